@@ -1,0 +1,11 @@
+import type { BureauProfile, Limits } from '../model/bureau.ts'
+import type { MappingFile } from '../mapping/language.ts'
+
+/** `bureau.yaml` after checking: `comity: bureau/v1`. */
+export interface BureauFile extends BureauProfile {
+  readonly comity: 'bureau/v1'
+  readonly limits: Limits
+  /** `kind` and what that kind needs; each kind's zod schema stands in `connectors/kinds/`. Environment references `${NAME}` and `${NAME:-default}` are resolved, relative paths are relative to the bureau's folder. */
+  readonly connector: { readonly kind: string; readonly [option: string]: unknown }
+  readonly mapping: MappingFile
+}

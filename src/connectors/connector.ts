@@ -1,0 +1,135 @@
+/**
+ * A connector talks one protocol to one bureau's system. It gets native names and predicates and gives native rows back; it knows no country
+ * and no canonical type. `docs/connectors.md` says how to write one; `test/contract/connectors/` holds every kind to this file.
+ */
+export interface Connector {
+  /** What this system can do, per native source. Constant after `open`. Throws `ConnectorError` NO_SOURCE for an unknown source. */
+  capabilities(source: string): Capabilities
+  /** One page of rows that satisfy `query.where`. May return fewer than `query.limit` and still have more: see `next`. */
+  find(query: NativeQuery, call: Call): Promise<NativePage>
+  /** Rows by key; keys without a row are absent from the map. Splits large sets itself. */
+  get(query: NativeGet, call: Call): Promise<ReadonlyMap<string, NativeRow>>
+  /** What the system says of its own shape, for `comity check --connect`; null where a system cannot say. */
+  describe(source: string, call: Call): Promise<readonly NativeField[] | null>
+  /** Resolves when the system answers at all. */
+  health(call: Call): Promise<void>
+  /** Gives everything back: sockets, files, child processes. Idempotent. */
+  close(): Promise<void>
+}
+
+/** Powers of one source. The core asks these, never the kind. */
+export interface Capabilities {
+  /** Whether a comparison can be evaluated by the system, soundly: it may return more rows than the predicate selects, never fewer. */
+  filters(path: string, op: NativeOperator): boolean
+  /** Whether the system can order by this path, ties broken by the key. Implies `after` works for the same order. */
+  orders(path: string, direction: 'ASC' | 'DESC'): boolean
+  /** Most rows one `find` returns, if the system caps it. */
+  readonly pageRows: number | null
+  /** Most rows a whole question can reach, however it is paged, if the system caps it: the hub then reports PARTIAL. */
+  readonly resultRows: number | null
+}
+
+/** Comparison operators at the native side. `isNull` takes no value. */
+export type NativeOperator = 'eq' | 'in' | 'startsWith' | 'gt' | 'gte' | 'lt' | 'lte' | 'isNull'
+
+/** A scalar as the system holds it. */
+export type NativeScalar = string | number | boolean | null
+
+/** A condition in native terms. `path` is a column, or a dotted path into a document; `child` names a `ChildFetch` of the query: at least one child row satisfies it. */
+export type NativePredicate =
+  | { readonly kind: 'and' | 'or'; readonly terms: readonly NativePredicate[] }
+  | {
+      readonly kind: 'compare'
+      readonly child?: string
+      readonly path: string
+      readonly op: NativeOperator
+      readonly value: NativeScalar | readonly NativeScalar[]
+    }
+
+/** Rows of a child table, joined by key; they arrive in the parent row under `name`, an array in `orderBy` order. */
+export interface ChildFetch {
+  readonly name: string
+  /** The child's native source. */
+  readonly source: string
+  /** Column of the child that holds the parent's value. */
+  readonly on: string
+  /** Column of the parent it equals; default: the key. */
+  readonly parent: string
+  readonly fields: readonly string[]
+  readonly orderBy: string | null
+}
+
+/** What to read from a source, common to `find` and `get`. */
+export interface NativeRead {
+  /** Table, resource or file set. */
+  readonly source: string
+  /** Column or path of the key. Its text identifies a row. */
+  readonly key: string
+  /** How keys compare: as numbers or as text by code point. */
+  readonly keyOrder: 'number' | 'text'
+  /** Paths the mapping reads; always contains the key. A connector may return more. */
+  readonly fields: readonly string[]
+  readonly children: readonly ChildFetch[]
+}
+
+/** A page to read. */
+export interface NativeQuery extends NativeRead {
+  /** Only comparisons for which `filters` said yes. Null: all rows. */
+  readonly where: NativePredicate | null
+  /** Only if `orders` said yes; null: any order, stable while paging by `next`. Nulls last in both directions; ties by key ascending. */
+  readonly orderBy: { readonly path: string; readonly direction: 'ASC' | 'DESC' } | null
+  /** With `orderBy`: only rows strictly after this position. */
+  readonly after: { readonly value: NativeScalar; readonly key: string } | null
+  readonly limit: number
+  /** `next` of the page before; then everything else is as it was for that page. */
+  readonly page: string | null
+}
+
+/** Rows by key. */
+export interface NativeGet extends NativeRead {
+  readonly keys: readonly string[]
+}
+
+/** A row as the system gives it: text, numbers, booleans, nulls, and nested documents. Dates and decimals arrive as text. */
+export type NativeRow = Readonly<Record<string, unknown>>
+
+/** A page of rows. */
+export interface NativePage {
+  readonly rows: readonly NativeRow[]
+  /** Token for the next page; null: no more rows. */
+  readonly next: string | null
+  /** True when the system cut the result short of what was asked: there are rows that cannot be reached. */
+  readonly capped: boolean
+}
+
+/** A native field as the system describes it. */
+export interface NativeField {
+  readonly path: string
+  /** The system's own type name. */
+  readonly type: string
+  readonly nullable: boolean
+}
+
+/** The circumstances of one call. */
+export interface Call {
+  /** Aborts when the deadline passes or the caller goes away; the connector really stops. */
+  readonly signal: AbortSignal
+  /** Absolute, epoch milliseconds. Handed to the system where the protocol has a place for it. */
+  readonly deadline: number
+  /** W3C trace context id, 32 hex digits. Handed on where the protocol has a place for it. */
+  readonly traceId: string
+}
+
+/** Why a call failed, without upstream text: that goes to the log at debug level only, never to a caller. */
+export class ConnectorError extends Error {
+  readonly reason: 'UNREACHABLE' | 'TIMEOUT' | 'REFUSED' | 'BAD_ANSWER' | 'NO_SOURCE' | 'BUSY'
+  /** Milliseconds, when the system said when to come back. */
+  readonly retryAfterMs: number | null
+
+  constructor(reason: ConnectorError['reason'], message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause })
+    this.name = 'ConnectorError'
+    this.reason = reason
+    this.retryAfterMs = options.retryAfterMs ?? null
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * The mapping language: what stands under `codes:` and `types:` of a `bureau.yaml`. Data, never a function. The zod schema in
+ * `mappingSchema.ts` is the checked form of these types; `docs/adding-a-bureau.md` teaches them by example.
+ */
+
+/** Everything a bureau says of its own shape. */
+export interface MappingFile {
+  /** Code tables by name: native code -> canonical value. Keys are text; a native number is looked up by its text. */
+  readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** One entry per canonical record type that the bureau serves. */
+  readonly types: Readonly<Record<string, TypeFile>>
+}
+
+/** How one record type is read. */
+export interface TypeFile {
+  /** Native table, resource or file set. */
+  readonly from: string
+  /** Path of the native key. */
+  readonly key: string
+  /** How keys compare. Default `text`. */
+  readonly keyOrder?: 'number' | 'text'
+  /** Only rows for which every path equals its value belong to the type: `{ ACTIVE: 'Y' }`; a list means any of its values. */
+  readonly where?: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>
+  /** Child tables joined by key; they appear as an array in the row, under their name. */
+  readonly children?: Readonly<Record<string, ChildFile>>
+  /** Canonical field -> how it is read. A field without an entry is never known from this bureau. */
+  readonly fields: Readonly<Record<string, FieldFile>>
+}
+
+/** A child table. */
+export interface ChildFile {
+  readonly from: string
+  /** Column of the child that holds the parent's value. */
+  readonly on: string
+  /** Column of the parent it equals. Default: the type's key. */
+  readonly parent?: string
+  /** Column of the child to order by. Default: as the system gives them. */
+  readonly orderBy?: string
+}
+
+/**
+ * How one value is read: exactly one source (`column`, `columns`, `const`, `firstOf`, `object`, `each`, `list`), then any transforms, applied in
+ * the order in which they stand here. A transform given a list applies to each member.
+ */
+export interface FieldFile {
+  // sources -----------------------------------------------------------------------------------------------------------------
+  /** A column, or a dotted path into a document (`person.name.last`). Inside `each`, a path of the child; `^path` reads the parent row. */
+  readonly column?: string
+  /** Several columns joined with `join` (default one space), unknown ones left out. */
+  readonly columns?: readonly string[]
+  readonly join?: string
+  /** The same canonical value for every row. */
+  readonly const?: string | number | boolean
+  /** The first of these that is known. */
+  readonly firstOf?: readonly FieldFile[]
+  /** A value object: sub-field -> how it is read. Unknown when every sub-field other than a `const` is. */
+  readonly object?: Readonly<Record<string, FieldFile>>
+  /** One member per child row, or per element of an array in the row; `item` says how each is read. */
+  readonly each?: string
+  readonly item?: FieldFile
+  /** Keeps only the elements of `each` for which every path equals its value (or one of a list). */
+  readonly where?: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>
+  /** Several sources concatenated into one list: the members of lists, and single values. */
+  readonly list?: readonly FieldFile[]
+
+  // transforms, in this order -------------------------------------------------------------------------------------------------
+  /** The text is JSON. */
+  readonly json?: boolean
+  /** A path inside the parsed JSON. */
+  readonly at?: string
+  /** Native values that mean "unknown", besides null and the empty text: `['0', 'UNK', '0000/00/00']`. Compared as text after trimming. */
+  readonly unknown?: readonly (string | number)[]
+  /** Splits text into a list at this separator (members trimmed, empty ones left out). */
+  readonly split?: string
+  /** First capture group of this pattern (RE2-like subset: no look-around, no back-reference; at most 200 characters); no match: unknown. */
+  readonly match?: string
+  /** `upper` or `lower`, by Unicode default casing. */
+  readonly case?: 'upper' | 'lower'
+  /** Looks the text up in a code table; a code it lacks is a mistake in the row. */
+  readonly codes?: string
+  /** Yes and no by their native texts: `{ true: [S, 1], false: [N, 0] }`. */
+  readonly boolean?: { readonly true: readonly (string | number | boolean)[]; readonly false: readonly (string | number | boolean)[] }
+  /**
+   * Date patterns, tried in turn: tokens `yyyy`, `MM`, `dd`, `MMM` (English month), `HH`, `mm`, `ss`; other characters stand for themselves; `MM` or `dd` that is
+   * `00` is unknown, and so is all after it. For kinds date, partialDate and dateTime. Default `['yyyy-MM-dd', 'yyyy-MM', 'yyyy']`.
+   */
+  readonly date?: readonly string[]
+  /** The text or number counts from the Unix epoch in these units. For kinds date and dateTime. */
+  readonly epoch?: 's' | 'ms'
+  /** IANA zone of a native date-time that names none. Default UTC. */
+  readonly zone?: string
+  /** A date known between two columns (years or dates), approximate or exact, as an EDTF value. A source of its own, beside `column`. */
+  readonly interval?: { readonly from: string; readonly to: string }
+  /** True when the date is approximate: `1971` becomes `1971~`. Paths with the values that say so. */
+  readonly approximateWhen?: Readonly<Record<string, string | readonly string[]>>
+  /** The number is an age in years on the day in this column (a path, in `date` patterns or ISO): gives the two years in which birth is possible, as an interval. */
+  readonly age?: { readonly on: string }
+  /** Unit of the native number; the canonical unit stands in the field's description. */
+  readonly unit?: 'm' | 'cm' | 'mm' | 'in' | 'ft' | 'kg' | 'g' | 'lb' | 'months' | 'years' | 'days'
+  /** The text holds a whole name; gives `{ full, family, given }`. `family-given` and `given-family` split at the last or first space; `FAMILY, Given` at the comma. */
+  readonly name?: 'FAMILY, Given' | 'family-given' | 'given-family'
+  /** The value is the key of another record. */
+  readonly link?: LinkFile
+  /** A value that does not map becomes unknown and is counted, instead of the whole row being left out. Default false. */
+  readonly lenient?: boolean
+}
+
+/** A link to another record. */
+export interface LinkFile {
+  /** Canonical type of the record linked to. Default: the field's own. */
+  readonly to?: string
+  /** How the owner of that record is read; default: this bureau. A code outside the directory makes the link unknown. */
+  readonly bureau?: FieldFile
+}

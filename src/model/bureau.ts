@@ -1,0 +1,39 @@
+/** What the schema tells of a bureau, from its `bureau.yaml`. */
+export interface BureauProfile {
+  /** The member's code: two or three upper-case letters or digits. */
+  readonly code: string
+  readonly name: string
+  readonly kind: 'NCB' | 'INTERNATIONAL_ENTITY' | 'SECRETARIAT' | 'OVERSIGHT' | 'LIST'
+  /** IANA time zone. */
+  readonly timeZone: string
+  /** BCP 47 tags, the preferred one first. */
+  readonly languages: readonly string[]
+  readonly duty24x7: boolean
+  readonly contact: { readonly desk: string | null; readonly email: string | null; readonly phone: string | null } | null
+  readonly supervision: 'NONE' | 'PRE_CLEARANCE' | 'SUSPENDED'
+}
+
+/** What the hub allows itself against one bureau's system. */
+export interface Limits {
+  /** Time for one question, in milliseconds. Default 2500. */
+  readonly deadlineMs: number
+  /** Calls in flight at once; more are refused as BUSY once `queue` is full. Default 8. */
+  readonly concurrency: number
+  /** Calls that may wait for a free place. Default 32. */
+  readonly queue: number
+  /** Rows asked for in one call. Default 200; a connector may cap it lower. */
+  readonly pageRows: number
+  /** Rows read at most for one question where the hub has to filter or order by itself. Default 20000. */
+  readonly scanRows: number
+}
+
+/** A row that could not be mapped. Never holds a value. */
+export interface RowProblem {
+  /** Record type it was mapped to. */
+  readonly type: string
+  /** The row's key, or `?` when the key itself is unreadable. */
+  readonly key: string
+  readonly field: string | null
+  /** Why, without the value. */
+  readonly reason: string
+}

@@ -1,0 +1,51 @@
+/**
+ * The canonical types as data, read once from `schema/`. Everything below `api/` knows the domain only through this:
+ * no code outside `schema/`, `resolvers/` and the bureaus' files names a type or a field.
+ */
+export interface Catalogue {
+  /** Governed record types by name: those that implement `Record`. */
+  readonly types: ReadonlyMap<string, RecordType>
+  /** Values of every enum, by the enum's name, in schema order. */
+  readonly enums: ReadonlyMap<string, readonly string[]>
+}
+
+/** A governed record type. */
+export interface RecordType {
+  readonly name: string
+  /** Governed fields in schema order: all but `id`, `owner` and the markers. Inverse links are among them. */
+  readonly fields: ReadonlyMap<string, FieldType>
+  readonly defaultOrder: { readonly field: string; readonly direction: 'ASC' | 'DESC' }
+}
+
+/** What a field holds. */
+export type FieldKind =
+  | 'string'
+  | 'int'
+  | 'float'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'partialDate'
+  /** A country or organisation code; also fields whose GraphQL type is `Bureau`, which hold its code. */
+  | 'country'
+  | 'language'
+  | 'enum'
+  /** A value object: has no id and no rules of its own. */
+  | 'object'
+  /** A reference to another governed record (`RecordRef`). */
+  | 'link'
+
+/** One field of a record type or of a value object. */
+export interface FieldType {
+  readonly name: string
+  readonly kind: FieldKind
+  readonly list: boolean
+  /** Name of the enum, for kind `enum`. */
+  readonly enum?: string
+  /** Fields of the value object, for kind `object`. */
+  readonly fields?: ReadonlyMap<string, FieldType>
+  /** Name of the record type linked to, for kind `link`. */
+  readonly to?: string
+  /** For an inverse link: the link field on the other type that this one reverses. Such a field is never mapped or stored. */
+  readonly inverse?: string
+}

@@ -1,0 +1,40 @@
+/**
+ * Every error code a caller can meet. `docs/errors.md` repeats this table and a test holds the two together with the codes thrown.
+ * Messages are safe to show: no value, no upstream text, no hint at hidden data.
+ */
+export const errorTable = {
+  UNAUTHENTICATED: { status: 401, message: 'A valid bearer token is required.' },
+  PURPOSE_REQUIRED: {
+    status: 400,
+    message: 'Declare a purpose: header "Comity-Purpose: INVESTIGATION; case=XA-2026-0017" or extensions.purpose.',
+  },
+  PURPOSE_INVALID: { status: 400, message: 'The declared purpose is not one the schema knows, or its case reference is malformed.' },
+  PURPOSE_NOT_ALLOWED: { status: 403, message: 'The token does not allow the declared purpose.' },
+  GRAPHQL_PARSE_FAILED: { status: 400, message: 'The document is not valid GraphQL.' },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, message: 'The document does not fit the schema.' },
+  BAD_USER_INPUT: { status: 400, message: 'An argument is not valid: {reason}.' },
+  BAD_REQUEST: { status: 400, message: 'The request is not valid GraphQL over HTTP.' },
+  CURSOR_INVALID: { status: 400, message: 'The cursor does not belong to this query, caller and purpose, or is no longer valid.' },
+  QUERY_TOO_COSTLY: { status: 400, message: 'The operation asks for too much at once: {reason}.' },
+  AUDIT_UNAVAILABLE: { status: 503, message: 'The disclosure record cannot be written, so nothing is disclosed.' },
+  NODE_DRAINING: { status: 503, message: 'This node is shutting down; try again.' },
+  INTERNAL_ERROR: { status: 500, message: 'Something failed inside the hub. Reference: {reference}.' },
+} as const
+
+/** A code of `errorTable`. */
+export type ErrorCode = keyof typeof errorTable
+
+/** An error a caller may see. Anything else that is thrown leaves the hub as INTERNAL_ERROR. */
+export class ComityError extends Error {
+  readonly code: ErrorCode
+  /** HTTP status that fits. */
+  readonly status: number
+
+  /** Fills `{name}` in the table's message from `details`; details are words of ours, never values of records. */
+  constructor(code: ErrorCode, details: Readonly<Record<string, string>> = {}) {
+    super(errorTable[code].message.replace(/\{(\w+)\}/g, (_, name: string) => details[name] ?? ''))
+    this.name = 'ComityError'
+    this.code = code
+    this.status = errorTable[code].status
+  }
+}

@@ -1,0 +1,36 @@
+import type { CanonicalValue } from './record.ts'
+
+/** Comparison operators of filters. */
+export type Operator = 'eq' | 'in' | 'startsWith' | 'gte' | 'lte'
+
+/**
+ * A condition over the canonical view, three-valued: a comparison with an unknown or withheld value is unknown, and so is its
+ * negation. Only "true" selects a record.
+ */
+export type Predicate =
+  | { readonly kind: 'and'; readonly terms: readonly Predicate[] }
+  | { readonly kind: 'or'; readonly terms: readonly Predicate[] }
+  | { readonly kind: 'not'; readonly term: Predicate }
+  /** `value` is an array for `in`. For field `id`, a `RecordRef` or a list of them. For field `owner`, a bureau's code. */
+  | { readonly kind: 'compare'; readonly field: string; readonly op: Operator; readonly value: CanonicalValue }
+  /** A value object, or at least one member of a list of them, or the record(s) linked to, satisfies `term`. */
+  | { readonly kind: 'some'; readonly field: string; readonly term: Predicate }
+
+/** A sort key over the view. Unknown and withheld values come last in both directions. */
+export interface Order {
+  readonly field: string
+  readonly direction: 'ASC' | 'DESC'
+}
+
+/** The protocol-free question. */
+export interface RecordQuery {
+  /** Record type. */
+  readonly type: string
+  readonly where: Predicate | null
+  /** Never empty. */
+  readonly orderBy: readonly Order[]
+  /** Page size. */
+  readonly first: number
+  /** Cursor of the page before. */
+  readonly after: string | null
+}

@@ -1,0 +1,35 @@
+/** Who asks: from a verified token or client certificate, and from the hub's registry. */
+export interface Principal {
+  /** Stable reference of the officer or system; never a plain name. */
+  readonly personRef: string
+  /** Code of the caller's bureau. */
+  readonly bureau: string
+  readonly organisation: string | null
+  readonly unit: string | null
+  /** Names of `Role`. */
+  readonly roles: readonly string[]
+  /** 0 to 3. */
+  readonly clearance: number
+  /** Agreements in force for the bureau today, from the hub's registry, never from the token. */
+  readonly agreements: readonly string[]
+  /** Purposes this principal may declare. */
+  readonly purposes: readonly string[]
+  /** Unix seconds after which the identity is void. */
+  readonly expiresAt: number
+}
+
+/** Why they ask: declared with each operation, recorded, and read by the owners' rules. */
+export interface Purpose {
+  /** A value of the `Purpose` enum. */
+  readonly kind: string
+  /** Case reference, or null. */
+  readonly case: string | null
+}
+
+/** One caller asking one thing: everything a decision may depend on besides the record. */
+export interface Caller {
+  readonly principal: Principal
+  readonly purpose: Purpose
+  /** The hub's UTC day, `YYYY-MM-DD`. */
+  readonly date: string
+}
