@@ -37,7 +37,8 @@ export type NativeScalar = string | number | boolean | null
 
 /** A condition in native terms. `path` is a column, or a dotted path into a document; `child` names a `ChildFetch` of the query: at least one child row satisfies it. */
 export type NativePredicate =
-  | { readonly kind: 'and' | 'or'; readonly terms: readonly NativePredicate[] }
+  | { readonly kind: 'and'; readonly terms: readonly NativePredicate[] }
+  | { readonly kind: 'or'; readonly terms: readonly NativePredicate[] }
   | {
       readonly kind: 'compare'
       readonly child?: string

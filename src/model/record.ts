@@ -52,3 +52,14 @@ export interface ViewRecord {
 export function refKey(ref: RecordRef): string {
   return `${ref.bureau}\u0000${ref.type}\u0000${ref.key}`
 }
+
+/** The records that a link field's value refers to. */
+export function recordRefs(value: CanonicalValue | undefined): readonly RecordRef[] {
+  if (value === null || value === undefined) return []
+  return Array.isArray(value) ? value.filter(isRecordRef) : isRecordRef(value) ? [value] : []
+}
+
+/** Whether a value is a reference to a record. */
+export function isRecordRef(value: CanonicalValue): value is RecordRef {
+  return typeof value === 'object' && value !== null && 'bureau' in value && 'type' in value && 'key' in value
+}

@@ -1,0 +1,25 @@
+import type { Resolvers } from '../src/generated/resolvers.ts'
+
+/** Member bureaus and what they do for an answer. */
+export const bureau: Resolvers = {
+  Query: {
+    bureaus: (_parent, _args, operation) => operation.hub.members,
+    bureau: (_parent, { code }, operation) => operation.member(code),
+  },
+  Bureau: {
+    code: ({ profile }) => profile.code,
+    name: ({ profile }) => profile.name,
+    kind: ({ profile }) => profile.kind,
+    timeZone: ({ profile }) => profile.timeZone,
+    languages: ({ profile }) => profile.languages,
+    duty24x7: ({ profile }) => profile.duty24x7,
+    contact: ({ profile }) => profile.contact,
+    supervision: ({ profile }) => profile.supervision,
+    status: ({ source }) => (source === null ? 'BROKEN' : 'READY'),
+    health: (member, _args, operation) => operation.healthOf(member),
+    serves: ({ source }) => [...(source?.mappings.keys() ?? [])].sort(),
+  },
+  SourceStatus: {
+    bureau: (status, _args, operation) => operation.memberOf(status.bureau),
+  },
+}

@@ -1,0 +1,8 @@
+import type { Resolvers } from '../src/generated/resolvers.ts'
+
+/** Persons of interest. */
+export const person: Resolvers = {
+  Query: {
+    persons: (_parent, args, operation, info) => operation.connection('Person', args, info),
+  },
+}

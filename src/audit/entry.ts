@@ -1,0 +1,35 @@
+import type { Caller } from '../model/principal.ts'
+import type { FieldLevel } from '../model/record.ts'
+import type { SourceStatus } from '../model/sourceStatus.ts'
+
+/** What is recorded of one operation: who, why, what was asked, what was given at which level. Names, levels and keys; never values. */
+export interface AuditEntry {
+  readonly personRef: string
+  readonly bureau: string
+  readonly roles: readonly string[]
+  readonly purpose: string
+  readonly case: string | null
+  /** W3C trace id. */
+  readonly trace: string
+  readonly operation: { readonly name: string | null; readonly type: string; readonly hash: string; readonly errors: number }
+  /** Versions of the policies that decided, by bureau. */
+  readonly policies: Readonly<Record<string, string>>
+  readonly sources: readonly { readonly bureau: string; readonly state: string }[]
+  /** Per owner, type and pattern of levels: the selected fields below full, and the records. */
+  readonly disclosed: readonly {
+    readonly owner: string
+    readonly type: string
+    readonly below: Readonly<Record<string, FieldLevel>>
+    readonly keys: readonly string[]
+  }[]
+}
+
+/** The entry for an operation by `caller`. */
+export function auditEntry(
+  caller: Caller,
+  rest: Omit<AuditEntry, 'personRef' | 'bureau' | 'roles' | 'purpose' | 'case' | 'sources'> & { readonly sources: readonly SourceStatus[] },
+): AuditEntry {
+  const { personRef, bureau, roles } = caller.principal
+  const sources = rest.sources.map((status) => ({ bureau: status.bureau, state: status.state }))
+  return { personRef, bureau, roles, purpose: caller.purpose.kind, case: caller.purpose.case, ...rest, sources }
+}

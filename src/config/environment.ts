@@ -1,0 +1,59 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** The process's environment, read once. The only place that reads it. */
+export interface Environment {
+  /** `PORT`: where to listen; 0 for any free port. Default 4000. */
+  readonly port: number
+  /** `HOST`: address to bind. Default 127.0.0.1. */
+  readonly host: string
+  /** `COMITY_BUREAUS`: folder of bureau folders. Default: the five demo bureaus. */
+  readonly bureaus: string | null
+  /** `COMITY_DATA_DIR`: the hub's own state. Default `.comity` in the current folder. */
+  readonly dataDir: string
+  /** `COMITY_ISSUERS`: file that lists the token issuers this hub trusts. Default: none. */
+  readonly issuers: string | null
+  /** `NODE_ENV` is `production`. */
+  readonly production: boolean
+  /** `COMITY_LOG`: pino level. Default `info`. */
+  readonly logLevel: string
+  /** Everything, for the references in bureau files. */
+  readonly variables: Readonly<Record<string, string | undefined>>
+}
+
+/** Reads the environment. Throws with one sentence that names the variable and the cure. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
+  return {
+    port: portOf(variables['PORT']),
+    host: nonEmpty(variables['HOST']) ?? '127.0.0.1',
+    bureaus: pathOf(variables['COMITY_BUREAUS']),
+    dataDir: pathOf(variables['COMITY_DATA_DIR']) ?? resolve('.comity'),
+    issuers: pathOf(variables['COMITY_ISSUERS']),
+    production: variables['NODE_ENV'] === 'production',
+    logLevel: logLevelOf(variables['COMITY_LOG']),
+    variables,
+  }
+}
+
+function portOf(text: string | undefined): number {
+  const port = nonEmpty(text) === null ? 4000 : Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('PORT must be a whole number from 0 to 65535')
+  return port
+}
+
+function logLevelOf(text: string | undefined): string {
+  const level = nonEmpty(text) ?? 'info'
+  const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+  if (!levels.includes(level)) throw new Error(`COMITY_LOG must be one of ${levels.join(', ')}`)
+  return level
+}
+
+function pathOf(text: string | undefined): string | null {
+  const path = nonEmpty(text)
+  if (path === null) return null
+  return path.startsWith('~/') ? join(homedir(), path.slice(2)) : resolve(path)
+}
+
+function nonEmpty(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : text
+}

@@ -1,0 +1,129 @@
+import { auditEntry } from './audit/entry.ts'
+import type { AuditLog } from './audit/auditLog.ts'
+import type { LinkHealth } from './links/link.ts'
+import type { BureauProfile, RowProblem } from './model/bureau.ts'
+import type { Catalogue } from './model/catalogue.ts'
+import type { Caller } from './model/principal.ts'
+import { completenessOf, type Connection, connectionOf } from './plan/connection.ts'
+import { Cursors } from './plan/cursor.ts'
+import { type PageArguments, PlannedOperation, type PlanContext, type ResolveInfo } from './plan/operation.ts'
+import type { BureauSource } from './records/bureauSource.ts'
+import { RecordIds } from './records/recordId.ts'
+
+/** A member bureau: one that is asked, or one whose files have errors. */
+export interface Member {
+  readonly profile: BureauProfile
+  /** Null for a bureau that the hub was told to start without. */
+  readonly source: BureauSource | null
+}
+
+/** How a member's system has been doing since the hub started. */
+export interface BureauHealth extends LinkHealth {
+  readonly skippedRows: number | null
+  readonly skipped: readonly RowProblem[] | null
+}
+
+/** What a hub is made of. */
+export interface HubParts {
+  readonly catalogue: Catalogue
+  readonly members: readonly Member[]
+  /** At least 32 bytes; ids and cursors stay valid for as long as it does. */
+  readonly secret: Uint8Array
+  readonly audit: AuditLog
+}
+
+/** How an operation ended. */
+export interface Outcome {
+  readonly operationName: string | null
+  readonly documentHash: string
+  readonly operationType: string
+  readonly errors: number
+}
+
+/** The hub: joins the members' systems and decides nothing itself. */
+export class Hub {
+  readonly catalogue: Catalogue
+  /** In the order of codes. */
+  readonly members: readonly Member[]
+  readonly #audit: AuditLog
+  readonly #context: PlanContext
+  readonly #policies: Readonly<Record<string, string>>
+
+  constructor({ catalogue, members, secret, audit }: HubParts) {
+    const sorted = members.toSorted((a, b) => (a.profile.code < b.profile.code ? -1 : 1))
+    const sources = sorted.map((member) => member.source).filter((source) => source !== null)
+    this.catalogue = catalogue
+    this.members = sorted
+    this.#audit = audit
+    this.#context = { catalogue, sources, ids: new RecordIds(secret), cursors: new Cursors(secret) }
+    this.#policies = Object.fromEntries(sources.map((source) => [source.profile.code, source.policy.version]))
+  }
+
+  /** Starts one caller's operation. The whole of it shares one deadline: the longest that any bureau is given. */
+  begin(caller: Caller, call: { readonly signal: AbortSignal; readonly traceId: string }): HubOperation {
+    const longest = Math.max(0, ...this.#context.sources.map((source) => source.limits.deadlineMs))
+    const planned = new PlannedOperation(this.#context, caller, { ...call, deadline: Date.now() + longest })
+    return new HubOperation(this, planned, call.traceId)
+  }
+
+  /** Writes the entry of an operation. Throws AUDIT_UNAVAILABLE. */
+  async record(planned: PlannedOperation, trace: string, outcome: Outcome): Promise<void> {
+    const { operationName: name, operationType: type, documentHash: hash, errors } = outcome
+    const rest = { trace, operation: { name, type, hash, errors }, policies: this.#policies, sources: planned.sources() }
+    await this.#audit.append(auditEntry(planned.caller, { ...rest, disclosed: planned.disclosed.list() }))
+  }
+
+  /** Closes every member's connector. */
+  async close(): Promise<void> {
+    await Promise.all(this.#context.sources.map((source) => source.link.close()))
+  }
+}
+
+/** One operation, as resolvers see it: the GraphQL context value. */
+export class HubOperation {
+  readonly hub: Hub
+  readonly plan: PlannedOperation
+  readonly #trace: string
+
+  constructor(hub: Hub, plan: PlannedOperation, trace: string) {
+    this.hub = hub
+    this.plan = plan
+    this.#trace = trace
+  }
+
+  /** Who asks. */
+  get caller(): Caller {
+    return this.plan.caller
+  }
+
+  /** A page of all bureaus' records of a type. Throws BAD_USER_INPUT, CURSOR_INVALID. */
+  async connection(type: string, args: PageArguments, info: ResolveInfo): Promise<Connection> {
+    return connectionOf(await this.plan.page(type, args, info))
+  }
+
+  /** A member by its code. */
+  member(code: string): Member | null {
+    return this.hub.members.find((member) => member.profile.code === code) ?? null
+  }
+
+  /** A member that is known to be one. */
+  memberOf(code: string): Member {
+    const member = this.member(code)
+    if (member === null) throw new TypeError('not a member')
+    return member
+  }
+
+  /** How a member's system has been doing. What could not be mapped is for its own officers to know: the count alone would tell of hidden records. */
+  healthOf({ profile, source }: Member): BureauHealth {
+    const own = profile.code === this.caller.principal.bureau
+    const health = source?.link.health() ?? { state: 'NOT_ASKED', lastAnsweredAt: null, latencyMs: null }
+    return { ...health, skippedRows: own ? (source?.problems.count ?? 0) : null, skipped: own ? (source?.problems.latest ?? []) : null }
+  }
+
+  /** After execution and before the first byte: the entry becomes durable, then the answer may leave. Throws AUDIT_UNAVAILABLE. */
+  async conclude(outcome: Outcome): Promise<Readonly<Record<string, unknown>>> {
+    await this.hub.record(this.plan, this.#trace, outcome)
+    const sources = this.plan.sources()
+    return sources.length === 0 ? {} : { sources, completeness: completenessOf(sources) }
+  }
+}

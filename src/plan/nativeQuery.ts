@@ -1,0 +1,110 @@
+import type { NativePredicate, NativeQuery, NativeScalar } from '../connectors/connector.ts'
+import type { NativeFilters } from '../mapping/typeMapping.ts'
+import type { Predicate } from '../model/predicate.ts'
+import type { RecordRef } from '../model/record.ts'
+import { filtersOf, type RowReader } from '../records/bureauSource.ts'
+import type { Ordering, Position } from './position.ts'
+import { weaken } from './weaken.ts'
+
+/** How a bureau's part of a page is read. */
+export interface Access {
+  /** The query for the first page; `page` and `limit` are filled in later. */
+  readonly query: NativeQuery
+  /** Whether rows arrive in the query's order; otherwise the hub reads them all and orders them itself. */
+  readonly ordered: boolean
+}
+
+/**
+ * The native query for one bureau. Only fields that this caller learns in full, whatever the record, are named to the bureau's system in
+ * filters and orders: anything else would make its answer, its log and its timing depend on what is withheld.
+ */
+export function accessFor(reader: RowReader, where: Predicate | null, ordering: Ordering, start: Position | null): Access {
+  const { mapping, source, plan } = reader
+  const can = filtersOf(reader)
+  const isOpen = (field: string) => field === 'id' || plan.fixedLevel(field) === 'full'
+  const weaker = where === null ? null : weaken(where, isOpen)
+  const pushed = weaker === null ? null : pushDown(reader, weaker, can)
+  const order = nativeOrder(reader, ordering)
+  const resume = order === null || start === null ? { after: null, bound: null } : resumeFrom(reader, order, start, can)
+  return {
+    ordered: order !== null,
+    query: {
+      source: mapping.source,
+      key: mapping.key,
+      keyOrder: mapping.keyOrder,
+      ...mapping.reads(reader.fields),
+      where: conjunction([mapping.restriction, pushed, resume.bound]),
+      orderBy: order === null ? null : { path: order.path, direction: order.direction },
+      after: resume.after,
+      limit: source.limits.pageRows,
+      page: null,
+    },
+  }
+}
+
+/** Ids become keys here; everything else is the mapping's. */
+function pushDown(reader: RowReader, predicate: Predicate, can: NativeFilters): NativePredicate | null {
+  if (predicate.kind === 'and' || predicate.kind === 'or') {
+    const terms = predicate.terms.map((term) => pushDown(reader, term, can))
+    if (predicate.kind === 'or') return terms.every((term) => term !== null) ? { kind: 'or', terms } : null
+    return conjunction(terms)
+  }
+  if (predicate.kind === 'compare' && predicate.field === 'id') {
+    const keys = (predicate.value as readonly RecordRef[]).map((ref) => ref.key)
+    return can(reader.mapping.key, 'in') ? { kind: 'compare', path: reader.mapping.key, op: 'in', value: keys } : null
+  }
+  return reader.mapping.toNative(predicate, can)
+}
+
+interface NativeOrder {
+  readonly path: string
+  readonly direction: 'ASC' | 'DESC'
+  /** The canonical field, or null when every view value is null and the key alone orders. */
+  readonly field: string | null
+}
+
+function nativeOrder(reader: RowReader, ordering: Ordering): NativeOrder | null {
+  const [order] = ordering.orderBy
+  if (order === undefined || ordering.orderBy.length > 1) return null
+  const { mapping, plan, source } = reader
+  const powers = source.link.capabilities(mapping.source)
+  const level = plan.fixedLevel(order.field)
+  if (level === 'none' || !mapping.mapped.has(order.field)) {
+    return powers.orders(mapping.key, 'ASC') ? { path: mapping.key, direction: 'ASC', field: null } : null
+  }
+  const path = level === 'full' ? mapping.orderPath(order.field) : null
+  if (path === null || !powers.orders(path, order.direction)) return null
+  return { path, direction: order.direction, field: order.field }
+}
+
+/**
+ * Where to go on. After a record of this bureau: strictly after it. After a record of another bureau, rows with the same sort value are asked
+ * for again, and the hub leaves out those it is past: the total order has the owner's code between value and key.
+ */
+function resumeFrom(
+  reader: RowReader,
+  order: NativeOrder,
+  start: Position,
+  can: NativeFilters,
+): { after: NativeQuery['after']; bound: NativePredicate | null } {
+  const own = start.bureau === reader.source.profile.code
+  const value = start.values[0] ?? null
+  if (order.field === null) return { after: own ? { value: start.key, key: start.key } : null, bound: null }
+  const native = value === null ? null : reader.mapping.orderValue(order.field, value)
+  if (own) return { after: { value: native, key: start.key }, bound: null }
+  return { after: null, bound: boundFrom(order, native, can) }
+}
+
+function boundFrom(order: NativeOrder, value: NativeScalar, can: NativeFilters): NativePredicate | null {
+  const op = order.direction === 'ASC' ? 'gte' : 'lte'
+  if (!can(order.path, 'isNull')) return null
+  const unknown: NativePredicate = { kind: 'compare', path: order.path, op: 'isNull', value: null }
+  if (value === null) return unknown
+  if (!can(order.path, op)) return null
+  return { kind: 'or', terms: [{ kind: 'compare', path: order.path, op, value }, unknown] }
+}
+
+function conjunction(terms: readonly (NativePredicate | null)[]): NativePredicate | null {
+  const present = terms.filter((term) => term !== null)
+  return present.length > 1 ? { kind: 'and', terms: present } : (present[0] ?? null)
+}

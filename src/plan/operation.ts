@@ -1,0 +1,191 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { DisclosurePlan } from '../disclosure/policy.ts'
+import type { LinkCall } from '../links/link.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import { ComityError } from '../model/errors.ts'
+import type { Order } from '../model/predicate.ts'
+import type { Caller } from '../model/principal.ts'
+import { recordRefs, type ViewRecord } from '../model/record.ts'
+import type { SourceStatus } from '../model/sourceStatus.ts'
+import type { BureauSource, RowReader } from '../records/bureauSource.ts'
+import { ReadByKey } from '../records/readByKey.ts'
+import { ReadByLink } from '../records/readByLink.ts'
+import type { RecordIds } from '../records/recordId.ts'
+import type { Cursors } from './cursor.ts'
+import { Disclosed } from './disclosed.ts'
+import { type Page, readPage } from './page.ts'
+import { Ordering } from './position.ts'
+import { readFilter } from './readFilter.ts'
+import { type Selection, selectionOf } from './selection.ts'
+import { Statuses } from './statuses.ts'
+
+/** What graphql-js tells a resolver of its place in the document. */
+export type ResolveInfo = GraphQLResolveInfo
+
+/** What every operation shares. */
+export interface PlanContext {
+  readonly catalogue: Catalogue
+  /** In the order of codes. */
+  readonly sources: readonly BureauSource[]
+  readonly ids: RecordIds
+  readonly cursors: Cursors
+}
+
+/** Arguments of a connection field. */
+export interface PageArguments {
+  readonly where?: unknown
+  readonly orderBy?: readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[] | null
+  readonly first?: number | null
+  readonly after?: string | null
+}
+
+/** Made at the first read, when the document is known. */
+interface Readers {
+  readonly selection: Selection
+  readonly byKey: ReadByKey
+  readonly byLink: ReadByLink
+}
+
+/** One caller's GraphQL operation in flight: plans, loaders and statuses live as long as it does and are shared with nobody. */
+export class PlannedOperation {
+  readonly caller: Caller
+  readonly statuses = new Statuses()
+  readonly disclosed = new Disclosed()
+  readonly #context: PlanContext
+  readonly #call: LinkCall
+  readonly #plans = new Map<string, DisclosurePlan>()
+  #readers: Readers | null = null
+
+  constructor(context: PlanContext, caller: Caller, call: LinkCall) {
+    this.#context = context
+    this.caller = caller
+    this.#call = call
+  }
+
+  /** A page of all bureaus' records of a type. Throws BAD_USER_INPUT, CURSOR_INVALID. */
+  async page(type: string, args: PageArguments, info: ResolveInfo): Promise<Page> {
+    const { catalogue, ids, cursors, sources } = this.#context
+    const recordType = catalogue.types.get(type)
+    if (recordType === undefined) throw new TypeError(`no record type ${type}`)
+    const orders = (args.orderBy ?? []).map((order): Order => ({ field: fieldName(order.field), direction: order.direction }))
+    const { selection } = this.#open(info)
+    const selected = selection.get(type) ?? new Set()
+    const page = await readPage(
+      {
+        type,
+        where: readFilter(args.where, type, catalogue, (id) => ids.decode(id)),
+        orderBy: orders.length > 0 ? orders : [recordType.defaultOrder],
+        first: pageSize(args.first),
+        after: args.after ?? null,
+      },
+      {
+        catalogue,
+        sources,
+        cursors,
+        caller: this.caller,
+        call: this.#call,
+        selected,
+        readerFor: (bureau, name, fields) => this.#readerFor(bureau, name, fields),
+        onStatus: (...status) => this.statuses.add(...status),
+      },
+    )
+    for (const view of page.views) this.disclosed.add(view, selected)
+    return page
+  }
+
+  /** The record with this id; null when it does not exist, is withheld, or its bureau is silent. */
+  async node(id: string, info: ResolveInfo): Promise<ViewRecord | null> {
+    const ref = this.#context.ids.decode(id)
+    if (ref === null) return null
+    return this.#given(await this.#open(info).byKey.load(ref), info)
+  }
+
+  /** The record or records that a view links to, as far as the caller may see them; null where the link is unknown or withheld. */
+  async follow(view: ViewRecord, field: string, info: ResolveInfo): Promise<ViewRecord | readonly ViewRecord[] | null> {
+    const value = view.values[field] ?? null
+    if (value === null) return null
+    const found = await this.#open(info).byKey.loadAll(recordRefs(value))
+    const given = found.map((one) => this.#given(one, info)).filter((one) => one !== null)
+    return Array.isArray(value) ? given : (given[0] ?? null)
+  }
+
+  /** The records of `type` whose link `field` points to a view, in the type's default order; null when a bureau that may hold some is silent. */
+  async followBack(
+    view: ViewRecord,
+    link: { readonly type: string; readonly field: string },
+    first: number | null | undefined,
+    info: ResolveInfo,
+  ): Promise<readonly ViewRecord[] | null> {
+    const size = pageSize(first)
+    const recordType = this.#context.catalogue.types.get(link.type)
+    const found = await this.#open(info).byLink.load({ ...link, target: view.ref })
+    if (found === 'silent' || recordType === undefined) return null
+    const ordering = new Ordering([recordType.defaultOrder], recordType)
+    const keyOrder = (bureau: string) => this.#sourceOf(bureau)?.mappings.get(link.type)?.keyOrder ?? 'text'
+    const sorted = found.toSorted((a, b) => ordering.compare(ordering.positionOf(a), ordering.positionOf(b), keyOrder(a.ref.bureau)))
+    return sorted.slice(0, size).flatMap((one) => this.#given(one, info) ?? [])
+  }
+
+  /** The opaque id of a view. */
+  idOf(view: ViewRecord): string {
+    return this.#context.ids.encode(view.ref)
+  }
+
+  /** How each bureau did, over all reads of this operation. */
+  sources(): readonly SourceStatus[] {
+    return this.statuses.list()
+  }
+
+  #open(info: ResolveInfo): Readers {
+    if (this.#readers !== null) return this.#readers
+    const selection = selectionOf(info, this.#context.catalogue)
+    const readerFor = (bureau: string, type: string) => this.#readerFor(bureau, type, selection.get(type) ?? new Set())
+    const onStatus = (...status: Parameters<Statuses['add']>) => this.statuses.add(...status)
+    const codes = this.#context.sources.map((source) => source.profile.code)
+    this.#readers = {
+      selection,
+      byKey: new ReadByKey(readerFor, this.#call, onStatus),
+      byLink: new ReadByLink(codes, readerFor, this.#call, onStatus),
+    }
+    return this.#readers
+  }
+
+  #given(found: ViewRecord | null | 'silent', info: ResolveInfo): ViewRecord | null {
+    if (found === null || found === 'silent') return null
+    this.disclosed.add(found, this.#open(info).selection.get(found.ref.type) ?? new Set())
+    return found
+  }
+
+  #readerFor(bureau: string, type: string, fields: ReadonlySet<string>): RowReader | null {
+    const source = this.#sourceOf(bureau)
+    const mapping = source?.mappings.get(type)
+    if (source === undefined || mapping === undefined) return null
+    const plan = this.#planFor(source, type)
+    return { source, mapping, plan, fields: fields.union(plan.inputs) }
+  }
+
+  #planFor(source: BureauSource, type: string): DisclosurePlan {
+    const key = `${source.profile.code}\u0000${type}`
+    const known = this.#plans.get(key)
+    if (known !== undefined) return known
+    const plan = source.policy.planFor(type, this.caller)
+    this.#plans.set(key, plan)
+    return plan
+  }
+
+  #sourceOf(bureau: string): BureauSource | undefined {
+    return this.#context.sources.find((source) => source.profile.code === bureau)
+  }
+}
+
+/** Page sizes are 1 to 100, and 20 when nothing is said. Throws BAD_USER_INPUT. */
+function pageSize(first: number | null | undefined): number {
+  const size = first ?? 20
+  if (size < 1 || size > 100) throw new ComityError('BAD_USER_INPUT', { reason: 'first: a page has 1 to 100 records' })
+  return size
+}
+
+/** `ISSUED_ON` is the field `issuedOn`. */
+function fieldName(constant: string): string {
+  return constant.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,91 @@
+import type { FieldKind, RecordType } from '../model/catalogue.ts'
+import { interval } from '../model/partialDate.ts'
+import type { Order } from '../model/predicate.ts'
+import type { CanonicalValue, ViewRecord } from '../model/record.ts'
+
+/** A scalar of the view that records are ordered by. */
+export type SortValue = string | number | boolean | null
+
+/** Where a record stands in a total order: the sort keys, then the owner's code, then the record's key in the owner's own order. */
+export interface Position {
+  /** Canonical values of the sort keys, as the caller sees them. */
+  readonly values: readonly SortValue[]
+  readonly bureau: string
+  readonly key: string
+}
+
+/** How keys of a bureau compare; see `TypeMapping.keyOrder`. */
+export type KeyOrder = 'number' | 'text'
+
+/** The total order of one query. */
+export class Ordering {
+  readonly orderBy: readonly Order[]
+  readonly #kinds: readonly FieldKind[]
+
+  constructor(orderBy: readonly Order[], type: RecordType) {
+    this.orderBy = orderBy
+    this.#kinds = orderBy.map((order) => type.fields.get(order.field)?.kind ?? 'string')
+  }
+
+  /** The position of a view. */
+  positionOf(view: ViewRecord): Position {
+    const values = this.orderBy.map((order) => scalar(view.values[order.field] ?? null))
+    return { values, bureau: view.ref.bureau, key: view.ref.key }
+  }
+
+  /** Negative when `a` comes before `b`. Unknown and withheld values come last in both directions. `keyOrder` serves for two records of one bureau. */
+  compare(a: Position, b: Position, keyOrder: KeyOrder): number {
+    for (let i = 0; i < this.orderBy.length; i++) {
+      const kind = this.#kinds[i] ?? 'string'
+      const difference = compareSortKeys(sortKey(a.values[i] ?? null, kind), sortKey(b.values[i] ?? null, kind), this.orderBy[i]?.direction)
+      if (difference !== 0) return difference
+    }
+    return compareText(a.bureau, b.bureau) || compareKeys(a.key, b.key, keyOrder)
+  }
+}
+
+/** A value in a form that compares as the field's kind orders: instants to the nanosecond, partial dates by their first day. */
+export function sortKey(value: SortValue, kind: FieldKind): SortValue {
+  if (typeof value !== 'string') return value
+  if (kind === 'partialDate') return interval(value)?.first ?? null
+  if (kind === 'dateTime') return `${value.slice(0, 19)}${value.slice(20, -1).padEnd(9, '0')}`
+  return value.normalize('NFC')
+}
+
+/** Ascending comparison of two sort keys that are known. */
+export function compareKnown(a: string | number | boolean, b: string | number | boolean): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function compareSortKeys(a: SortValue, b: SortValue, direction: 'ASC' | 'DESC' = 'ASC'): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  if (b === null) return -1
+  return direction === 'ASC' ? compareKnown(a, b) : -compareKnown(a, b)
+}
+
+function scalar(value: CanonicalValue): SortValue {
+  return typeof value === 'object' ? null : value
+}
+
+function compareKeys(a: string, b: string, order: KeyOrder): number {
+  if (order === 'text') return compareText(a, b)
+  // Keys may be longer than a double can hold.
+  if (!/^-?\d+$/.test(a) || !/^-?\d+$/.test(b)) return Number(a) - Number(b)
+  const difference = BigInt(a) - BigInt(b)
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+/** By code point, which is the order of UTF-8 bytes too: JavaScript's own order differs beyond the Basic Multilingual Plane. */
+export function compareText(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i)
+    const y = b.charCodeAt(i)
+    if (x === y) continue
+    const beyond = x >= 0xd800 && y >= 0xd800
+    return beyond ? (a.codePointAt(i) ?? 0) - (b.codePointAt(i) ?? 0) : x - y
+  }
+  return a.length - b.length
+}

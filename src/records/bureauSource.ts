@@ -1,0 +1,49 @@
+import type { NativeRow } from '../connectors/connector.ts'
+import type { DisclosurePlan, Policy } from '../disclosure/policy.ts'
+import { seal } from '../disclosure/seal.ts'
+import type { Link } from '../links/link.ts'
+import type { NativeFilters, TypeMapping } from '../mapping/typeMapping.ts'
+import type { BureauProfile, Limits } from '../model/bureau.ts'
+import type { ViewRecord } from '../model/record.ts'
+import type { RowProblems } from './rowProblems.ts'
+
+/** One bureau as the hub joins it. Made by `hub.ts`, the same for all callers. */
+export interface BureauSource {
+  readonly profile: BureauProfile
+  readonly limits: Limits
+  readonly link: Link
+  /** By record type; a type without an entry is not served. */
+  readonly mappings: ReadonlyMap<string, TypeMapping>
+  /** The policy in force. */
+  readonly policy: Policy
+  readonly problems: RowProblems
+}
+
+/** What is needed to turn rows of one type into one caller's views. */
+export interface RowReader {
+  readonly source: BureauSource
+  readonly mapping: TypeMapping
+  readonly plan: DisclosurePlan
+  /** Canonical fields to map: those asked for and those the decision reads. */
+  readonly fields: ReadonlySet<string>
+}
+
+/**
+ * Rows to views: mapped, sealed, decided, in one step, so that nothing between the bureau's system and the decision is ever held. A row
+ * that cannot be mapped or is not listed gives null.
+ */
+export function readRow(reader: RowReader, row: NativeRow): ViewRecord | null {
+  const { record, problems } = reader.mapping.toCanonical(row, reader.fields)
+  if (problems.length > 0) reader.source.problems.add(problems)
+  return record === null ? null : reader.plan.project(seal(record))
+}
+
+/** What the bureau's system can filter by, for the type's own source and for its child tables. */
+export function filtersOf({ source, mapping }: RowReader): NativeFilters {
+  const children = new Map(mapping.reads().children.map((child) => [child.name, child.source]))
+  return (path, op, child) => {
+    const native = child === undefined ? mapping.source : children.get(child)
+    // An array inside the row itself is asked about at the row's source.
+    return source.link.capabilities(native ?? mapping.source).filters(path, op)
+  }
+}

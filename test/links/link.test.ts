@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Call, type Connector, ConnectorError, type NativePage } from '../../src/connectors/connector.ts'
+import { Link } from '../../src/links/link.ts'
+import type { Limits } from '../../src/model/bureau.ts'
+
+const limits: Limits = { deadlineMs: 1000, concurrency: 2, queue: 1, pageRows: 10, scanRows: 100 }
+const empty: NativePage = { rows: [], next: null, capped: false }
+const query = { source: 's', key: 'k', keyOrder: 'text', fields: [], children: [], where: null, orderBy: null, after: null, limit: 1, page: null } as const
+
+function linkOver(find: (call: Call) => Promise<NativePage>, onFailure?: (bureau: string, error: unknown) => void): Link {
+  const connector: Connector = {
+    capabilities: () => ({ filters: () => true, orders: () => true, pageRows: null, resultRows: null }),
+    find: (_query, call) => find(call),
+    get: async () => new Map(),
+    describe: async () => null,
+    health: async () => {},
+    close: async () => {},
+  }
+  return new Link('XA', connector, limits, () => Date.now(), onFailure)
+}
+
+const call = (ms = 1000) => ({ signal: new AbortController().signal, deadline: Date.now() + ms, traceId: '' })
+const hang = () => new Promise<NativePage>(() => {})
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('a link', () => {
+  it('answers, and remembers how long it took', async () => {
+    const link = linkOver(async () => {
+      vi.advanceTimersByTime(40)
+      return empty
+    })
+    await expect(link.find(query, call())).resolves.toBe(empty)
+    expect(link.health()).toMatchObject({ state: 'OK', latencyMs: 40 })
+  })
+
+  it('gives up at the deadline and tells the connector so, even when that does not listen', async () => {
+    let told: AbortSignal | undefined
+    const link = linkOver(({ signal }) => {
+      told = signal
+      return hang()
+    })
+    const outcome = expect(link.find(query, call(500))).rejects.toMatchObject({ state: 'TIMEOUT' })
+    await vi.advanceTimersByTimeAsync(500)
+    await outcome
+    expect(told?.aborted).toBe(true)
+    expect(link.health().state).toBe('TIMEOUT')
+  })
+
+  it('does not start after the deadline', async () => {
+    const find = vi.fn(hang)
+    await expect(linkOver(find).find(query, call(0))).rejects.toMatchObject({ state: 'TIMEOUT' })
+    expect(find).not.toHaveBeenCalled()
+  })
+
+  it('lets no more calls in than the bureau allows, and refuses what cannot even wait', async () => {
+    const releases: (() => void)[] = []
+    const link = linkOver(() => new Promise((resolve) => releases.push(() => resolve(empty))))
+    const running = [link.find(query, call()), link.find(query, call())]
+    const waiting = link.find(query, call())
+    await vi.advanceTimersByTimeAsync(0)
+    await expect(link.find(query, call())).rejects.toMatchObject({ state: 'BUSY' })
+    expect(releases).toHaveLength(2)
+    releases[0]?.()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(releases).toHaveLength(3)
+    for (const release of releases) release()
+    await expect(Promise.all([...running, waiting])).resolves.toHaveLength(3)
+  })
+
+  it('keeps the place of a call that does not stop when told to', async () => {
+    let release = () => {}
+    const started = vi.fn(() => new Promise<NativePage>((resolve) => (release = () => resolve(empty))))
+    const link = linkOver(started)
+    const first = [link.find(query, call(100)), link.find(query, call(100))].map((one) => one.catch((error: unknown) => error))
+    await vi.advanceTimersByTimeAsync(100)
+    await Promise.all(first)
+    const late = link.find(query, call(100)).catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(50)
+    expect(started).toHaveBeenCalledTimes(2)
+    release()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(started).toHaveBeenCalledTimes(3)
+    release()
+    await late
+  })
+
+  it('turns every failure into a state, and its cause over to the listener', async () => {
+    const listener = vi.fn()
+    const cause = new ConnectorError('REFUSED', 'no', { retryAfterMs: 3000 })
+    const link = linkOver(() => Promise.reject(cause), listener)
+    await expect(link.find(query, call())).rejects.toMatchObject({ state: 'UNAVAILABLE', retryAfterMs: 3000 })
+    expect(listener).toHaveBeenCalledWith('XA', cause)
+    await expect(linkOver(() => Promise.reject(new TypeError('bug'))).find(query, call())).rejects.toMatchObject({ state: 'UNAVAILABLE' })
+  })
+})

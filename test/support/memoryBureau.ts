@@ -1,0 +1,206 @@
+import type { Capabilities, Connector, NativeGet, NativePredicate, NativeQuery, NativeRow } from '../../src/connectors/connector.ts'
+import { ConnectorError } from '../../src/connectors/connector.ts'
+import type { DisclosurePlan, Policy } from '../../src/disclosure/policy.ts'
+import { unseal } from '../../src/disclosure/seal.ts'
+import { Link } from '../../src/links/link.ts'
+import type { TypeMapping } from '../../src/mapping/typeMapping.ts'
+import type { Limits } from '../../src/model/bureau.ts'
+import type { Predicate } from '../../src/model/predicate.ts'
+import type { CanonicalValue, FieldDisclosure, FieldLevel, RecordRef } from '../../src/model/record.ts'
+import { compareKnown } from '../../src/plan/position.ts'
+import type { BureauSource } from '../../src/records/bureauSource.ts'
+import { RowProblems } from '../../src/records/rowProblems.ts'
+
+/** Rows whose native shape is the canonical one, with the key under `key`. */
+export type Rows = Readonly<Record<string, readonly NativeRow[]>>
+
+/** A bureau in memory, for tests of the pipeline: every power can be switched off, every failure switched on. */
+export interface MemoryBureau {
+  readonly source: BureauSource
+  /** Calls so far, as `find Type` and `get Type`. */
+  readonly calls: string[]
+  /** Every predicate that reached the bureau's system. */
+  readonly seen: (NativePredicate | null)[]
+  /** While true, every call fails. */
+  down: boolean
+  rows: Rows
+}
+
+/** What a memory bureau can do and what it discloses. */
+export interface MemoryOptions {
+  readonly rows: Rows
+  readonly orders?: boolean
+  readonly filters?: boolean
+  /** Rows in one answer of the system. */
+  readonly pageRows?: number
+  readonly limits?: Partial<Limits>
+  /** Fields withheld from everyone, by type. */
+  readonly withheld?: Readonly<Record<string, readonly string[]>>
+  /** Fields that are withheld on the records for which this says so: a condition on the record. */
+  readonly withheldOn?: { readonly field: string; readonly when: (values: Readonly<Record<string, CanonicalValue>>) => boolean }
+  /** Records that are not listed. */
+  readonly hidden?: (values: Readonly<Record<string, CanonicalValue>>) => boolean
+}
+
+const defaults: Limits = { deadlineMs: 1000, concurrency: 8, queue: 32, pageRows: 50, scanRows: 10_000 }
+
+/** Makes one. */
+export function memoryBureau(code: string, options: MemoryOptions): MemoryBureau {
+  const limits = { ...defaults, ...options.limits }
+  const bureau: { -readonly [K in keyof MemoryBureau]: MemoryBureau[K] } = {
+    calls: [],
+    seen: [],
+    down: false,
+    rows: options.rows,
+    source: undefined as never,
+  }
+  const link = new Link(code, memoryConnector(bureau, options), limits, () => Date.now())
+  const mappings = new Map(Object.keys(options.rows).map((type) => [type, identityMapping(code, type)]))
+  bureau.source = {
+    profile: {
+      code,
+      name: `Bureau ${code}`,
+      kind: 'NCB',
+      timeZone: 'UTC',
+      languages: ['en'],
+      duty24x7: true,
+      contact: null,
+      supervision: 'NONE',
+    },
+    limits,
+    link,
+    mappings,
+    policy: memoryPolicy(code, options),
+    problems: new RowProblems(),
+  }
+  return bureau
+}
+
+function memoryConnector(bureau: MemoryBureau, options: MemoryOptions): Connector {
+  const capabilities: Capabilities = {
+    filters: () => options.filters ?? true,
+    orders: () => options.orders ?? true,
+    pageRows: options.pageRows ?? null,
+    resultRows: null,
+  }
+  const rowsOf = (source: string) => bureau.rows[source] ?? []
+  const answer = (kind: string, source: string) => {
+    bureau.calls.push(`${kind} ${source}`)
+    if (bureau.down) throw new ConnectorError('UNREACHABLE', 'down')
+  }
+  return {
+    capabilities: () => capabilities,
+    async find(query) {
+      answer('find', query.source)
+      bureau.seen.push(query.where)
+      const matching = ordered(rowsOf(query.source).filter((row) => query.where === null || satisfies(row, query.where)), query)
+      const from = query.page === null ? 0 : Number(query.page)
+      const rows = matching.slice(from, from + Math.min(query.limit, options.pageRows ?? query.limit))
+      const next = from + rows.length < matching.length ? String(from + rows.length) : null
+      return { rows, next, capped: false }
+    },
+    async get(query: NativeGet) {
+      answer('get', query.source)
+      return new Map(rowsOf(query.source).flatMap((row) => (query.keys.includes(String(row['key'])) ? [[String(row['key']), row]] : [])))
+    },
+    describe: async () => null,
+    health: async () => answer('health', ''),
+    close: async () => {},
+  }
+}
+
+type Scalar = string | number | boolean
+
+function ordered(rows: readonly NativeRow[], query: NativeQuery): readonly NativeRow[] {
+  const { orderBy, after } = query
+  if (orderBy === null) return rows
+  const value = (row: NativeRow) => (row[orderBy.path] ?? null) as Scalar | null
+  const compareValues = (a: Scalar | null, b: Scalar | null) => {
+    if (a === b) return 0
+    if (a === null) return 1
+    if (b === null) return -1
+    return orderBy.direction === 'ASC' ? compareKnown(a, b) : -compareKnown(a, b)
+  }
+  const key = (row: NativeRow) => String(row['key'])
+  const sorted = rows.toSorted((a, b) => compareValues(value(a), value(b)) || compareKnown(key(a), key(b)))
+  if (after === null) return sorted
+  return sorted.filter((row) => (compareValues(value(row), after.value as Scalar | null) || compareKnown(key(row), after.key)) > 0)
+}
+
+function satisfies(row: NativeRow, predicate: NativePredicate): boolean {
+  if (predicate.kind === 'and') return predicate.terms.every((term) => satisfies(row, term))
+  if (predicate.kind === 'or') return predicate.terms.some((term) => satisfies(row, term))
+  const values = [row[predicate.path] ?? null].flat().map((value) => (typeof value === 'object' && value !== null ? (value as RecordRef).key : value))
+  const { op } = predicate
+  if (op === 'isNull') return values.every((value) => value === null)
+  const wanted = [predicate.value].flat()
+  return values.some((value) => {
+    if (value === null) return false
+    if (op === 'eq' || op === 'in') return wanted.includes(value as Scalar)
+    if (op === 'startsWith') return String(value).startsWith(String(wanted[0]))
+    const difference = compareKnown(value as Scalar, wanted[0] as Scalar)
+    return { gt: difference > 0, gte: difference >= 0, lt: difference < 0, lte: difference <= 0 }[op]
+  })
+}
+
+function identityMapping(bureau: string, type: string): TypeMapping {
+  return {
+    type,
+    source: type,
+    key: 'key',
+    keyOrder: 'text',
+    restriction: null,
+    mapped: new Set(['kind', 'number', 'subject', 'subjects', 'issuedOn', 'status', 'names', 'birthDate', 'recordedAt', 'updatedAt', 'notice', 'sentAt']),
+    reads: () => ({ fields: ['key'], children: [] }),
+    toCanonical: (row) => {
+      const { key, ...values } = row
+      if (values['broken'] === true) return { record: null, problems: [{ type, key: String(key), field: 'kind', reason: 'broken on purpose' }] }
+      return { record: { ref: { bureau, type, key: String(key) }, values: values as Readonly<Record<string, CanonicalValue>> }, problems: [] }
+    },
+    toNative: nativePredicate,
+    orderPath: (field) => field,
+    orderValue: (_field, value) => value as Scalar | null,
+    crossBureau: () => true,
+  }
+}
+
+function nativePredicate(predicate: Predicate): NativePredicate | null {
+  if (predicate.kind === 'and') {
+    const terms = predicate.terms.map(nativePredicate).filter((term) => term !== null)
+    return terms.length === 0 ? null : { kind: 'and', terms }
+  }
+  if (predicate.kind === 'or') {
+    const terms = predicate.terms.map(nativePredicate)
+    return terms.every((term) => term !== null) ? { kind: 'or', terms } : null
+  }
+  if (predicate.kind !== 'compare' || predicate.field === 'birthDate') return null
+  const value = [predicate.value].flat().map((one) => (typeof one === 'object' && one !== null ? (one as RecordRef).key : one)) as Scalar[]
+  return { kind: 'compare', path: predicate.field, op: predicate.op === 'eq' ? 'in' : predicate.op, value: predicate.op === 'in' || predicate.op === 'eq' ? value : (value[0] ?? null) }
+}
+
+function memoryPolicy(bureau: string, options: MemoryOptions): Policy {
+  return {
+    bureau,
+    version: '1',
+    classKey: (caller) => caller.principal.personRef,
+    planFor: (type): DisclosurePlan => {
+      const withheld = new Set(options.withheld?.[type] ?? [])
+      const conditional = options.withheldOn
+      const marker = (field: string): FieldDisclosure => ({ field, level: 'none', reason: 'NOT_SHARED' })
+      return {
+        type,
+        inputs: new Set(conditional ? [conditional.field] : []),
+        recordCeiling: 'listed',
+        fixedLevel: (field): FieldLevel | null => (withheld.has(field) ? 'none' : conditional?.field === field ? null : 'full'),
+        project: (sealed) => {
+          const { values, ref } = unseal(sealed)
+          if (options.hidden?.(values)) return null
+          const below = new Set(withheld)
+          if (conditional?.when(values)) below.add(conditional.field)
+          const shown = Object.fromEntries(Object.entries(values).filter(([field]) => !below.has(field)))
+          return { ref, values: shown, disclosure: [...below].map(marker) }
+        },
+      }
+    },
+  }
+}
