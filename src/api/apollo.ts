@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { type GraphQLFormattedError, GraphQLError, type GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
+import type { HubOperation } from '../hub.ts'
+import { ComityError, errorTable } from '../model/errors.ts'
+import { limits } from './limits/limits.ts'
+
+/** Apollo Server behind our own door: it validates, executes and formats; HTTP, limits and the record are ours. */
+export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<HubOperation> {
+  return new ApolloServer<HubOperation>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    maxRecursiveSelections: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    logger: log,
+    // Its own cache control wraps every resolver: 40 % of the CPU of a page (docs/decisions/007-http-and-identity.md).
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    formatError: (formatted, error) => formatError(formatted, error, log),
+  })
+}
+
+/** Codes that graphql-js and Apollo give, which are in our table too. */
+const passed = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE'])
+
+/** An error as a caller sees it: one of ours, one about the request's own text, or a reference and nothing else. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const cause = originalOf(error)
+  if (cause instanceof ComityError) return { ...placeOf(formatted), message: cause.message, extensions: { code: cause.code } }
+  const code = formatted.extensions?.['code']
+  if (typeof code === 'string' && passed.has(code)) {
+    const known = code === 'OPERATION_RESOLUTION_FAILURE' ? 'BAD_USER_INPUT' : code
+    return { ...placeOf(formatted), message: withoutHints(formatted.message), extensions: { code: known } }
+  }
+  const reference = randomUUID()
+  log.error({ reference, error: cause instanceof Error ? { name: cause.name, stack: framesOf(cause) } : typeof cause }, 'an operation failed')
+  return { message: errorTable.INTERNAL_ERROR.message.replace('{reference}', reference), extensions: { code: 'INTERNAL_ERROR' } }
+}
+
+function placeOf({ locations }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'locations'> {
+  return locations === undefined ? {} : { locations }
+}
+
+/** Suggestions would spell out the schema, and repeated values would put the caller's own search into logs along the way. */
+function withoutHints(message: string): string {
+  return message.replace(/ ?Did you mean [^?]*\?/g, '').replace(/got invalid value .*?(?= at "|; |$)/s, 'got an invalid value')
+}
+
+function originalOf(error: unknown): unknown {
+  let current = error
+  while (current instanceof GraphQLError && current.originalError) current = current.originalError
+  return current
+}
+
+/** Where it happened, without the message, which might hold a value. */
+function framesOf(error: Error): string {
+  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n')
+}

@@ -1,0 +1,21 @@
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import { GraphQLSchema } from 'graphql'
+import { bureau } from '../../resolvers/bureau.ts'
+import { disclosure } from '../../resolvers/disclosure.ts'
+import { notice } from '../../resolvers/notice.ts'
+import { operation } from '../../resolvers/operation.ts'
+import { person } from '../../resolvers/person.ts'
+import { request } from '../../resolvers/request.ts'
+import { root } from '../../resolvers/root.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import { attachGovernedFields } from './governedFields.ts'
+import { readTypeDefs } from './readCatalogue.ts'
+import { scalars } from './scalars.ts'
+
+/** The contract with its resolvers. Throws at start when two copies of graphql-js are loaded, which would fail at each request instead. */
+export function buildSchema(catalogue: Catalogue): GraphQLSchema {
+  const resolvers = [root, bureau, notice, person, request, operation, disclosure, scalars]
+  const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers })
+  if (!(schema instanceof GraphQLSchema)) throw new Error('two copies of graphql-js are loaded; run npm ci')
+  return attachGovernedFields(schema, catalogue)
+}

@@ -1,0 +1,56 @@
+import { ComityError } from '../model/errors.ts'
+
+/** The parameters of a GraphQL request (GraphQL over HTTP, 5.1). */
+export interface GraphQLParameters {
+  readonly query: string
+  readonly operationName: string | null
+  readonly variables: Readonly<Record<string, unknown>> | null
+  readonly extensions: Readonly<Record<string, unknown>> | null
+}
+
+/** Longest document, in bytes of UTF-8. */
+const longestDocument = 64 * 1024
+
+/** The parameters of a POST body. Throws BAD_REQUEST. */
+export function readBody(body: string): GraphQLParameters {
+  return parametersOf(parseJson(body))
+}
+
+/** The parameters of a GET's query string. Throws BAD_REQUEST. */
+export function readQueryString(search: URLSearchParams): GraphQLParameters {
+  for (const name of ['query', 'operationName', 'variables', 'extensions']) {
+    if (search.getAll(name).length > 1) throw new ComityError('BAD_REQUEST')
+  }
+  const json = (name: string) => {
+    const text = search.get(name)
+    return text === null || text === '' ? undefined : parseJson(text)
+  }
+  return parametersOf({
+    query: search.get('query') ?? undefined,
+    operationName: search.get('operationName') ?? undefined,
+    variables: json('variables'),
+    extensions: json('extensions'),
+  })
+}
+
+function parametersOf(value: unknown): GraphQLParameters {
+  if (!isMap(value)) throw new ComityError('BAD_REQUEST')
+  const { query, operationName = null, variables = null, extensions = null } = value
+  if (typeof query !== 'string' || query === '' || Buffer.byteLength(query) > longestDocument) throw new ComityError('BAD_REQUEST')
+  if (operationName !== null && typeof operationName !== 'string') throw new ComityError('BAD_REQUEST')
+  if (variables !== null && !isMap(variables)) throw new ComityError('BAD_REQUEST')
+  if (extensions !== null && !isMap(extensions)) throw new ComityError('BAD_REQUEST')
+  return { query, operationName: operationName === '' ? null : operationName, variables, extensions }
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ComityError('BAD_REQUEST')
+  }
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import pino, { type Logger } from 'pino'
+import { buildSchema } from './api/executableSchema.ts'
+import { readCatalogue } from './api/readCatalogue.ts'
+import { createServer, type Server } from './api/server.ts'
+import { AuditLog } from './audit/auditLog.ts'
+import type { Environment } from './config/environment.ts'
+import { loadIssuers } from './config/issuers.ts'
+import { hubSecret } from './config/secret.ts'
+import { Hub } from './hub.ts'
+import { createAuthenticator } from './identity/authenticator.ts'
+import type { DemoIssuer } from './identity/demo/demoIssuer.ts'
+import { openMembers } from './members.ts'
+import { Store } from './store/store.ts'
+
+/** How to start a hub. */
+export interface HubOptions {
+  readonly environment: Environment
+  /** Folder of bureau folders. */
+  readonly bureaus: string
+  /** Variables that bureau files may refer to. */
+  readonly variables: Readonly<Record<string, string | undefined>>
+  /** Start without the bureaus whose files have errors, and say so. */
+  readonly skipBroken: boolean
+  /** The embedded issuer, in demo mode only. */
+  readonly demo: DemoIssuer | null
+  readonly log: Logger
+}
+
+/** A hub that answers. */
+export interface RunningHub {
+  /** Where, for instance `http://127.0.0.1:4000`. */
+  readonly url: string
+  readonly hub: Hub
+  /** Finishes what is in flight, closes everything. Idempotent. */
+  stop(): Promise<void>
+}
+
+/** Starts a hub. Throws `FilesRefused` with every problem when a bureau's files have errors and `skipBroken` is off. */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  const { environment, log } = options
+  const catalogue = readCatalogue()
+  const { members, agreements } = await openMembers(options, catalogue)
+  const store = new Store(environment.dataDir)
+  const audit = new AuditLog(
+    (entries) => store.appendAudit(entries),
+    () => Date.now(),
+    (error) => log.fatal({ err: error }, 'the audit log cannot be written; nothing is disclosed until it can'),
+  )
+  const hub = new Hub({ catalogue, members, secret: hubSecret(environment.dataDir), audit })
+  const codes = new Set(hub.members.map((member) => member.profile.code))
+  const authenticator = createAuthenticator({
+    issuers: options.demo === null ? loadIssuers(environment.issuers) : [options.demo.trusted],
+    registry: { agreementsOf: (bureau, day) => agreements.inForce(bureau, day), isMember: (bureau) => codes.has(bureau) },
+    roles: catalogue.enums.get('Role') ?? [],
+    purposes: catalogue.enums.get('Purpose') ?? [],
+    clock: () => Date.now(),
+    onRefused: (reason) => log.info({ reason }, 'a token was refused'),
+  })
+  const server: Server = await createServer({
+    schema: buildSchema(catalogue),
+    hub,
+    authenticator,
+    purposes: catalogue.enums.get('Purpose') ?? [],
+    clock: () => Date.now(),
+    log,
+    host: environment.host,
+    port: environment.port,
+    demo: options.demo,
+  })
+  const { url } = await server.listen()
+  let stopping: Promise<void> | null = null
+  const stop = async () => {
+    await server.drain()
+    await hub.close()
+    store.close()
+  }
+  return { url, hub, stop: () => (stopping ??= stop()) }
+}
+
+/** The hub's log: JSON lines on standard error; never a value of a record, a token or a variable. */
+export function createLog(level: string): Logger {
+  return pino({ level, base: { instance: randomUUID().slice(0, 8) } }, pino.destination({ dest: 2, sync: true }))
+}

@@ -1,0 +1,52 @@
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import { type ExecutionResult, graphql, type GraphQLSchema } from 'graphql'
+import { bureau } from '../../resolvers/bureau.ts'
+import { disclosure } from '../../resolvers/disclosure.ts'
+import { notice } from '../../resolvers/notice.ts'
+import { operation } from '../../resolvers/operation.ts'
+import { person } from '../../resolvers/person.ts'
+import { request } from '../../resolvers/request.ts'
+import { root } from '../../resolvers/root.ts'
+import { attachGovernedFields } from '../../src/api/governedFields.ts'
+import { readTypeDefs } from '../../src/api/readCatalogue.ts'
+import { AuditLog } from '../../src/audit/auditLog.ts'
+import type { AuditEntry } from '../../src/audit/entry.ts'
+import { Hub, type HubOperation } from '../../src/hub.ts'
+import type { Caller } from '../../src/model/principal.ts'
+import { caller } from './caller.ts'
+import { catalogue } from './catalogue.ts'
+import type { MemoryBureau } from './memoryBureau.ts'
+
+let schema: GraphQLSchema | null = null
+
+function hubSchema(): GraphQLSchema {
+  schema ??= attachGovernedFields(
+    makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers: [root, bureau, notice, person, request, operation, disclosure] }),
+    catalogue,
+  )
+  return schema
+}
+
+/** A hub over bureaus in memory, asked by GraphQL without HTTP. */
+export function memoryHub(bureaus: readonly MemoryBureau[]) {
+  const entries: AuditEntry[] = []
+  const audit = new AuditLog(
+    (batch) => entries.push(...batch.map(({ entry }) => JSON.parse(entry) as AuditEntry)),
+    () => Date.now(),
+    () => {},
+  )
+  const members = bureaus.map(({ source }) => ({ profile: source.profile, source }))
+  const hub = new Hub({ catalogue, members, secret: new Uint8Array(32).fill(3), audit })
+  return {
+    hub,
+    /** Audit entries so far. */
+    entries,
+    /** Executes a document and concludes it, as the door does. */
+    async ask(source: string, variables: Record<string, unknown> = {}, who: Caller = caller()): Promise<ExecutionResult & { operation: HubOperation }> {
+      const contextValue = hub.begin(who, { signal: new AbortController().signal, traceId: '0'.repeat(32) })
+      const result = await graphql({ schema: hubSchema(), source, variableValues: variables, contextValue })
+      const outcome = { operationName: null, documentHash: 'h', operationType: 'query', errors: result.errors?.length ?? 0 }
+      return { ...result, extensions: { ...(await contextValue.conclude(outcome)) }, operation: contextValue }
+    },
+  }
+}

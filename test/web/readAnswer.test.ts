@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { readAnswer } from '../../web/src/readAnswer.ts'
+
+const nothing = { bureaus: [], fields: [] }
+const disclosed = (field: string, level: string, reason: string): object => ({ field, level, reason })
+
+describe('reading what an answer says of itself', () => {
+  it('lists the bureaus of extensions.sources by code', () => {
+    const sources = [
+      { bureau: 'XB', state: 'TIMEOUT', latencyMs: null },
+      { bureau: 'XA', state: 'OK', latencyMs: 12 },
+    ]
+    expect(readAnswer(JSON.stringify({ data: {}, extensions: { sources } })).bureaus).toEqual([
+      { bureau: 'XA', state: 'OK', latencyMs: 12 },
+      { bureau: 'XB', state: 'TIMEOUT', latencyMs: null },
+    ])
+  })
+
+  it('lists the bureaus that a connection selected when the extension is absent', () => {
+    const notices = { sources: [{ bureau: { code: 'XC' }, state: 'BUSY' }] }
+    expect(readAnswer(JSON.stringify({ data: { notices } })).bureaus).toEqual([{ bureau: 'XC', state: 'BUSY', latencyMs: null }])
+  })
+
+  it('shows the worst state when connections of one answer differ', () => {
+    const data = {
+      notices: { sources: [{ bureau: { code: 'XC' }, state: 'TIMEOUT', latencyMs: 900 }] },
+      persons: { sources: [{ bureau: { code: 'XC' }, state: 'OK', latencyMs: 20 }] },
+    }
+    expect(readAnswer(JSON.stringify({ data })).bureaus).toEqual([{ bureau: 'XC', state: 'TIMEOUT', latencyMs: 900 }])
+  })
+
+  it('counts the records in which a field is less than full, at any depth', () => {
+    const subject = { _disclosure: [disclosed('birthDate', 'GENERALISED', 'GENERALISED')] }
+    const nodes = [
+      { _disclosure: [disclosed('summary', 'NONE', 'PURPOSE')], subject },
+      { _disclosure: [], subject },
+    ]
+    expect(readAnswer(JSON.stringify({ data: { notices: { nodes } } })).fields).toEqual([
+      { field: 'birthDate', level: 'GENERALISED', reason: 'GENERALISED', records: 2 },
+      { field: 'summary', level: 'NONE', reason: 'PURPOSE', records: 1 },
+    ])
+  })
+
+  it.each(['', 'Signed out.', 'null', '[]', '{"data":null}', '{"errors":[{"message":"no"}]}', '{"data":{"sources":[7,null,{}]}}'])(
+    'finds nothing in %j',
+    (text) => {
+      expect(readAnswer(text)).toEqual(nothing)
+    },
+  )
+})
