@@ -54,9 +54,15 @@ function placeOf({ locations }: GraphQLFormattedError): Pick<GraphQLFormattedErr
   return locations === undefined ? {} : { locations }
 }
 
-/** Suggestions would spell out the schema, and repeated values would put the caller's own search into logs along the way. */
+/** Suggestions would spell out the schema, and a repeated value would take the caller's own search along into every log on the way. */
 function withoutHints(message: string): string {
-  return message.replace(/ ?Did you mean [^?]*\?/g, '').replace(/got invalid value .*?(?= at "|; |$)/s, 'got an invalid value')
+  const plain = message.replace(/ ?Did you mean [^?]*\?/g, '')
+  const coercion = /^Variable "(\$\w+)" got invalid value [^]*?( at "[\w$.[\]]+")?; ([^]*)$/.exec(plain)
+  if (coercion === null) return plain
+  const reason = (coercion[3] ?? '')
+    .replace(/^Value "[^]*" does not exist in "(\w+)" enum\.$/, 'It is no value of "$1".')
+    .replace(/^(\w+) cannot represent [^]*$/, 'It is no "$1".')
+  return `Variable "${coercion[1]}" got an invalid value${coercion[2] ?? ''}. ${reason}`
 }
 
 function originalOf(error: unknown): unknown {

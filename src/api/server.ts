@@ -56,6 +56,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     if (status === 500) log.error({ name: (error as Error).name }, 'a request failed')
     return send(reply, errorAnswer('application/json', new ComityError(status === 500 ? 'INTERNAL_ERROR' : 'BAD_REQUEST'), status))
   })
+  app.addHook('onSend', async (_request, reply) => {
+    if (draining) reply.header('connection', 'close')
+  })
   app.get('/healthz', (_request, reply) => reply.send({ status: 'live' }))
   app.get('/readyz', (_request, reply) => reply.code(draining ? 503 : 200).send({ status: draining ? 'draining' : 'ready' }))
   app.route({
@@ -79,9 +82,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     },
     async drain() {
       draining = true
-      const timer = setTimeout(() => ending.abort(), drainMs)
+      const timers = [setTimeout(() => ending.abort(), drainMs), setTimeout(() => app.server.closeAllConnections(), drainMs + 1000)]
       await app.close()
-      clearTimeout(timer)
+      for (const timer of timers) clearTimeout(timer)
       await apollo.stop()
     },
   }

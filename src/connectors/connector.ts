@@ -35,7 +35,10 @@ export type NativeOperator = 'eq' | 'in' | 'startsWith' | 'gt' | 'gte' | 'lt' | 
 /** A scalar as the system holds it. */
 export type NativeScalar = string | number | boolean | null
 
-/** A condition in native terms. `path` is a column, or a dotted path into a document; `child` names a `ChildFetch` of the query: at least one child row satisfies it. */
+/**
+ * A condition in native terms. `path` is a column, or a dotted path into a document; where it leads to a list, or through one, at least one member satisfies the
+ * comparison. `child` names a `ChildFetch` of the query: at least one child row satisfies it. `in` without values selects nothing.
+ */
 export type NativePredicate =
   | { readonly kind: 'and'; readonly terms: readonly NativePredicate[] }
   | { readonly kind: 'or'; readonly terms: readonly NativePredicate[] }

@@ -7,7 +7,10 @@ export interface Policy {
   readonly bureau: string
   /** The file's `version:`. */
   readonly version: string
-  /** What one caller may know of one type of this bureau's records. Pure; cheap enough to call per request, cached by `classKey`. */
+  /**
+   * What one caller may know of one type of this bureau's records. Pure; cheap enough to call per request: plans are kept by `classKey`.
+   * A type the schema does not know yields a plan that shows nothing.
+   */
   planFor(type: string, caller: Caller): DisclosurePlan
   /** Equal for callers whom no rule of this policy can tell apart, on the same day. */
   classKey(caller: Caller): string
@@ -25,8 +28,18 @@ export interface DisclosurePlan {
    * the bureau's system; anything else is decided on the view, in the hub.
    */
   fixedLevel(field: string): FieldLevel | null
-  /** The caller's view of one record, or null when it is not listed. The only way out of a seal. */
+  /**
+   * The caller's view of one record, or null when it is not listed. The only way out of a seal. The view is frozen throughout and shares nothing with the
+   * record. Its values hold every stored field above level none, null when unknown; inverse links, for which nothing is stored, are not among
+   * them: `levelOf` tells whether one may be followed.
+   */
   project(sealed: SealedRecord): ViewRecord | null
+}
+
+/** The level at which a view shows a field of its type. */
+export function levelOf(view: ViewRecord, field: string): FieldLevel {
+  for (const marker of view.disclosure) if (marker.field === field) return marker.level
+  return 'full'
 }
 
 /** Re-exported for readers of this port. */

@@ -12,7 +12,8 @@ const contents = new WeakMap<SealedRecord, CanonicalRecord>()
 
 /** Seals a record; called by `mapping`'s caller the moment a row is mapped. */
 export function seal(record: CanonicalRecord): SealedRecord {
-  const sealed: SealedRecord = Object.freeze({ ref: record.ref })
+  // A copy, so that nobody who keeps the record can move it to another owner later.
+  const sealed: SealedRecord = Object.freeze({ ref: Object.freeze({ ...record.ref }) })
   contents.set(sealed, record)
   return sealed
 }

@@ -44,7 +44,7 @@ export interface ChildFile {
  */
 export interface FieldFile {
   // sources -----------------------------------------------------------------------------------------------------------------
-  /** A column, or a dotted path into a document (`person.name.last`). Inside `each`, a path of the child; `^path` reads the parent row. */
+  /** A column, or a dotted path into a document (`person.name.last`). Inside `each`, a path of the element, and `.` is the element itself; `^path` reads the row around it. */
   readonly column?: string
   /** Several columns joined with `join` (default one space), unknown ones left out. */
   readonly columns?: readonly string[]
@@ -64,10 +64,12 @@ export interface FieldFile {
   readonly list?: readonly FieldFile[]
 
   // transforms, in this order -------------------------------------------------------------------------------------------------
-  /** The text is JSON. */
+  /** The text is JSON. On `each`: the elements stand in JSON text. */
   readonly json?: boolean
   /** A path inside the parsed JSON. */
   readonly at?: string
+  /** Takes blanks off: `end` for padded columns, `both` for any. Without it a text is taken as it stands. The system can filter behind `end` only. */
+  readonly trim?: 'end' | 'both'
   /** Native values that mean "unknown", besides null and the empty text: `['0', 'UNK', '0000/00/00']`. Compared as text after trimming. */
   readonly unknown?: readonly (string | number)[]
   /** Splits text into a list at this separator (members trimmed, empty ones left out). */
@@ -81,11 +83,15 @@ export interface FieldFile {
   /** Yes and no by their native texts: `{ true: [S, 1], false: [N, 0] }`. */
   readonly boolean?: { readonly true: readonly (string | number | boolean)[]; readonly false: readonly (string | number | boolean)[] }
   /**
-   * Date patterns, tried in turn: tokens `yyyy`, `MM`, `dd`, `MMM` (English month), `HH`, `mm`, `ss`; other characters stand for themselves; `MM` or `dd` that is
-   * `00` is unknown, and so is all after it. For kinds date, partialDate and dateTime. Default `['yyyy-MM-dd', 'yyyy-MM', 'yyyy']`.
+   * Date patterns, tried in turn: tokens `yyyy`, `MM`, `dd` (two digits), `M`, `d` (one or two digits), `MMM` (English month, whole or abbreviated), `HH`, `mm`, `ss`,
+   * `S` to `SSSSSSSSS` (so many digits of a second), `XXX` (`Z` or an offset); other characters, and anything between single quotes, stand for themselves. `MM` or `dd` that is `00` is unknown, and so is all
+   * after it; the year `0000` makes the whole value unknown. Default for kinds date and partialDate: `['yyyy-MM-dd', 'yyyy-MM', 'yyyy']`. Without patterns a dateTime is
+   * ISO 8601 text, with `T` or a space, an offset or none, as typed columns give it.
    */
   readonly date?: readonly string[]
-  /** The text or number counts from the Unix epoch in these units. For kinds date and dateTime. */
+  /** For kind partialDate: every known value is a whole day, anything less is a mistake in the row. The system can then order by the column. Default false. */
+  readonly whole?: boolean
+  /** The number counts from the Unix epoch in these units. For dates and date-times. In a column of texts all must have the same number of digits. */
   readonly epoch?: 's' | 'ms'
   /** IANA zone of a native date-time that names none. Default UTC. */
   readonly zone?: string
@@ -99,8 +105,12 @@ export interface FieldFile {
   readonly unit?: 'm' | 'cm' | 'mm' | 'in' | 'ft' | 'kg' | 'g' | 'lb' | 'months' | 'years' | 'days'
   /** The text holds a whole name; gives `{ full, family, given }`. `family-given` and `given-family` split at the last or first space; `FAMILY, Given` at the comma. */
   readonly name?: 'FAMILY, Given' | 'family-given' | 'given-family'
+  /** With `name`: further sub-fields of the value object, beside those that the name gives: `{ kind: { const: PRIMARY } }`. */
+  readonly also?: Readonly<Record<string, FieldFile>>
   /** The value is the key of another record. */
   readonly link?: LinkFile
+  /** Of a list, its first known member, for a field that holds one value. */
+  readonly pick?: 'first'
   /** A value that does not map becomes unknown and is counted, instead of the whole row being left out. Default false. */
   readonly lenient?: boolean
 }

@@ -26,6 +26,8 @@ if (first === 'serve') {
     console.log(JSON.stringify(heard))
     process.exit(0)
   })
+  setInterval(() => {}, 60_000)
+  console.log('serving')
 }
 `
 

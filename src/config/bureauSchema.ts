@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { mappingSchema } from '../mapping/mappingSchema.ts'
+
+/** `bureau.yaml`, `comity: bureau/v1`. Descriptions travel into the JSON Schema that editors read. */
+const text = z.string().min(1).max(300)
+
+const contactSchema = z
+  .strictObject({
+    desk: text.nullable().default(null).describe("The desk's name."),
+    email: text.nullable().default(null),
+    phone: text.nullable().default(null).describe('E.164, such as +15550100.'),
+  })
+  .describe('How to reach the desk.')
+
+const limitsSchema = z
+  .strictObject({
+    deadlineMs: z.int().min(50).max(60_000).default(2500).describe('Time for one question, in milliseconds.'),
+    concurrency: z.int().min(1).max(1000).default(8).describe('Calls in flight at once.'),
+    queue: z.int().min(0).max(10_000).default(32).describe('Calls that may wait for a free place.'),
+    pageRows: z.int().min(1).max(10_000).default(200).describe('Rows asked for in one call.'),
+    scanRows: z.int().min(1).max(10_000_000).default(20_000).describe('Rows read at most for one question where the hub filters or orders by itself.'),
+  })
+  .describe("What the hub allows itself against the bureau's system.")
+
+/** Who the bureau is. */
+const profile = {
+  comity: z.literal('bureau/v1').describe('The language of this file.'),
+  code: z
+    .string()
+    .regex(/^[A-Z0-9]{2,3}$/, 'must be two or three upper-case letters or digits')
+    .describe("The member's code."),
+  name: text.describe("The bureau's name, in English."),
+  kind: z.enum(['NCB', 'INTERNATIONAL_ENTITY', 'SECRETARIAT', 'OVERSIGHT', 'LIST']).default('NCB'),
+  timeZone: z.string().refine(isZone, 'must be an IANA time zone, such as Europe/Lisbon').describe('IANA time zone of its working day.'),
+  languages: z.array(z.string().refine(isLanguageTag, 'must be a BCP 47 language tag, such as pt')).min(1).describe('Languages it works in, the preferred one first.'),
+  duty24x7: z.boolean().default(false).describe('Whether its desk is staffed round the clock.'),
+  contact: contactSchema.nullable().default(null),
+  supervision: z.enum(['NONE', 'PRE_CLEARANCE', 'SUSPENDED']).default('NONE').describe('Supervision by the Secretariat.'),
+  limits: limitsSchema.prefault({}),
+}
+
+/** The head alone: enough to name a bureau whose file has mistakes further down. */
+export const profileSchema = z.object(profile)
+
+/** The whole file, the connector's own options aside. */
+export const bureauSchema = z.strictObject({
+  ...profile,
+  connector: z.looseObject({ kind: z.string().describe('postgres, mysql, sqlite, rest, graphql or file.') }).describe("How the bureau's system is reached."),
+  mapping: mappingSchema.describe('What its rows mean.'),
+})
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

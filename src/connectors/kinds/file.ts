@@ -1,0 +1,4 @@
+import { fileOptionsSchema } from '../file/fileOptions.ts'
+
+/** Options of kind `file`. */
+export const optionsSchema = fileOptionsSchema

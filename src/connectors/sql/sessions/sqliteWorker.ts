@@ -1,0 +1,42 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { parentPort, workerData } from 'node:worker_threads'
+import { errorCode, errorWords, type WorkerReply, type WorkerRequest, type WorkerStart } from './workerProtocol.ts'
+
+/** The thread that reads one SQLite file: one statement at a time, looking up between rows whether anybody still waits for it. */
+const { path, abandoned } = workerData as WorkerStart
+const given = new Int32Array(abandoned)
+const statements = new Map<string, StatementSync>()
+let database: DatabaseSync | null = null
+
+function answer(id: number, sql: string, parameters: readonly unknown[]): WorkerReply {
+  let opening = true
+  try {
+    database ??= new DatabaseSync(path, { readOnly: true, timeout: 500 })
+    opening = false
+    const rows: Record<string, unknown>[] = []
+    for (const row of prepare(database, sql).iterate(...(parameters as SQLInputValue[]))) {
+      if (Atomics.load(given, 0) === id) break
+      rows.push({ ...row })
+    }
+    return { id, rows }
+  } catch (error) {
+    return { id, code: errorCode(error), words: errorWords(error), opening }
+  }
+}
+
+function prepare(open: DatabaseSync, sql: string): StatementSync {
+  const known = statements.get(sql)
+  if (known !== undefined) return known
+  if (statements.size >= 100) statements.clear()
+  const statement = open.prepare(sql)
+  statement.setReadBigInts(true)
+  statements.set(sql, statement)
+  return statement
+}
+
+parentPort?.on('message', (request: WorkerRequest) => {
+  if (!('close' in request)) return parentPort?.postMessage(answer(request.id, request.sql, request.parameters))
+  statements.clear()
+  database?.close()
+  parentPort?.close()
+})

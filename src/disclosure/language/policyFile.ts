@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+/** Unknown keys and wrong shapes are told by `readPolicyFile`; messages here say what a value must be. */
+const text = z.string({ error: 'must be a text' }).min(1, { error: 'must not be empty' })
+const names = z.union([text, z.array(text).min(1)], { error: 'must be a name or a list of names' })
+const condition = z.union([text, z.boolean()], { error: 'must be a condition, as one text' })
+const fieldLevel = z.enum(['none', 'masked', 'generalised', 'full'], { error: 'must be none, masked, generalised or full' })
+const day = z.string({ error: 'must be a day, YYYY-MM-DD' }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a day, YYYY-MM-DD' })
+const setName = z.string().regex(/^[A-Z][A-Z0-9_]*$/, { error: 'is not a name of a set: write it in capitals, as in NEIGHBOURS' })
+const list = z.array(z.union([text, z.number()]), { error: 'must be a list of texts or numbers' })
+const openRecord = z.record(z.string(), z.unknown(), { error: 'must name fields with their values' })
+
+const rule = z.strictObject({
+  id: z
+    .string({ error: 'must be a text' })
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'must be made of letters, digits, ".", "_" and "-"' }),
+  title: text,
+  on: names,
+  record: z
+    .union([z.literal(['listed', 'hit', 'none']), z.literal(true)], { error: 'must be listed or hit in a permit, true in a cap' })
+    .optional(),
+  fields: names.optional(),
+  level: fieldLevel.optional(),
+  cap: z
+    .enum(['none', 'masked', 'generalised', 'full', 'hit', 'listed'], {
+      error: 'must be none, masked or generalised; for a record, none or hit',
+    })
+    .optional(),
+  to: condition.optional(),
+  for: names.optional(),
+  under: text.optional(),
+  when: condition.optional(),
+  why: text.optional(),
+  absolute: z.boolean({ error: 'must be true or false' }).optional(),
+  explain: z.literal('public', { error: 'must be public, or be left out' }).optional(),
+  declassifies: names.optional(),
+})
+
+const agreement = z.strictObject({
+  parties: z.array(text, { error: 'must be a list of bureaus' }).optional(),
+  from: day.optional(),
+  until: day.optional(),
+  ceiling: fieldLevel.optional(),
+})
+
+const caller = z.strictObject({
+  country: text,
+  organisation: text.optional(),
+  unit: text.optional(),
+  roles: z.array(text, { error: 'must be a list of roles' }).optional(),
+  clearance: z.number({ error: 'must be a number, 0 to 3' }).int().optional(),
+  agreements: z.array(text, { error: 'must be a list of agreements' }).optional(),
+  purpose: text,
+  case: text.optional(),
+})
+
+const expected = z.enum(['none', 'hit', 'listed', 'masked', 'generalised', 'full'], { error: 'must be a level' })
+
+const test = z.strictObject({
+  title: text.optional(),
+  on: text,
+  caller: z.union([text, caller], { error: 'must be a name from "callers:", or country, purpose and the rest written out' }),
+  date: day.optional(),
+  record: openRecord,
+  expect: z.record(z.string(), expected, { error: 'must name "record" or fields with their levels' }),
+})
+
+/** Shape of `disclosure.yaml`. What the names in it mean is checked against the schema afterwards. */
+export const policyFile = z.strictObject({
+  comity: z.literal('disclosure/v1', { error: 'must be disclosure/v1' }),
+  bureau: text,
+  version: z.union([text, z.number()], { error: 'must be a text' }),
+  sets: z.record(setName, list).optional(),
+  fieldSets: z.record(setName, z.array(text, { error: 'must be a list of fields' })).optional(),
+  agreements: z.record(z.string(), agreement).optional(),
+  forms: z.record(z.string(), z.record(z.string(), z.strictObject({ masked: text.optional(), generalised: text.optional() }))).optional(),
+  rules: z.array(rule, { error: 'must be a list of rules' }),
+  callers: z.record(z.string(), caller).optional(),
+  tests: z.array(test, { error: 'must be a list of tests' }).optional(),
+})
+
+/** `disclosure.yaml` as written. */
+export type PolicyFile = z.infer<typeof policyFile>
+/** One of its rules. */
+export type RuleFile = z.infer<typeof rule>
+/** One caller of its tests. */
+export type CallerFile = z.infer<typeof caller>
+/** One of its tests. */
+export type TestFile = z.infer<typeof test>
+
+/** Keys by the part of the file they may stand in; the empty name is the file itself. */
+export const shapes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  '': policyFile.shape,
+  rules: rule.shape,
+  agreements: agreement.shape,
+  callers: caller.shape,
+  forms: { masked: true, generalised: true },
+  tests: { ...test.shape, ...caller.shape },
+}

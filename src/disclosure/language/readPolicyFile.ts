@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import type { Problem } from '../../model/problem.ts'
+import { type PolicyFile, policyFile, shapes } from './policyFile.ts'
+import { hint } from './scope.ts'
+import { type Path, Source } from './source.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** What the next version of the language will bring; said instead of "unknown". */
+const notYet: ReadonlySet<string> = new Set(['emergency', 'grants', 'baseline', 'as'])
+
+/** Reads the shape of a `disclosure.yaml`. `file` is null exactly when there are problems. Never throws. */
+export function readPolicyFile(text: string, path: string): { file: PolicyFile | null; source: Source; problems: readonly Problem[] } {
+  const source = new Source(text, path)
+  if (source.problems.length > 0) return { file: null, source, problems: source.problems }
+  try {
+    const parsed = policyFile.safeParse(source.content)
+    if (parsed.success) return { file: parsed.data, source, problems: [] }
+    return { file: null, source, problems: parsed.error.issues.flatMap((issue) => problemsOf(source, issue, [])) }
+  } catch {
+    return { file: null, source, problems: [source.problem([], 'file', 'the file is nested too deeply')] }
+  }
+}
+
+function problemsOf(source: Source, issue: Issue, above: Path): readonly Problem[] {
+  const path = [...above, ...issue.path.map((key) => (typeof key === 'symbol' ? '?' : key))]
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(source, path, key))
+  if (issue.code === 'invalid_key')
+    return [source.problem(path, pathName(source, path), `"${path.at(-1)}" ${issue.issues[0]?.message ?? 'is not a key'}`)]
+  if (path.length === 0) return [source.problem(path, 'file', 'the file must be made of keys: comity, bureau, version, rules')]
+  const value = valueAt(source.content, path)
+  if (value === undefined) return [source.problem(path, pathName(source, path), `"${path.at(-1)}" is missing`)]
+  if (issue.code === 'invalid_union' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const object = issue.errors.at(-1)
+    if (object !== undefined) return object.flatMap((inner) => problemsOf(source, inner, path))
+  }
+  const message = issue.message.startsWith('Invalid') ? 'has the wrong shape' : issue.message
+  return [source.problem(path, pathName(source, path), `"${path.at(-1)}" ${message}`)]
+}
+
+function unknownKey(source: Source, path: Path, key: string): Problem {
+  const place = [...path, key]
+  if (notYet.has(key)) return source.problem(place, pathName(source, place), `"${key}" is not part of the language yet`)
+  const known = shapes[String(path[0] ?? '')] ?? shapes['']
+  const suggestion = hint(key, Object.keys(known ?? {}))
+  const message = `"${key}" is not part of the language here`
+  return source.problem(place, pathName(source, place), message, suggestion === undefined ? {} : { suggestion })
+}
+
+function valueAt(content: unknown, path: Path): unknown {
+  let value = content
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Readonly<Record<string | number, unknown>>)[key]
+  }
+  return value
+}
+
+/** `rules.XA-10.when`: a rule goes by its id, a test by its place. */
+export function pathName(source: Source, path: Path): string {
+  if (path.length === 0) return 'file'
+  const id = path[0] === 'rules' && path.length > 1 ? valueAt(source.content, ['rules', path[1] ?? 0, 'id']) : undefined
+  return path.map((key, i) => (i === 1 && typeof id === 'string' ? id : String(key))).join('.')
+}

@@ -1,0 +1,40 @@
+import type { Caller } from '../model/principal.ts'
+import type { Problem } from '../model/problem.ts'
+import type { CanonicalValue, ViewRecord } from '../model/record.ts'
+import type { RulePolicy } from './decide/rulePolicy.ts'
+import { levelOf } from './policy.ts'
+import { seal } from './seal.ts'
+
+/** A test of a disclosure file, ready to run. */
+export interface PolicyTest {
+  readonly title: string
+  readonly type: string
+  readonly caller: Caller
+  readonly record: Readonly<Record<string, CanonicalValue>>
+  /** Expected levels: of the record under `record`, of fields under their names. */
+  readonly expect: ReadonlyMap<string, string>
+  /** Makes a problem at the expectation of one of these names. */
+  readonly problemAt: (name: string, message: string) => Problem
+}
+
+/** Runs the tests of a file; every expectation that is not met is an error. */
+export function runPolicyTests(policy: RulePolicy, tests: readonly PolicyTest[]): readonly Problem[] {
+  return tests.flatMap((test) => runTest(policy, test))
+}
+
+function runTest(policy: RulePolicy, test: PolicyTest): readonly Problem[] {
+  const plan = policy.planFor(test.type, test.caller)
+  const sealed = seal({ ref: { bureau: policy.bureau, type: test.type, key: 'test' }, values: test.record })
+  const recordLevel = plan.recordLevel(sealed)
+  const view = plan.project(sealed)
+  return [...test.expect].flatMap(([name, expected]) => {
+    const found = name === 'record' ? recordLevel : fieldLevel(view, name)
+    if (found === expected) return []
+    const because = name !== 'record' && view === null ? `, because the record is ${recordLevel}` : ''
+    return [test.problemAt(name, `test "${test.title}": ${name} should be ${expected} but is ${found}${because}`)]
+  })
+}
+
+function fieldLevel(view: ViewRecord | null, field: string): string {
+  return view === null ? 'none' : levelOf(view, field)
+}

@@ -1,0 +1,2802 @@
+import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ResolveInfo as GraphQLResolveInfo } from '../plan/operation.ts';
+import type { ViewRecord } from '../model/record.ts';
+import type { Connection } from '../plan/connection.ts';
+import type { Member, BureauHealth as HubBureauHealth, HubOperation } from '../hub.ts';
+import type { SourceStatus as BureauStatusOfAnswer } from '../model/sourceStatus.ts';
+import type { Caller } from '../model/principal.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /**
+   * A country or issuing organisation: an ISO 3166-1 alpha-2 code (user-assigned codes such as `XA` included), or a code of the
+   * ICAO Doc 9303-3 list for organisations (`UNO`, `EUE`).
+   */
+  CountryCode: { input: string; output: string; }
+  /** A calendar day, `YYYY-MM-DD` (ISO 8601-1). */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, `YYYY-MM-DDTHH:MM:SS[.sss]Z` (RFC 3339). */
+  DateTime: { input: string; output: string; }
+  /** A language, as a BCP 47 tag: `pt`, `zh-Hant`, `sr-Latn`. */
+  LanguageTag: { input: string; output: string; }
+  /**
+   * A day that may be known in part, in EDTF (ISO 8601-2:2019, levels 0 and 1): `1980-06-15`, `1980-06`, `1980`, the decade
+   * `198X`, approximate `1980~`, an interval `1980/1983`. A date that an owner may generalise is a PartialDate.
+   */
+  PartialDate: { input: string; output: string; }
+};
+
+/** What recipients are asked to do. */
+export type ActionRequested =
+  /** Collect information. */
+  | 'COLLECT_INFORMATION'
+  /** Check discreetly. */
+  | 'DISCREET_CHECK'
+  /** Identify. */
+  | 'IDENTIFY'
+  /** Check and question. */
+  | 'INQUIRY_CHECK'
+  /** Locate. */
+  | 'LOCATE'
+  /** Locate and arrest. */
+  | 'LOCATE_AND_ARREST'
+  /** Prevent from travelling. */
+  | 'PREVENT_TRAVEL'
+  /** Apply sanctions. */
+  | 'SANCTIONS_NOTICE'
+  /** Seize the object. */
+  | 'SEIZE_OBJECT'
+  /** Search. */
+  | 'SPECIFIC_CHECK'
+  /** Trace assets. */
+  | 'TRACE_ASSETS'
+  /** Be warned. */
+  | 'WARN';
+
+/** An address. */
+export type Address = {
+  /** Town or locality. */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** Country. */
+  readonly country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Remarks of the owner. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Postal code. */
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
+  /** Region. */
+  readonly region?: Maybe<Scalars['String']['output']>;
+  /** Street and number. */
+  readonly street?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A request for assistance from one bureau to others: information, evidence, documents, extradition (the fields follow the
+ * EU's Directive 2023/977 and the European Investigation Order).
+ */
+export type AssistanceRequest = Node & GovernedRecord & {
+  /** Every field of this record that the caller learns less than fully. */
+  readonly _disclosure: ReadonlyArray<FieldDisclosure>;
+  /** When the answer is due. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The facts. */
+  readonly facts?: Maybe<Scalars['String']['output']>;
+  /** How the record may be used and passed on. */
+  readonly handling?: Maybe<Handling>;
+  /** Opaque and unguessable; neither owner, kind nor age can be read from it. */
+  readonly id: Scalars['ID']['output'];
+  /** Why the requested bureau can help. */
+  readonly justification?: Maybe<Scalars['String']['output']>;
+  /** What is asked for. */
+  readonly kind?: Maybe<RequestKind>;
+  /** The instrument of law it rests on. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** The notice it follows from. */
+  readonly notice?: Maybe<Notice>;
+  /** Offences it concerns. */
+  readonly offences?: Maybe<ReadonlyArray<Offence>>;
+  /** The operation it belongs to. */
+  readonly operation?: Maybe<Operation>;
+  /** The requesting bureau: it owns the record and decides on its disclosure. */
+  readonly owner: Bureau;
+  /** Why the requesting bureau asks. */
+  readonly purpose?: Maybe<Purpose>;
+  /** The question. */
+  readonly question?: Maybe<Scalars['String']['output']>;
+  /** When the owner entered the record. */
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The requesting bureau's reference. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** Bureaus that are asked. */
+  readonly requestedBureaus?: Maybe<ReadonlyArray<Scalars['CountryCode']['output']>>;
+  /** The authority that asks. */
+  readonly requestingAuthority?: Maybe<Scalars['String']['output']>;
+  /** What was answered, per requested bureau. */
+  readonly responses?: Maybe<ReadonlyArray<Response>>;
+  /** When it was sent. */
+  readonly sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  readonly state?: Maybe<RequestState>;
+  /** Persons it is about. */
+  readonly subjects?: Maybe<ReadonlyArray<Person>>;
+  /** When the owner last changed the record. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How soon an answer is needed. */
+  readonly urgency?: Maybe<Urgency>;
+};
+
+/** A page of requests (Relay). */
+export type AssistanceRequestConnection = {
+  /** How many bureaus the page covers. */
+  readonly completeness: Completeness;
+  /** The records with their cursors. */
+  readonly edges: ReadonlyArray<AssistanceRequestEdge>;
+  /** The records alone. */
+  readonly nodes: ReadonlyArray<AssistanceRequest>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each bureau did for this page, in the order of codes. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** One place in a page of requests. */
+export type AssistanceRequestEdge = {
+  /** Pass as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: AssistanceRequest;
+};
+
+/** Conditions on requests. All that are given must hold; a withheld field satisfies none, and none under `not` either. */
+export type AssistanceRequestFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<AssistanceRequestFilter>>;
+  /** When the answer is due. */
+  readonly dueAt?: InputMaybe<DateTimeFilter>;
+  /** The record's id. */
+  readonly id?: InputMaybe<IDFilter>;
+  /** Kind. */
+  readonly kind?: InputMaybe<RequestKindFilter>;
+  /** This is known not to hold. */
+  readonly not?: InputMaybe<AssistanceRequestFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<AssistanceRequestFilter>>;
+  /** The requesting bureau. */
+  readonly owner?: InputMaybe<CountryCodeFilter>;
+  /** The requesting bureau's reference. */
+  readonly reference?: InputMaybe<StringFilter>;
+  /** At least one requested bureau. */
+  readonly requestedBureaus?: InputMaybe<CountryCodeFilter>;
+  /** When it was sent. */
+  readonly sentAt?: InputMaybe<DateTimeFilter>;
+  /** State. */
+  readonly state?: InputMaybe<RequestStateFilter>;
+  /** At least one person it is about. One level: a filter inside a filter of a link is refused. */
+  readonly subjects?: InputMaybe<PersonFilter>;
+  /** When the record was last changed. */
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Urgency. */
+  readonly urgency?: InputMaybe<UrgencyFilter>;
+};
+
+/** A sort key of requests. */
+export type AssistanceRequestOrder = {
+  /** The direction. */
+  readonly direction: OrderDirection;
+  /** The field to sort by. */
+  readonly field: AssistanceRequestOrderField;
+};
+
+/** Fields that requests can be sorted by. */
+export type AssistanceRequestOrderField =
+  /** When the answer is due. */
+  | 'DUE_AT'
+  /** When it was sent. */
+  | 'SENT_AT'
+  /** When the record was last changed. */
+  | 'UPDATED_AT';
+
+/** A condition on a yes/no value. */
+export type BooleanFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A member's national police system as the hub sees it (the model is INTERPOL's National Central Bureau). */
+export type Bureau = {
+  /** The member's code, for instance `XA`. */
+  readonly code: Scalars['CountryCode']['output'];
+  /** How to reach its desk. */
+  readonly contact?: Maybe<BureauContact>;
+  /** Whether its desk is staffed round the clock. */
+  readonly duty24x7: Scalars['Boolean']['output'];
+  /** How its system has been doing. */
+  readonly health: BureauHealth;
+  /** What sort of member it is. */
+  readonly kind: BureauKind;
+  /** Languages it works in, the preferred one first. */
+  readonly languages: ReadonlyArray<Scalars['LanguageTag']['output']>;
+  /** The bureau's name, in English. */
+  readonly name: Scalars['String']['output'];
+  /** Which record types it serves, as type names. */
+  readonly serves: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether the hub could load this bureau's files at start. */
+  readonly status: BureauStatus;
+  /** Whether the Secretariat supervises what it sends. */
+  readonly supervision: Supervision;
+  /** IANA time zone of its working day. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** How to reach a bureau's desk. */
+export type BureauContact = {
+  /** The desk's name. */
+  readonly desk?: Maybe<Scalars['String']['output']>;
+  /** E-mail address. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Telephone number, E.164. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a bureau's system has been doing since the hub started. */
+export type BureauHealth = {
+  /** When it last answered. */
+  readonly lastAnsweredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Median time of its recent calls, in milliseconds. */
+  readonly latencyMs?: Maybe<Scalars['Int']['output']>;
+  /** The latest of those rows, at most 50. Known to the bureau's own officers only. */
+  readonly skipped?: Maybe<ReadonlyArray<SkippedRow>>;
+  /** Rows that could not be mapped and were left out. Known to the bureau's own officers only. */
+  readonly skippedRows?: Maybe<Scalars['Int']['output']>;
+  /** The state of the last call. */
+  readonly state: SourceState;
+};
+
+/** What sort of member a bureau is. */
+export type BureauKind =
+  /** An international entity with police powers. */
+  | 'INTERNATIONAL_ENTITY'
+  /** A published list, read as a source. */
+  | 'LIST'
+  /** A country's central bureau. */
+  | 'NCB'
+  /** An oversight body. */
+  | 'OVERSIGHT'
+  /** The secretariat of the co-operation. */
+  | 'SECRETARIAT';
+
+/** Whether a bureau takes part. */
+export type BureauStatus =
+  /** Its files have errors and the hub was told to start without it. */
+  | 'BROKEN'
+  /** Loaded; it is asked. */
+  | 'READY';
+
+/** Colours of eyes and hair. */
+export type Colour =
+  /** None: bald. */
+  | 'BALD'
+  /** Black. */
+  | 'BLACK'
+  /** Blond. */
+  | 'BLOND'
+  /** Blue. */
+  | 'BLUE'
+  /** Brown. */
+  | 'BROWN'
+  /** Green. */
+  | 'GREEN'
+  /** Grey. */
+  | 'GREY'
+  /** Hazel. */
+  | 'HAZEL'
+  /** Another colour. */
+  | 'OTHER'
+  /** Red. */
+  | 'RED'
+  /** White. */
+  | 'WHITE';
+
+/** How many bureaus an answer covers. */
+export type Completeness = {
+  /** Bureaus that answered in full or in part. */
+  readonly answered: Scalars['Int']['output'];
+  /** Bureaus that serve the type. */
+  readonly asked: Scalars['Int']['output'];
+  /** Whether all answered in full. */
+  readonly complete: Scalars['Boolean']['output'];
+};
+
+/** Obligations that travel with a disclosure. */
+export type ConditionOfUse =
+  /** The subject must not learn of it. */
+  | 'DO_NOT_ALERT_SUBJECT'
+  /** A person, not a machine, decides on it. */
+  | 'HUMAN_REVIEW_REQUIRED'
+  /** Not as evidence in court. */
+  | 'NOT_IN_COURT'
+  /** Not where the death penalty may follow. */
+  | 'NO_DEATH_PENALTY_CASE'
+  /** Not passed on to others. */
+  | 'NO_ONWARD'
+  /** Not made public. */
+  | 'NO_PUBLIC'
+  /** Only for the offence it was given for. */
+  | 'SPECIALITY'
+  /** Confirm with the owner before acting (RPD Art. 63). */
+  | 'VERIFY_WITH_SOURCE_BEFORE_ACTION';
+
+/** Ordered levels of confidentiality. */
+export type Confidentiality =
+  /** Confidential. */
+  | 'CONFIDENTIAL'
+  /** For official use only; the default. */
+  | 'FOR_OFFICIAL_USE_ONLY'
+  /** Restricted. */
+  | 'RESTRICTED';
+
+/** A way to reach a person. */
+export type Contact = {
+  /** What sort. */
+  readonly kind?: Maybe<ContactKind>;
+  /** The number, address or account. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Sorts of contacts. */
+export type ContactKind =
+  /** An account of an online service. */
+  | 'ACCOUNT'
+  /** E-mail. */
+  | 'EMAIL'
+  /** Telephone. */
+  | 'PHONE';
+
+/** Conditions on a country or organisation code. */
+export type CountryCodeFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
+};
+
+/** Conditions on a calendar day. */
+export type DateFilter = {
+  /** On this day. */
+  readonly eq?: InputMaybe<Scalars['Date']['input']>;
+  /** On or after. */
+  readonly gte?: InputMaybe<Scalars['Date']['input']>;
+  /** On one of these days. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
+  /** On or before. */
+  readonly lte?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Conditions on an instant. */
+export type DateTimeFilter = {
+  /** At or after. */
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At or before. */
+  readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Why a field is below full. Follows from what the caller knows already, never from stored values. */
+export type DisclosureReason =
+  /** An agreement would be needed, or does not cover it. */
+  | 'AGREEMENT'
+  /** The owner shares a coarser value. */
+  | 'GENERALISED'
+  /** The owner shares its shape only. */
+  | 'MASKED'
+  /** The owner does not share it with this caller. */
+  | 'NOT_SHARED'
+  /** The owner shares it for other purposes. */
+  | 'PURPOSE'
+  /** The owner shares it with other roles or clearances. */
+  | 'ROLE';
+
+/** Sorts of documents. */
+export type DocumentKind =
+  /** Driving licence. */
+  | 'DRIVING_LICENCE'
+  /** National identity card. */
+  | 'ID_CARD'
+  /** Another document. */
+  | 'OTHER'
+  /** Passport. */
+  | 'PASSPORT'
+  /** Residence permit. */
+  | 'RESIDENCE_PERMIT'
+  /** Visa. */
+  | 'VISA';
+
+/** Conditions on a sort of document. */
+export type DocumentKindFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<DocumentKind>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<DocumentKind>>;
+};
+
+/** Status of a document. */
+export type DocumentStatus =
+  /** Invalid for another reason. */
+  | 'INVALID'
+  /** Lost. */
+  | 'LOST'
+  /** Revoked. */
+  | 'REVOKED'
+  /** Stolen. */
+  | 'STOLEN'
+  /** Stolen before it was made out. */
+  | 'STOLEN_BLANK'
+  /** Valid. */
+  | 'VALID';
+
+/** Conditions on a document's status. */
+export type DocumentStatusFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<DocumentStatus>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<DocumentStatus>>;
+};
+
+/** A legal entity or group. */
+export type Entity = {
+  /** What it does. */
+  readonly activity?: Maybe<Scalars['String']['output']>;
+  /** Where it is registered or active. */
+  readonly country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Its names, the main one first. */
+  readonly names?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** A field that the caller learns less than fully. */
+export type FieldDisclosure = {
+  /** The field's name in this schema. */
+  readonly field: Scalars['String']['output'];
+  /** What the caller learns of it. */
+  readonly level: Level;
+  /** Why it is not more. */
+  readonly reason: DisclosureReason;
+};
+
+/** How a record may be used and passed on; it travels with every copy. */
+export type Handling = {
+  /** A caveat in the owner's words. */
+  readonly caveat?: Maybe<Scalars['String']['output']>;
+  /** What the reader must or must not do with it. */
+  readonly conditionsOfUse?: Maybe<ReadonlyArray<ConditionOfUse>>;
+  /** Confidentiality (RPD Art. 112). */
+  readonly confidentiality?: Maybe<Confidentiality>;
+  /** Handling code of the European information exchange model: H0 to H3. */
+  readonly handlingCode?: Maybe<HandlingCode>;
+  /** How far the information is trusted: 1 (known to be true) to 4 (cannot be judged). */
+  readonly informationEvaluation?: Maybe<Scalars['Int']['output']>;
+  /** Whether it may be passed on. */
+  readonly onwardTransfer?: Maybe<OnwardTransfer>;
+  /** The bureau it came from first, if the owner holds it for another. */
+  readonly originator?: Maybe<Scalars['CountryCode']['output']>;
+  /** How far the source is trusted: A (always reliable) to X (cannot be judged). */
+  readonly sourceEvaluation?: Maybe<Scalars['String']['output']>;
+};
+
+/** Handling codes H0 to H3. */
+export type HandlingCode =
+  /** May be used to prevent, detect and prosecute. */
+  | 'H0'
+  /** Not as evidence in court without consent. */
+  | 'H1'
+  /** Not passed on without consent. */
+  | 'H2'
+  /** Other restrictions, in the caveat. */
+  | 'H3';
+
+/** Conditions on an id. */
+export type IDFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** An identity or travel document. */
+export type IdentityDocument = {
+  /** Last day of validity. */
+  readonly expiresOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** Day of issue. */
+  readonly issuedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** The country that issued it. */
+  readonly issuingCountry?: Maybe<Scalars['CountryCode']['output']>;
+  /** What sort of document. */
+  readonly kind?: Maybe<DocumentKind>;
+  /** Remarks of the owner. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Its number as printed. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Its status. */
+  readonly status?: Maybe<DocumentStatus>;
+};
+
+/** Conditions on one document. */
+export type IdentityDocumentFilter = {
+  /** Issuing country. */
+  readonly issuingCountry?: InputMaybe<CountryCodeFilter>;
+  /** Sort of document. */
+  readonly kind?: InputMaybe<DocumentKindFilter>;
+  /** Number. */
+  readonly number?: InputMaybe<StringFilter>;
+  /** Status. */
+  readonly status?: InputMaybe<DocumentStatusFilter>;
+};
+
+/** Conditions on a whole number. */
+export type IntFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  /** At least. */
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** At most. */
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How much of a field a caller learns. */
+export type Level =
+  /** The value as the owner holds it. */
+  | 'FULL'
+  /** A coarser value: the year instead of the day. */
+  | 'GENERALISED'
+  /** Its shape only: initials, or the last characters of a number. */
+  | 'MASKED'
+  /** Nothing; the field is null. */
+  | 'NONE';
+
+/** A way of committing offences. */
+export type ModusOperandi = {
+  /** How things are hidden. */
+  readonly concealment?: Maybe<Scalars['String']['output']>;
+  /** Description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Family of offences it serves. */
+  readonly family?: Maybe<OffenceFamily>;
+  /** Tools. */
+  readonly tools?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Sorts of names. */
+export type NameKind =
+  /** An alias. */
+  | 'ALIAS'
+  /** The name at birth. */
+  | 'BIRTH'
+  /** A former name. */
+  | 'FORMER'
+  /** Another's name that the person uses. */
+  | 'MISUSED'
+  /** The main name. */
+  | 'PRIMARY';
+
+/** Conditions on a sort of name. */
+export type NameKindFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<NameKind>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<NameKind>>;
+};
+
+/** How good a name is as an identifier. */
+export type NameQuality =
+  /** Good. */
+  | 'GOOD'
+  /** Low: too common or too uncertain to identify anyone. */
+  | 'LOW';
+
+/** A nationality. */
+export type Nationality = {
+  /** Whether it is confirmed rather than claimed. */
+  readonly confirmed?: Maybe<Scalars['Boolean']['output']>;
+  /** The country. */
+  readonly country?: Maybe<Scalars['CountryCode']['output']>;
+};
+
+/** Conditions on one nationality. */
+export type NationalityFilter = {
+  /** The country. */
+  readonly country?: InputMaybe<CountryCodeFilter>;
+};
+
+/** An object with a globally unique id (Relay). */
+export type Node = {
+  /** Opaque and unguessable; neither owner, kind nor age can be read from it. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/**
+ * A notice or diffusion: a bureau asks the others to act, or warns them. Kinds, life-cycle and minimum data follow INTERPOL's Rules on the
+ * Processing of Data (RPD, Art. 73-97).
+ */
+export type Notice = Node & GovernedRecord & {
+  /** Every field of this record that the caller learns less than fully. */
+  readonly _disclosure: ReadonlyArray<FieldDisclosure>;
+  /** What the recipients are asked to do. */
+  readonly actionRequested?: Maybe<ReadonlyArray<ActionRequested>>;
+  /** An unidentified body it is about. */
+  readonly body?: Maybe<UnidentifiedBody>;
+  /** The entity it is about, if it is about one. */
+  readonly entity?: Maybe<Entity>;
+  /** When the event it concerns took place. */
+  readonly eventDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** Where the event it concerns took place. */
+  readonly eventPlace?: Maybe<Place>;
+  /** Last day of its life; five years by default (RPD Art. 50). */
+  readonly expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is a notice to all or a diffusion to chosen recipients. */
+  readonly form?: Maybe<NoticeForm>;
+  /** How the record may be used and passed on. */
+  readonly handling?: Maybe<Handling>;
+  /** Opaque and unguessable; neither owner, kind nor age can be read from it. */
+  readonly id: Scalars['ID']['output'];
+  /** Day of issue. */
+  readonly issuedOn?: Maybe<Scalars['Date']['output']>;
+  /** What it asks or warns of, by the colour's name. */
+  readonly kind?: Maybe<NoticeKind>;
+  /** A way of committing offences that it describes. */
+  readonly modusOperandi?: Maybe<ModusOperandi>;
+  /** Its public number, `2026/00017`. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The objects it is about. */
+  readonly objects?: Maybe<ReadonlyArray<NoticeObject>>;
+  /** Offences it concerns. */
+  readonly offences?: Maybe<ReadonlyArray<Offence>>;
+  /** The bureau that owns the record and decides on its disclosure. */
+  readonly owner: Bureau;
+  /** Countries it was sent to; null when it went to all. */
+  readonly recipients?: Maybe<ReadonlyArray<Scalars['CountryCode']['output']>>;
+  /** When the owner entered the record. */
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The authority that asked for it. */
+  readonly requestingAuthority?: Maybe<Scalars['String']['output']>;
+  /** Requests for assistance about this notice. */
+  readonly requests?: Maybe<ReadonlyArray<AssistanceRequest>>;
+  /** Where it stands in the review for compliance. */
+  readonly review?: Maybe<ReviewOutcome>;
+  /** Where it stands in its life. */
+  readonly state?: Maybe<NoticeState>;
+  /** The person it is about, if it is about one. */
+  readonly subject?: Maybe<Person>;
+  /** The facts, in the owner's words. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** A threat it warns of. */
+  readonly threat?: Maybe<Threat>;
+  /** Reference of the Security Council's committee, for a special notice. */
+  readonly unReference?: Maybe<Scalars['String']['output']>;
+  /** When the owner last changed the record. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Warrants and judgments it rests on. */
+  readonly warrants?: Maybe<ReadonlyArray<Warrant>>;
+};
+
+
+/**
+ * A notice or diffusion: a bureau asks the others to act, or warns them. Kinds, life-cycle and minimum data follow INTERPOL's Rules on the
+ * Processing of Data (RPD, Art. 73-97).
+ */
+export type NoticerequestsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of notices (Relay). */
+export type NoticeConnection = {
+  /** How many bureaus the page covers. */
+  readonly completeness: Completeness;
+  /** The records with their cursors. */
+  readonly edges: ReadonlyArray<NoticeEdge>;
+  /** The records alone. */
+  readonly nodes: ReadonlyArray<Notice>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each bureau did for this page, in the order of codes. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** One place in a page of notices. */
+export type NoticeEdge = {
+  /** Pass as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: Notice;
+};
+
+/** Conditions on notices. All that are given must hold; a withheld field satisfies none, and none under `not` either. */
+export type NoticeFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<NoticeFilter>>;
+  /** Last day. */
+  readonly expiresOn?: InputMaybe<DateFilter>;
+  /** The record's id. */
+  readonly id?: InputMaybe<IDFilter>;
+  /** Day of issue. */
+  readonly issuedOn?: InputMaybe<DateFilter>;
+  /** Kind. */
+  readonly kind?: InputMaybe<NoticeKindFilter>;
+  /** This is known not to hold. */
+  readonly not?: InputMaybe<NoticeFilter>;
+  /** Public number. */
+  readonly number?: InputMaybe<StringFilter>;
+  /** At least one offence for which all of this holds. */
+  readonly offences?: InputMaybe<OffenceFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<NoticeFilter>>;
+  /** The owning bureau. */
+  readonly owner?: InputMaybe<CountryCodeFilter>;
+  /** Requesting authority. */
+  readonly requestingAuthority?: InputMaybe<StringFilter>;
+  /** State. */
+  readonly state?: InputMaybe<NoticeStateFilter>;
+  /** The person it is about. One level: a filter inside a filter of a link is refused. */
+  readonly subject?: InputMaybe<PersonFilter>;
+  /** Reference of the Security Council's committee. */
+  readonly unReference?: InputMaybe<StringFilter>;
+  /** When the record was last changed. */
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+  /** At least one warrant for which all of this holds. */
+  readonly warrants?: InputMaybe<WarrantFilter>;
+};
+
+/** Notice or diffusion. */
+export type NoticeForm =
+  /** Sent by a bureau to chosen recipients. */
+  | 'DIFFUSION'
+  /** Published to all. */
+  | 'NOTICE';
+
+/** Kinds of notices. */
+export type NoticeKind =
+  /** Identify a body. */
+  | 'BLACK'
+  /** Collect information on a person. */
+  | 'BLUE'
+  /** Warn of a person's criminal activity. */
+  | 'GREEN'
+  /** Warn of an imminent threat. */
+  | 'ORANGE'
+  /** Describe ways of committing offences. */
+  | 'PURPLE'
+  /** Locate and arrest, with a view to extradition. */
+  | 'RED'
+  /** Trace assets. */
+  | 'SILVER'
+  /** Stolen work of art. */
+  | 'STOLEN_ART'
+  /** Person or entity under United Nations Security Council sanctions. */
+  | 'UNSC_SPECIAL'
+  /** Find a missing person. */
+  | 'YELLOW';
+
+/** Conditions on a notice's kind. */
+export type NoticeKindFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<NoticeKind>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<NoticeKind>>;
+};
+
+/** An object a notice is about. */
+export type NoticeObject = {
+  /** Colour, in the owner's words. */
+  readonly colour?: Maybe<Scalars['String']['output']>;
+  /** Where it is registered or held. */
+  readonly country?: Maybe<Scalars['CountryCode']['output']>;
+  /** What it looks like, in the owner's words. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Serial, plate, frame or account number. */
+  readonly identifier?: Maybe<Scalars['String']['output']>;
+  /** What sort. */
+  readonly kind?: Maybe<ObjectKind>;
+  /** Maker. */
+  readonly make?: Maybe<Scalars['String']['output']>;
+  /** Model or title. */
+  readonly model?: Maybe<Scalars['String']['output']>;
+  /** Year of making. */
+  readonly year?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A sort key of notices. */
+export type NoticeOrder = {
+  /** The direction. */
+  readonly direction: OrderDirection;
+  /** The field to sort by. */
+  readonly field: NoticeOrderField;
+};
+
+/** Fields that notices can be sorted by. */
+export type NoticeOrderField =
+  /** Last day. */
+  | 'EXPIRES_ON'
+  /** Day of issue. */
+  | 'ISSUED_ON'
+  /** When the record was entered. */
+  | 'RECORDED_AT'
+  /** When the record was last changed. */
+  | 'UPDATED_AT';
+
+/** States in the life of a notice. */
+export type NoticeState =
+  /** Cancelled by the Secretariat. */
+  | 'CANCELLED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Past its last day. */
+  | 'EXPIRED'
+  /** Its aim was met. */
+  | 'FULFILLED'
+  /** The reviewer asked for more. */
+  | 'INFO_REQUESTED'
+  /** In force. */
+  | 'PUBLISHED'
+  /** Removed for good. */
+  | 'PURGED'
+  /** Refused. */
+  | 'REFUSED'
+  /** Handed in for review. */
+  | 'SUBMITTED'
+  /** Not to be acted upon for now. */
+  | 'SUSPENDED'
+  /** Under review. */
+  | 'UNDER_REVIEW'
+  /** Taken back by its owner. */
+  | 'WITHDRAWN';
+
+/** Conditions on a notice's state. */
+export type NoticeStateFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<NoticeState>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<NoticeState>>;
+};
+
+/** Sorts of objects. */
+export type ObjectKind =
+  /** Aircraft. */
+  | 'AIRCRAFT'
+  /** Work of art. */
+  | 'ARTWORK'
+  /** Property, account or business. */
+  | 'ASSET'
+  /** Device. */
+  | 'DEVICE'
+  /** Firearm. */
+  | 'FIREARM'
+  /** Another object. */
+  | 'OTHER'
+  /** Substance. */
+  | 'SUBSTANCE'
+  /** Vehicle. */
+  | 'VEHICLE'
+  /** Vessel. */
+  | 'VESSEL';
+
+/** An offence. */
+export type Offence = {
+  /** The charge in the words of national law. */
+  readonly charge?: Maybe<Scalars['String']['output']>;
+  /** Summary of the facts. */
+  readonly facts?: Maybe<Scalars['String']['output']>;
+  /** Harmonised family. */
+  readonly family?: Maybe<OffenceFamily>;
+  /** First day of the facts. */
+  readonly from?: Maybe<Scalars['PartialDate']['output']>;
+  /** The law infringed. */
+  readonly law?: Maybe<Scalars['String']['output']>;
+  /** Where it took place. */
+  readonly place?: Maybe<Place>;
+  /** Last day of the facts. */
+  readonly to?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** Families of offences, after the United Nations' International Classification of Crime for Statistical Purposes (ICCS). */
+export type OffenceFamily =
+  /** Bodily harm. */
+  | 'ASSAULT'
+  /** Corruption. */
+  | 'CORRUPTION'
+  /** Cultural property. */
+  | 'CULTURAL_PROPERTY'
+  /** Offences against computer systems. */
+  | 'CYBERCRIME'
+  /** Drugs. */
+  | 'DRUGS'
+  /** Offences against the environment. */
+  | 'ENVIRONMENT'
+  /** Firearms and explosives. */
+  | 'FIREARMS'
+  /** Forgery and counterfeiting. */
+  | 'FORGERY'
+  /** Fraud. */
+  | 'FRAUD'
+  /** Homicide. */
+  | 'HOMICIDE'
+  /** Trafficking in persons, smuggling of migrants. */
+  | 'HUMAN_TRAFFICKING'
+  /** Genocide, crimes against humanity, war crimes. */
+  | 'INTERNATIONAL_CRIME'
+  /** Kidnapping, hostage taking. */
+  | 'KIDNAPPING'
+  /** Money laundering. */
+  | 'MONEY_LAUNDERING'
+  /** Organised crime. */
+  | 'ORGANISED_CRIME'
+  /** Another offence. */
+  | 'OTHER'
+  /** Robbery. */
+  | 'ROBBERY'
+  /** Sexual offences. */
+  | 'SEXUAL_OFFENCE'
+  /** Terrorism. */
+  | 'TERRORISM'
+  /** Theft and burglary. */
+  | 'THEFT'
+  /** Trafficking in vehicles. */
+  | 'VEHICLE_CRIME';
+
+/** Conditions on an offence's family. */
+export type OffenceFamilyFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<OffenceFamily>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<OffenceFamily>>;
+};
+
+/** Conditions on one offence. */
+export type OffenceFilter = {
+  /** Family. */
+  readonly family?: InputMaybe<OffenceFamilyFilter>;
+};
+
+/** Whether a record may be passed on. */
+export type OnwardTransfer =
+  /** Freely among members. */
+  | 'ALLOWED'
+  /** Never. */
+  | 'PROHIBITED'
+  /** With the owner's consent. */
+  | 'WITH_CONSENT';
+
+/** A joint operation: an action week, a joint investigation team, a task force. */
+export type Operation = Node & GovernedRecord & {
+  /** Every field of this record that the caller learns less than fully. */
+  readonly _disclosure: ReadonlyArray<FieldDisclosure>;
+  /** Code name. */
+  readonly codename?: Maybe<Scalars['String']['output']>;
+  /** Last day. */
+  readonly endsOn?: Maybe<Scalars['Date']['output']>;
+  /** How the record may be used and passed on. */
+  readonly handling?: Maybe<Handling>;
+  /** Opaque and unguessable; neither owner, kind nor age can be read from it. */
+  readonly id: Scalars['ID']['output'];
+  /** What sort of operation. */
+  readonly kind?: Maybe<OperationKind>;
+  /** The instrument of law it rests on. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Families of offences it concerns. */
+  readonly offenceFamilies?: Maybe<ReadonlyArray<OffenceFamily>>;
+  /** The leading bureau: it owns the record and decides on its disclosure. */
+  readonly owner: Bureau;
+  /** The bureaus that take part. */
+  readonly participants?: Maybe<ReadonlyArray<Participant>>;
+  /** What it is for, in the owner's words. */
+  readonly purpose?: Maybe<Scalars['String']['output']>;
+  /** When the owner entered the record. */
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Requests for assistance that belong to it. */
+  readonly requests?: Maybe<ReadonlyArray<AssistanceRequest>>;
+  /** Results, in the owner's words. */
+  readonly results?: Maybe<Scalars['String']['output']>;
+  /** First day. */
+  readonly startsOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands. */
+  readonly state?: Maybe<OperationState>;
+  /** Persons it targets. */
+  readonly targets?: Maybe<ReadonlyArray<Person>>;
+  /** When the owner last changed the record. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A joint operation: an action week, a joint investigation team, a task force. */
+export type OperationrequestsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of operations (Relay). */
+export type OperationConnection = {
+  /** How many bureaus the page covers. */
+  readonly completeness: Completeness;
+  /** The records with their cursors. */
+  readonly edges: ReadonlyArray<OperationEdge>;
+  /** The records alone. */
+  readonly nodes: ReadonlyArray<Operation>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each bureau did for this page, in the order of codes. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** One place in a page of operations. */
+export type OperationEdge = {
+  /** Pass as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: Operation;
+};
+
+/** Conditions on operations. All that are given must hold; a withheld field satisfies none, and none under `not` either. */
+export type OperationFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<OperationFilter>>;
+  /** Code name. */
+  readonly codename?: InputMaybe<StringFilter>;
+  /** Last day. */
+  readonly endsOn?: InputMaybe<DateFilter>;
+  /** The record's id. */
+  readonly id?: InputMaybe<IDFilter>;
+  /** Kind. */
+  readonly kind?: InputMaybe<OperationKindFilter>;
+  /** This is known not to hold. */
+  readonly not?: InputMaybe<OperationFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<OperationFilter>>;
+  /** The leading bureau. */
+  readonly owner?: InputMaybe<CountryCodeFilter>;
+  /** First day. */
+  readonly startsOn?: InputMaybe<DateFilter>;
+  /** State. */
+  readonly state?: InputMaybe<OperationStateFilter>;
+  /** At least one person it targets. One level: a filter inside a filter of a link is refused. */
+  readonly targets?: InputMaybe<PersonFilter>;
+  /** When the record was last changed. */
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** Kinds of operations. */
+export type OperationKind =
+  /** Controlled delivery. */
+  | 'CONTROLLED_DELIVERY'
+  /** Run by the Secretariat. */
+  | 'INTERPOL_OP'
+  /** Joint investigation team. */
+  | 'JIT'
+  /** Operational task force on high-value targets. */
+  | 'OTF'
+  /** Surveillance across a border. */
+  | 'SURVEILLANCE'
+  /** Task force. */
+  | 'TASK_FORCE';
+
+/** Conditions on an operation's kind. */
+export type OperationKindFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<OperationKind>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<OperationKind>>;
+};
+
+/** A sort key of operations. */
+export type OperationOrder = {
+  /** The direction. */
+  readonly direction: OrderDirection;
+  /** The field to sort by. */
+  readonly field: OperationOrderField;
+};
+
+/** Fields that operations can be sorted by. */
+export type OperationOrderField =
+  /** Last day. */
+  | 'ENDS_ON'
+  /** First day. */
+  | 'STARTS_ON'
+  /** When the record was last changed. */
+  | 'UPDATED_AT';
+
+/** States of an operation. */
+export type OperationState =
+  /** In its days of action. */
+  | 'ACTION_PHASE'
+  /** Running. */
+  | 'ACTIVE'
+  /** Agreed by all parties. */
+  | 'AGREED'
+  /** Archived. */
+  | 'ARCHIVED'
+  /** Closed. */
+  | 'CLOSED'
+  /** Being evaluated. */
+  | 'DEBRIEF'
+  /** Negotiated. */
+  | 'NEGOTIATED'
+  /** Proposed. */
+  | 'PROPOSED'
+  /** Suspended. */
+  | 'SUSPENDED'
+  /** Ended early. */
+  | 'TERMINATED';
+
+/** Conditions on an operation's state. */
+export type OperationStateFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<OperationState>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<OperationState>>;
+};
+
+/** A sort direction. */
+export type OrderDirection =
+  /** Smallest, earliest first. */
+  | 'ASC'
+  /** Largest, latest first. */
+  | 'DESC';
+
+/** Position within a connection (Relay). */
+export type PageInfo = {
+  /** Pass as `after` for the next page; null when there is nothing before or after it. Valid for the same query, caller and purpose only. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether another page follows. Also true while a bureau that fell silent still owes records. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/**
+ * Conditions on a day that may be known in part. A stored value stands for an interval (`1980` for the whole year) and matches only
+ * when every day of it satisfies the condition.
+ */
+export type PartialDateFilter = {
+  /** The whole stored interval lies within this one: `eq: "1980"` finds `1980-06-15`. */
+  readonly eq?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The whole stored interval lies on or after the first day of this one. */
+  readonly gte?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The whole stored interval lies within one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['PartialDate']['input']>>;
+  /** The whole stored interval lies on or before the last day of this one. */
+  readonly lte?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+/** A bureau that takes part in an operation. */
+export type Participant = {
+  /** The bureau. */
+  readonly bureau?: Maybe<Bureau>;
+  /** First day of its part. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Its part. */
+  readonly role?: Maybe<ParticipantRole>;
+  /** Last day of its part. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A bureau's part in an operation. */
+export type ParticipantRole =
+  /** Leads. */
+  | 'LEAD'
+  /** Is a member. */
+  | 'MEMBER'
+  /** Observes. */
+  | 'OBSERVER'
+  /** Supports. */
+  | 'SUPPORT';
+
+/**
+ * A person of interest in one bureau's system. Two bureaus that know the same human being have two records; the hub never
+ * merges them.
+ */
+export type Person = Node & GovernedRecord & {
+  /** Every field of this record that the caller learns less than fully. */
+  readonly _disclosure: ReadonlyArray<FieldDisclosure>;
+  /** Known addresses. */
+  readonly addresses?: Maybe<ReadonlyArray<Address>>;
+  /** Birth date, as far as it is known. */
+  readonly birthDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** Place of birth. */
+  readonly birthPlace?: Maybe<Place>;
+  /** Telephone numbers, e-mail addresses and accounts. */
+  readonly contacts?: Maybe<ReadonlyArray<Contact>>;
+  /** Date of death, as far as it is known. */
+  readonly deathDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** What the person looks like. */
+  readonly description?: Maybe<PhysicalDescription>;
+  /** Identity and travel documents. */
+  readonly documents?: Maybe<ReadonlyArray<IdentityDocument>>;
+  /** The countries from which the owner shuts the record, as it entered them. */
+  readonly excludedCountries?: Maybe<ReadonlyArray<Scalars['CountryCode']['output']>>;
+  /** The day after which the record may no longer be used. */
+  readonly expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** How the record may be used and passed on. */
+  readonly handling?: Maybe<Handling>;
+  /** Opaque and unguessable; neither owner, kind nor age can be read from it. */
+  readonly id: Scalars['ID']['output'];
+  /** Languages the person speaks. */
+  readonly languages?: Maybe<ReadonlyArray<Scalars['LanguageTag']['output']>>;
+  /** What the owner's law says of the person now, in the owner's words. */
+  readonly legalSituation?: Maybe<Scalars['String']['output']>;
+  /** Names, the primary one first. */
+  readonly names?: Maybe<ReadonlyArray<PersonName>>;
+  /** Nationalities. */
+  readonly nationalities?: Maybe<ReadonlyArray<Nationality>>;
+  /** Notices about this person. */
+  readonly notices?: Maybe<ReadonlyArray<Notice>>;
+  /** Occupation, in the owner's words. */
+  readonly occupation?: Maybe<Scalars['String']['output']>;
+  /** Operations that target this person. */
+  readonly operations?: Maybe<ReadonlyArray<Operation>>;
+  /** The bureau that owns the record and decides on its disclosure. */
+  readonly owner: Bureau;
+  /** Parents, as recorded. */
+  readonly parents?: Maybe<ReadonlyArray<RelatedPerson>>;
+  /** Classes that protect the person. */
+  readonly protectedClasses?: Maybe<ReadonlyArray<ProtectedClass>>;
+  /** When the owner entered the record. */
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Remarks of the owner. */
+  readonly remarks?: Maybe<Scalars['String']['output']>;
+  /** Requests for assistance about this person. */
+  readonly requests?: Maybe<ReadonlyArray<AssistanceRequest>>;
+  /** Sex as recorded. */
+  readonly sex?: Maybe<Sex>;
+  /** In what capacity the person is recorded (RPD Art. 44). */
+  readonly status?: Maybe<PersonStatus>;
+  /** When the owner last changed the record. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Warnings for whoever meets the person. */
+  readonly warnings?: Maybe<ReadonlyArray<PersonWarning>>;
+};
+
+
+/**
+ * A person of interest in one bureau's system. Two bureaus that know the same human being have two records; the hub never
+ * merges them.
+ */
+export type PersonnoticesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A person of interest in one bureau's system. Two bureaus that know the same human being have two records; the hub never
+ * merges them.
+ */
+export type PersonoperationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A person of interest in one bureau's system. Two bureaus that know the same human being have two records; the hub never
+ * merges them.
+ */
+export type PersonrequestsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of persons (Relay). */
+export type PersonConnection = {
+  /** How many bureaus the page covers. */
+  readonly completeness: Completeness;
+  /** The records with their cursors. */
+  readonly edges: ReadonlyArray<PersonEdge>;
+  /** The records alone. */
+  readonly nodes: ReadonlyArray<Person>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What each bureau did for this page, in the order of codes. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+};
+
+/** One place in a page of persons. */
+export type PersonEdge = {
+  /** Pass as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: Person;
+};
+
+/** Conditions on persons. All that are given must hold; a withheld field satisfies none, and none under `not` either. */
+export type PersonFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<PersonFilter>>;
+  /** Birth date. */
+  readonly birthDate?: InputMaybe<PartialDateFilter>;
+  /** At least one document for which all of this holds. */
+  readonly documents?: InputMaybe<IdentityDocumentFilter>;
+  /** The record's id. */
+  readonly id?: InputMaybe<IDFilter>;
+  /** At least one name for which all of this holds. */
+  readonly names?: InputMaybe<PersonNameFilter>;
+  /** At least one nationality for which all of this holds. */
+  readonly nationalities?: InputMaybe<NationalityFilter>;
+  /** This is known not to hold. */
+  readonly not?: InputMaybe<PersonFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<PersonFilter>>;
+  /** The owning bureau. */
+  readonly owner?: InputMaybe<CountryCodeFilter>;
+  /** When the record was entered. */
+  readonly recordedAt?: InputMaybe<DateTimeFilter>;
+  /** Sex. */
+  readonly sex?: InputMaybe<SexFilter>;
+  /** Capacity. */
+  readonly status?: InputMaybe<PersonStatusFilter>;
+  /** When the record was last changed. */
+  readonly updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** One name of a person. */
+export type PersonName = {
+  /** Family name. */
+  readonly family?: Maybe<Scalars['String']['output']>;
+  /** The whole name as recorded. */
+  readonly full?: Maybe<Scalars['String']['output']>;
+  /** Given names, in order. */
+  readonly given?: Maybe<Scalars['String']['output']>;
+  /** What sort of name. */
+  readonly kind?: Maybe<NameKind>;
+  /** The name in its original script. */
+  readonly originalScript?: Maybe<Scalars['String']['output']>;
+  /** Patronymic. */
+  readonly patronymic?: Maybe<Scalars['String']['output']>;
+  /** How good the name is as an identifier. */
+  readonly quality?: Maybe<NameQuality>;
+};
+
+/** Conditions on one name. */
+export type PersonNameFilter = {
+  /** Family name. */
+  readonly family?: InputMaybe<StringFilter>;
+  /** The whole name. */
+  readonly full?: InputMaybe<StringFilter>;
+  /** Given names. */
+  readonly given?: InputMaybe<StringFilter>;
+  /** Sort of name. */
+  readonly kind?: InputMaybe<NameKindFilter>;
+};
+
+/** A sort key of persons. */
+export type PersonOrder = {
+  /** The direction. */
+  readonly direction: OrderDirection;
+  /** The field to sort by. */
+  readonly field: PersonOrderField;
+};
+
+/** Fields that persons can be sorted by. */
+export type PersonOrderField =
+  /** The first day of the birth date's interval. */
+  | 'BIRTH_DATE'
+  /** When the record was entered. */
+  | 'RECORDED_AT'
+  /** When the record was last changed. */
+  | 'UPDATED_AT';
+
+/** In what capacity a person is recorded. */
+export type PersonStatus =
+  /** Associate of another person. */
+  | 'ASSOCIATE'
+  /** Charged. */
+  | 'CHARGED'
+  /** Convicted. */
+  | 'CONVICTED'
+  /** Deceased. */
+  | 'DECEASED'
+  /** Missing. */
+  | 'MISSING'
+  /** Victim of a misused identity. */
+  | 'MISUSED_IDENTITY_VICTIM'
+  /** Of interest to an investigation. */
+  | 'PERSON_OF_INTEREST'
+  /** A possible threat to public safety. */
+  | 'POSSIBLE_THREAT'
+  /** Under sanctions. */
+  | 'SANCTIONED'
+  /** Suspect. */
+  | 'SUSPECT'
+  /** Unidentified. */
+  | 'UNIDENTIFIED'
+  /** Victim. */
+  | 'VICTIM'
+  /** Wanted so that a prosecution can go on. */
+  | 'WANTED_FOR_PROSECUTION'
+  /** Witness. */
+  | 'WITNESS';
+
+/** Conditions on a person's status. */
+export type PersonStatusFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<PersonStatus>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<PersonStatus>>;
+};
+
+/** Warnings for whoever meets the person. */
+export type PersonWarning =
+  /** Armed. */
+  | 'ARMED'
+  /** Uses drugs. */
+  | 'DRUG_USE'
+  /** May try to escape. */
+  | 'ESCAPE_RISK'
+  /** Infectious. */
+  | 'INFECTIOUS'
+  /** May harm themselves. */
+  | 'SUICIDE_RISK'
+  /** Violent. */
+  | 'VIOLENT';
+
+/** What a person looks like. */
+export type PhysicalDescription = {
+  /** Build, in the owner's words. */
+  readonly build?: Maybe<Scalars['String']['output']>;
+  /** Eye colours. */
+  readonly eyes?: Maybe<ReadonlyArray<Colour>>;
+  /** Hair colours. */
+  readonly hair?: Maybe<ReadonlyArray<Colour>>;
+  /** Height in centimetres. */
+  readonly heightCm?: Maybe<Scalars['Int']['output']>;
+  /** Scars, tattoos and other marks, in the owner's words. */
+  readonly marks?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Weight in kilograms. */
+  readonly weightKg?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A place. */
+export type Place = {
+  /** Country. */
+  readonly country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Town or locality, in the owner's words. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Region. */
+  readonly region?: Maybe<Scalars['String']['output']>;
+};
+
+/** Classes that protect a person; owners' rules and the hub's baseline read them. */
+export type ProtectedClass =
+  /** Informant. */
+  | 'INFORMANT'
+  /** Under 18. */
+  | 'MINOR'
+  /** Victim of a misused identity. */
+  | 'MISUSED_IDENTITY'
+  /** Sealed by a court. */
+  | 'SEALED'
+  /** Victim. */
+  | 'VICTIM'
+  /** Witness. */
+  | 'WITNESS';
+
+/** Why the caller asks. Required with every operation (header `Comity-Purpose`), recorded, and read by the owners' rules. */
+export type Purpose =
+  /** Tracing of assets. */
+  | 'ASSET_TRACING'
+  /** Audit. */
+  | 'AUDIT'
+  /** A check at a border. */
+  | 'BORDER_CHECK'
+  /** Review for compliance. */
+  | 'COMPLIANCE_REVIEW'
+  /** Identification of a person or a body. */
+  | 'IDENTIFICATION'
+  /** Criminal investigation. */
+  | 'INVESTIGATION'
+  /** Search for a missing person. */
+  | 'MISSING_PERSON'
+  /** Independent oversight. */
+  | 'OVERSIGHT'
+  /** Prevention of a threat to public safety. */
+  | 'PREVENTION_THREAT'
+  /** Prosecution of an offence. */
+  | 'PROSECUTION'
+  /** Enforcement of sanctions. */
+  | 'SANCTIONS'
+  /** Execution of a sentence. */
+  | 'SENTENCE_EXECUTION'
+  /** Running the system; never opens content. */
+  | 'SYSTEM_ADMIN';
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type Query = {
+  /** One member bureau. */
+  readonly bureau?: Maybe<Bureau>;
+  /** All member bureaus in the order of their codes. */
+  readonly bureaus: ReadonlyArray<Bureau>;
+  /** The record with this id, or null when it does not exist or is not disclosed; the two cannot be told apart. */
+  readonly node?: Maybe<Node>;
+  /** Notices and diffusions of all bureaus in one ordered list. */
+  readonly notices: NoticeConnection;
+  /** Joint operations. */
+  readonly operations: OperationConnection;
+  /** Persons of interest of all bureaus. Records of different bureaus are never merged into one. */
+  readonly persons: PersonConnection;
+  /** Requests for assistance between bureaus. */
+  readonly requests: AssistanceRequestConnection;
+  /** Who is asking, as the hub sees it: from the token, the hub's registry and the declared purpose. */
+  readonly viewer: Viewer;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerybureauArgs = {
+  code: Scalars['CountryCode']['input'];
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerynodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerynoticesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<NoticeOrder>>;
+  where?: InputMaybe<NoticeFilter>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QueryoperationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<OperationOrder>>;
+  where?: InputMaybe<OperationFilter>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerypersonsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<PersonOrder>>;
+  where?: InputMaybe<PersonFilter>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QueryrequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<AssistanceRequestOrder>>;
+  where?: InputMaybe<AssistanceRequestFilter>;
+};
+
+/**
+ * A governed record: it lives in its owner's system, and the owner decides per record and per field what each caller learns.
+ * Every field but `id`, `owner` and the disclosure markers is nullable, because any of them may be withheld.
+ */
+export type GovernedRecord = {
+  /** Every field of this record that the caller learns less than fully, in schema order. Set by the decision alone, whether or not a value is stored. */
+  readonly _disclosure: ReadonlyArray<FieldDisclosure>;
+  /** How the record may be used and passed on. */
+  readonly handling?: Maybe<Handling>;
+  /** Opaque and unguessable; neither owner, kind nor age can be read from it. */
+  readonly id: Scalars['ID']['output'];
+  /** The bureau that owns the record and decides on its disclosure. It never changes. */
+  readonly owner: Bureau;
+  /** When the owner entered the record. */
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the owner last changed the record. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A relative, by name only. */
+export type RelatedPerson = {
+  /** Family name. */
+  readonly family?: Maybe<Scalars['String']['output']>;
+  /** Given names. */
+  readonly given?: Maybe<Scalars['String']['output']>;
+  /** How they are related. */
+  readonly relation?: Maybe<Relation>;
+};
+
+/** How a relative is related. */
+export type Relation =
+  /** Father. */
+  | 'FATHER'
+  /** Mother. */
+  | 'MOTHER'
+  /** Another relative. */
+  | 'OTHER';
+
+/** Kinds of requests. */
+export type RequestKind =
+  /** Freezing of assets. */
+  | 'ASSET_FREEZE'
+  /** Confiscation. */
+  | 'CONFISCATION'
+  /** Controlled delivery. */
+  | 'CONTROLLED_DELIVERY'
+  /** Criminal record. */
+  | 'CRIMINAL_RECORD'
+  /** Check of a document. */
+  | 'DOCUMENT_CHECK'
+  /** Evidence. */
+  | 'EVIDENCE'
+  /** Extradition. */
+  | 'EXTRADITION'
+  /** Check of an identity. */
+  | 'IDENTITY_CHECK'
+  /** Information. */
+  | 'INFORMATION'
+  /** Interception. */
+  | 'INTERCEPTION'
+  /** Setting up a joint investigation team. */
+  | 'JIT_SETUP'
+  /** Preservation of data. */
+  | 'PRESERVATION'
+  /** Production of data. */
+  | 'PRODUCTION'
+  /** Provisional arrest. */
+  | 'PROVISIONAL_ARREST'
+  /** Consent to publication. */
+  | 'PUBLICATION_CONSENT'
+  /** Use of data for another purpose. */
+  | 'PURPOSE_CHANGE'
+  /** Search and seizure. */
+  | 'SEARCH_SEIZURE'
+  /** Service of documents. */
+  | 'SERVICE'
+  /** A statement. */
+  | 'STATEMENT'
+  /** Surrender. */
+  | 'SURRENDER'
+  /** Surveillance. */
+  | 'SURVEILLANCE'
+  /** Transfer of a person. */
+  | 'TRANSFER_OF_PERSON'
+  /** Transfer of proceedings. */
+  | 'TRANSFER_OF_PROCEEDINGS'
+  /** Check of a vehicle. */
+  | 'VEHICLE_CHECK'
+  /** Hearing by video. */
+  | 'VIDEO_HEARING'
+  /** Whereabouts. */
+  | 'WHEREABOUTS';
+
+/** Conditions on a request's kind. */
+export type RequestKindFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<RequestKind>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<RequestKind>>;
+};
+
+/** States of a request. */
+export type RequestState =
+  /** Accepted. */
+  | 'ACCEPTED'
+  /** Acknowledged by the requested bureau. */
+  | 'ACKNOWLEDGED'
+  /** Under check of admissibility. */
+  | 'ADMISSIBILITY'
+  /** Answered. */
+  | 'ANSWERED'
+  /** Waits for an authority's consent. */
+  | 'AWAITING_AUTHORISATION'
+  /** Closed. */
+  | 'CLOSED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Being carried out. */
+  | 'IN_EXECUTION'
+  /** Out of time. */
+  | 'LAPSED'
+  /** The requested bureau asked for more. */
+  | 'MORE_INFO'
+  /** Answered in part. */
+  | 'PARTIALLY_ANSWERED'
+  /** Postponed. */
+  | 'POSTPONED'
+  /** Arrived at the requested bureau's system. */
+  | 'RECEIVED'
+  /** Refused. */
+  | 'REFUSED'
+  /** Sent. */
+  | 'SENT'
+  /** Taken back. */
+  | 'WITHDRAWN';
+
+/** Conditions on a request's state. */
+export type RequestStateFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<RequestState>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<RequestState>>;
+};
+
+/** An answer to a request. */
+export type Response = {
+  /** When it was given. */
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who answered. */
+  readonly bureau?: Maybe<Scalars['CountryCode']['output']>;
+  /** What sort of answer. */
+  readonly kind?: Maybe<ResponseKind>;
+  /** The answer, in the bureau's words. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** Sorts of answers. */
+export type ResponseKind =
+  /** An answer. */
+  | 'ANSWER'
+  /** Nothing can be said. */
+  | 'CANNOT_SAY'
+  /** Nothing is recorded. */
+  | 'NO_RECORD'
+  /** A part of the answer. */
+  | 'PARTIAL'
+  /** Postponed. */
+  | 'POSTPONED'
+  /** Refused. */
+  | 'REFUSED';
+
+/** Outcome of the review for compliance. */
+export type ReviewOutcome =
+  /** Approved. */
+  | 'APPROVED'
+  /** More information is needed. */
+  | 'MORE_INFORMATION'
+  /** Not reviewed yet. */
+  | 'PENDING'
+  /** Refused under Article 2 of the Constitution. */
+  | 'REFUSED_ART2'
+  /** Refused under Article 3 of the Constitution. */
+  | 'REFUSED_ART3'
+  /** Refused for another reason. */
+  | 'REFUSED_OTHER'
+  /** Refused under the RPD. */
+  | 'REFUSED_RPD';
+
+/** Roles of the people and systems that ask. */
+export type Role =
+  /** Analyst. */
+  | 'ANALYST'
+  /** Auditor. */
+  | 'AUDITOR'
+  /** Officer at a border. */
+  | 'BORDER_OFFICER'
+  /** Data protection officer. */
+  | 'DATA_PROTECTION_OFFICER'
+  /** Officer on duty in a command centre. */
+  | 'DUTY_OFFICER'
+  /** Investigator or case officer. */
+  | 'INVESTIGATOR'
+  /** Prosecutor or judge. */
+  | 'JUDICIAL_AUTHORITY'
+  /** Liaison officer. */
+  | 'LIAISON'
+  /** A machine: a gate, a national system. */
+  | 'MACHINE'
+  /** Officer of a central bureau. */
+  | 'NCB_OFFICER'
+  /** Runs the hub; no content. */
+  | 'OPERATOR'
+  /** Writes and approves its bureau's disclosure rules. */
+  | 'POLICY_OFFICER';
+
+/** Sex as recorded in documents. */
+export type Sex =
+  /** Female. */
+  | 'F'
+  /** Male. */
+  | 'M'
+  /** Unknown. */
+  | 'U'
+  /** Other (ICAO X). */
+  | 'X';
+
+/** Conditions on sex. */
+export type SexFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<Sex>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<Sex>>;
+};
+
+/** A row of a bureau's system that could not be mapped. Never shows a value. */
+export type SkippedRow = {
+  /** The field that failed. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** The row's key in the bureau's own system. */
+  readonly key: Scalars['String']['output'];
+  /** Why, without the value. */
+  readonly reason: Scalars['String']['output'];
+  /** The record type it was mapped to. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** How a bureau took part in an answer. */
+export type SourceState =
+  /** It already has as many calls in flight as it allows. */
+  | 'BUSY'
+  /** It does not serve this type, or has not been asked yet. */
+  | 'NOT_ASKED'
+  /** It answered in full. */
+  | 'OK'
+  /** It answered, but a bound was reached: its system caps results, or too many rows would have had to be read. */
+  | 'PARTIAL'
+  /** It did not answer in time. */
+  | 'TIMEOUT'
+  /** It could not be reached or failed. */
+  | 'UNAVAILABLE';
+
+/** What one bureau did for one question. */
+export type SourceStatus = {
+  /** When its part of the answer was read. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** The bureau. */
+  readonly bureau: Bureau;
+  /** How long it took, in milliseconds. */
+  readonly latencyMs?: Maybe<Scalars['Int']['output']>;
+  /** When to try again, in milliseconds from now, if it said so. */
+  readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
+  /** How it went. */
+  readonly state: SourceState;
+};
+
+/** Conditions on a text. All that are given must hold; text is compared code point by code point after NFC normalisation. */
+export type StringFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Begins with. An empty prefix matches every known value. */
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Supervision of a bureau by the Secretariat (RPD Art. 131). */
+export type Supervision =
+  /** None. */
+  | 'NONE'
+  /** What it sends is reviewed before it goes out. */
+  | 'PRE_CLEARANCE'
+  /** Its access is suspended. */
+  | 'SUSPENDED';
+
+/** A threat. */
+export type Threat = {
+  /** Advice. */
+  readonly advice?: Maybe<Scalars['String']['output']>;
+  /** How near it is, in the owner's words. */
+  readonly imminence?: Maybe<Scalars['String']['output']>;
+  /** Where it comes from. */
+  readonly kind?: Maybe<ThreatKind>;
+};
+
+/** Where a threat comes from. */
+export type ThreatKind =
+  /** An event. */
+  | 'EVENT'
+  /** An object. */
+  | 'OBJECT'
+  /** A person. */
+  | 'PERSON'
+  /** A process. */
+  | 'PROCESS';
+
+/** An unidentified body. */
+export type UnidentifiedBody = {
+  /** Highest likely age in years. */
+  readonly ageMax?: Maybe<Scalars['Int']['output']>;
+  /** Lowest likely age in years. */
+  readonly ageMin?: Maybe<Scalars['Int']['output']>;
+  /** Description, in the owner's words. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Where it was found. */
+  readonly foundAt?: Maybe<Place>;
+  /** When it was found. */
+  readonly foundOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** Sex. */
+  readonly sex?: Maybe<Sex>;
+};
+
+/** How soon an answer is needed. */
+export type Urgency =
+  /** As agreed. */
+  | 'CUSTOM'
+  /** Within 8 hours. */
+  | 'FLASH'
+  /** Judicial: 30 days to decide and 90 to carry out. */
+  | 'JUDICIAL'
+  /** Within 7 days. */
+  | 'NORMAL'
+  /** Within 3 days. */
+  | 'URGENT';
+
+/** Conditions on urgency. */
+export type UrgencyFilter = {
+  /** Equal to. */
+  readonly eq?: InputMaybe<Urgency>;
+  /** Equal to one of these. */
+  readonly in?: InputMaybe<ReadonlyArray<Urgency>>;
+};
+
+/** Who is asking. */
+export type Viewer = {
+  /** Agreements in force for the caller's bureau, from the hub's registry. */
+  readonly agreements: ReadonlyArray<Scalars['String']['output']>;
+  /** The caller's bureau. */
+  readonly bureau: Bureau;
+  /** The declared case reference. */
+  readonly case?: Maybe<Scalars['String']['output']>;
+  /** Clearance, 0 to 3, in the order of `Confidentiality` (0: none). */
+  readonly clearance: Scalars['Int']['output'];
+  /** The organisation within the country. */
+  readonly organisation?: Maybe<Scalars['String']['output']>;
+  /** The stable reference of the person or system, as its bureau issues it; never a plain name. */
+  readonly personRef: Scalars['String']['output'];
+  /** The declared purpose. */
+  readonly purpose: Purpose;
+  /** Roles, from the token. */
+  readonly roles: ReadonlyArray<Role>;
+  /** The unit. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** A warrant or judgment. */
+export type Warrant = {
+  /** The charge, in the owner's words. */
+  readonly charge?: Maybe<Scalars['String']['output']>;
+  /** The country that issued it. */
+  readonly country?: Maybe<Scalars['CountryCode']['output']>;
+  /** Day of issue. */
+  readonly issuedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** The authority that issued it. */
+  readonly issuingAuthority?: Maybe<Scalars['String']['output']>;
+  /** Whether a court issued it. */
+  readonly judicial?: Maybe<Scalars['Boolean']['output']>;
+  /** What sort. */
+  readonly kind?: Maybe<WarrantKind>;
+  /** The highest penalty the law allows, in months. */
+  readonly maxPenaltyMonths?: Maybe<Scalars['Int']['output']>;
+  /** Its reference. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** The sentence imposed, in months. */
+  readonly sentenceMonths?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Conditions on one warrant. */
+export type WarrantFilter = {
+  /** Issuing country. */
+  readonly country?: InputMaybe<CountryCodeFilter>;
+  /** Reference. */
+  readonly reference?: InputMaybe<StringFilter>;
+};
+
+/** Sorts of warrants. */
+export type WarrantKind =
+  /** Arrest warrant. */
+  | 'ARREST'
+  /** Detention order. */
+  | 'DETENTION'
+  /** Judgment. */
+  | 'JUDGMENT';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActionRequested: ActionRequested;
+  Address: ResolverTypeWrapper<Address>;
+  AssistanceRequest: ResolverTypeWrapper<ViewRecord>;
+  AssistanceRequestConnection: ResolverTypeWrapper<Connection>;
+  AssistanceRequestEdge: ResolverTypeWrapper<Omit<AssistanceRequestEdge, 'node'> & { node: ResolversTypes['AssistanceRequest'] }>;
+  AssistanceRequestFilter: AssistanceRequestFilter;
+  AssistanceRequestOrder: AssistanceRequestOrder;
+  AssistanceRequestOrderField: AssistanceRequestOrderField;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BooleanFilter: BooleanFilter;
+  Bureau: ResolverTypeWrapper<Member>;
+  BureauContact: ResolverTypeWrapper<BureauContact>;
+  BureauHealth: ResolverTypeWrapper<HubBureauHealth>;
+  BureauKind: BureauKind;
+  BureauStatus: BureauStatus;
+  Colour: Colour;
+  Completeness: ResolverTypeWrapper<Completeness>;
+  ConditionOfUse: ConditionOfUse;
+  Confidentiality: Confidentiality;
+  Contact: ResolverTypeWrapper<Contact>;
+  ContactKind: ContactKind;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  CountryCodeFilter: CountryCodeFilter;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateFilter: DateFilter;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeFilter: DateTimeFilter;
+  DisclosureReason: DisclosureReason;
+  DocumentKind: DocumentKind;
+  DocumentKindFilter: DocumentKindFilter;
+  DocumentStatus: DocumentStatus;
+  DocumentStatusFilter: DocumentStatusFilter;
+  Entity: ResolverTypeWrapper<Entity>;
+  FieldDisclosure: ResolverTypeWrapper<FieldDisclosure>;
+  Handling: ResolverTypeWrapper<Handling>;
+  HandlingCode: HandlingCode;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IDFilter: IDFilter;
+  IdentityDocument: ResolverTypeWrapper<IdentityDocument>;
+  IdentityDocumentFilter: IdentityDocumentFilter;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  IntFilter: IntFilter;
+  LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
+  Level: Level;
+  ModusOperandi: ResolverTypeWrapper<ModusOperandi>;
+  NameKind: NameKind;
+  NameKindFilter: NameKindFilter;
+  NameQuality: NameQuality;
+  Nationality: ResolverTypeWrapper<Nationality>;
+  NationalityFilter: NationalityFilter;
+  Node: ResolverTypeWrapper<ViewRecord>;
+  Notice: ResolverTypeWrapper<ViewRecord>;
+  NoticeConnection: ResolverTypeWrapper<Connection>;
+  NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
+  NoticeFilter: NoticeFilter;
+  NoticeForm: NoticeForm;
+  NoticeKind: NoticeKind;
+  NoticeKindFilter: NoticeKindFilter;
+  NoticeObject: ResolverTypeWrapper<NoticeObject>;
+  NoticeOrder: NoticeOrder;
+  NoticeOrderField: NoticeOrderField;
+  NoticeState: NoticeState;
+  NoticeStateFilter: NoticeStateFilter;
+  ObjectKind: ObjectKind;
+  Offence: ResolverTypeWrapper<Offence>;
+  OffenceFamily: OffenceFamily;
+  OffenceFamilyFilter: OffenceFamilyFilter;
+  OffenceFilter: OffenceFilter;
+  OnwardTransfer: OnwardTransfer;
+  Operation: ResolverTypeWrapper<ViewRecord>;
+  OperationConnection: ResolverTypeWrapper<Connection>;
+  OperationEdge: ResolverTypeWrapper<Omit<OperationEdge, 'node'> & { node: ResolversTypes['Operation'] }>;
+  OperationFilter: OperationFilter;
+  OperationKind: OperationKind;
+  OperationKindFilter: OperationKindFilter;
+  OperationOrder: OperationOrder;
+  OperationOrderField: OperationOrderField;
+  OperationState: OperationState;
+  OperationStateFilter: OperationStateFilter;
+  OrderDirection: OrderDirection;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  PartialDateFilter: PartialDateFilter;
+  Participant: ResolverTypeWrapper<{ readonly bureau: string }>;
+  ParticipantRole: ParticipantRole;
+  Person: ResolverTypeWrapper<ViewRecord>;
+  PersonConnection: ResolverTypeWrapper<Connection>;
+  PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
+  PersonFilter: PersonFilter;
+  PersonName: ResolverTypeWrapper<PersonName>;
+  PersonNameFilter: PersonNameFilter;
+  PersonOrder: PersonOrder;
+  PersonOrderField: PersonOrderField;
+  PersonStatus: PersonStatus;
+  PersonStatusFilter: PersonStatusFilter;
+  PersonWarning: PersonWarning;
+  PhysicalDescription: ResolverTypeWrapper<PhysicalDescription>;
+  Place: ResolverTypeWrapper<Place>;
+  ProtectedClass: ProtectedClass;
+  Purpose: ResolverTypeWrapper<string>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Record: ResolverTypeWrapper<ViewRecord>;
+  RelatedPerson: ResolverTypeWrapper<RelatedPerson>;
+  Relation: Relation;
+  RequestKind: RequestKind;
+  RequestKindFilter: RequestKindFilter;
+  RequestState: RequestState;
+  RequestStateFilter: RequestStateFilter;
+  Response: ResolverTypeWrapper<Response>;
+  ResponseKind: ResponseKind;
+  ReviewOutcome: ReviewOutcome;
+  Role: ResolverTypeWrapper<string>;
+  Sex: Sex;
+  SexFilter: SexFilter;
+  SkippedRow: ResolverTypeWrapper<SkippedRow>;
+  SourceState: SourceState;
+  SourceStatus: ResolverTypeWrapper<BureauStatusOfAnswer>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  StringFilter: StringFilter;
+  Supervision: Supervision;
+  Threat: ResolverTypeWrapper<Threat>;
+  ThreatKind: ThreatKind;
+  UnidentifiedBody: ResolverTypeWrapper<UnidentifiedBody>;
+  Urgency: Urgency;
+  UrgencyFilter: UrgencyFilter;
+  Viewer: ResolverTypeWrapper<Caller>;
+  Warrant: ResolverTypeWrapper<Warrant>;
+  WarrantFilter: WarrantFilter;
+  WarrantKind: WarrantKind;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Address: Address;
+  AssistanceRequest: ViewRecord;
+  AssistanceRequestConnection: Connection;
+  AssistanceRequestEdge: Omit<AssistanceRequestEdge, 'node'> & { node: ResolversParentTypes['AssistanceRequest'] };
+  AssistanceRequestFilter: AssistanceRequestFilter;
+  AssistanceRequestOrder: AssistanceRequestOrder;
+  Boolean: Scalars['Boolean']['output'];
+  BooleanFilter: BooleanFilter;
+  Bureau: Member;
+  BureauContact: BureauContact;
+  BureauHealth: HubBureauHealth;
+  Completeness: Completeness;
+  Contact: Contact;
+  CountryCode: Scalars['CountryCode']['output'];
+  CountryCodeFilter: CountryCodeFilter;
+  Date: Scalars['Date']['output'];
+  DateFilter: DateFilter;
+  DateTime: Scalars['DateTime']['output'];
+  DateTimeFilter: DateTimeFilter;
+  DocumentKindFilter: DocumentKindFilter;
+  DocumentStatusFilter: DocumentStatusFilter;
+  Entity: Entity;
+  FieldDisclosure: FieldDisclosure;
+  Handling: Handling;
+  ID: Scalars['ID']['output'];
+  IDFilter: IDFilter;
+  IdentityDocument: IdentityDocument;
+  IdentityDocumentFilter: IdentityDocumentFilter;
+  Int: Scalars['Int']['output'];
+  IntFilter: IntFilter;
+  LanguageTag: Scalars['LanguageTag']['output'];
+  ModusOperandi: ModusOperandi;
+  NameKindFilter: NameKindFilter;
+  Nationality: Nationality;
+  NationalityFilter: NationalityFilter;
+  Node: ViewRecord;
+  Notice: ViewRecord;
+  NoticeConnection: Connection;
+  NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
+  NoticeFilter: NoticeFilter;
+  NoticeKindFilter: NoticeKindFilter;
+  NoticeObject: NoticeObject;
+  NoticeOrder: NoticeOrder;
+  NoticeStateFilter: NoticeStateFilter;
+  Offence: Offence;
+  OffenceFamilyFilter: OffenceFamilyFilter;
+  OffenceFilter: OffenceFilter;
+  Operation: ViewRecord;
+  OperationConnection: Connection;
+  OperationEdge: Omit<OperationEdge, 'node'> & { node: ResolversParentTypes['Operation'] };
+  OperationFilter: OperationFilter;
+  OperationKindFilter: OperationKindFilter;
+  OperationOrder: OperationOrder;
+  OperationStateFilter: OperationStateFilter;
+  PageInfo: PageInfo;
+  PartialDate: Scalars['PartialDate']['output'];
+  PartialDateFilter: PartialDateFilter;
+  Participant: { readonly bureau: string };
+  Person: ViewRecord;
+  PersonConnection: Connection;
+  PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
+  PersonFilter: PersonFilter;
+  PersonName: PersonName;
+  PersonNameFilter: PersonNameFilter;
+  PersonOrder: PersonOrder;
+  PersonStatusFilter: PersonStatusFilter;
+  PhysicalDescription: PhysicalDescription;
+  Place: Place;
+  Query: Record<PropertyKey, never>;
+  Record: ViewRecord;
+  RelatedPerson: RelatedPerson;
+  RequestKindFilter: RequestKindFilter;
+  RequestStateFilter: RequestStateFilter;
+  Response: Response;
+  SexFilter: SexFilter;
+  SkippedRow: SkippedRow;
+  SourceStatus: BureauStatusOfAnswer;
+  String: Scalars['String']['output'];
+  StringFilter: StringFilter;
+  Threat: Threat;
+  UnidentifiedBody: UnidentifiedBody;
+  UrgencyFilter: UrgencyFilter;
+  Viewer: Caller;
+  Warrant: Warrant;
+  WarrantFilter: WarrantFilter;
+};
+
+export type defaultOrderDirectiveArgs = {
+  direction: OrderDirection;
+  field: Scalars['String']['input'];
+};
+
+export type defaultOrderDirectiveResolver<Result, Parent, ContextType = HubOperation, Args = defaultOrderDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type inverseDirectiveArgs = {
+  of: Scalars['String']['input'];
+};
+
+export type inverseDirectiveResolver<Result, Parent, ContextType = HubOperation, Args = inverseDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddressResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssistanceRequestResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AssistanceRequest'] = ResolversParentTypes['AssistanceRequest']> = {
+  _disclosure?: Resolver<ReadonlyArray<ResolversTypes['FieldDisclosure']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  facts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  handling?: Resolver<Maybe<ResolversTypes['Handling']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  justification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['RequestKind']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
+  offences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Offence']>>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedBureaus?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CountryCode']>>, ParentType, ContextType>;
+  requestingAuthority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  responses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Response']>>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['RequestState']>, ParentType, ContextType>;
+  subjects?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Person']>>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  urgency?: Resolver<Maybe<ResolversTypes['Urgency']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssistanceRequestConnectionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AssistanceRequestConnection'] = ResolversParentTypes['AssistanceRequestConnection']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AssistanceRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AssistanceRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+};
+
+export type AssistanceRequestEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AssistanceRequestEdge'] = ResolversParentTypes['AssistanceRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AssistanceRequest'], ParentType, ContextType>;
+};
+
+export type BureauResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Bureau'] = ResolversParentTypes['Bureau']> = {
+  code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['BureauContact']>, ParentType, ContextType>;
+  duty24x7?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['BureauHealth'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BureauKind'], ParentType, ContextType>;
+  languages?: Resolver<ReadonlyArray<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  serves?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BureauStatus'], ParentType, ContextType>;
+  supervision?: Resolver<ResolversTypes['Supervision'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BureauContactResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['BureauContact'] = ResolversParentTypes['BureauContact']> = {
+  desk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BureauHealthResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['BureauHealth'] = ResolversParentTypes['BureauHealth']> = {
+  lastAnsweredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  latencyMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  skipped?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkippedRow']>>, ParentType, ContextType>;
+  skippedRows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
+};
+
+export type CompletenessResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  kind?: Resolver<Maybe<ResolversTypes['ContactKind']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EntityResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
+  activity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  names?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type FieldDisclosureResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['FieldDisclosure'] = ResolversParentTypes['FieldDisclosure']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DisclosureReason'], ParentType, ContextType>;
+};
+
+export type HandlingResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling']> = {
+  caveat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conditionsOfUse?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConditionOfUse']>>, ParentType, ContextType>;
+  confidentiality?: Resolver<Maybe<ResolversTypes['Confidentiality']>, ParentType, ContextType>;
+  handlingCode?: Resolver<Maybe<ResolversTypes['HandlingCode']>, ParentType, ContextType>;
+  informationEvaluation?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  onwardTransfer?: Resolver<Maybe<ResolversTypes['OnwardTransfer']>, ParentType, ContextType>;
+  originator?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  sourceEvaluation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IdentityDocumentResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument']> = {
+  expiresOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  issuingCountry?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['DocumentKind']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DocumentStatus']>, ParentType, ContextType>;
+};
+
+export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageTag'], any> {
+  name: 'LanguageTag';
+}
+
+export type ModusOperandiResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['ModusOperandi'] = ResolversParentTypes['ModusOperandi']> = {
+  concealment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['OffenceFamily']>, ParentType, ContextType>;
+  tools?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type NationalityResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Nationality'] = ResolversParentTypes['Nationality']> = {
+  confirmed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'AssistanceRequest' | 'Notice' | 'Operation' | 'Person', ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  _disclosure?: Resolver<ReadonlyArray<ResolversTypes['FieldDisclosure']>, ParentType, ContextType>;
+  actionRequested?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActionRequested']>>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['UnidentifiedBody']>, ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  eventDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  eventPlace?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['NoticeForm']>, ParentType, ContextType>;
+  handling?: Resolver<Maybe<ResolversTypes['Handling']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['NoticeKind']>, ParentType, ContextType>;
+  modusOperandi?: Resolver<Maybe<ResolversTypes['ModusOperandi']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objects?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NoticeObject']>>, ParentType, ContextType>;
+  offences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Offence']>>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  recipients?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CountryCode']>>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestingAuthority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requests?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AssistanceRequest']>>, ParentType, ContextType, RequireFields<NoticerequestsArgs, 'first'>>;
+  review?: Resolver<Maybe<ResolversTypes['ReviewOutcome']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['NoticeState']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  threat?: Resolver<Maybe<ResolversTypes['Threat']>, ParentType, ContextType>;
+  unReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  warrants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Warrant']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Notice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+};
+
+export type NoticeObjectResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeObject'] = ResolversParentTypes['NoticeObject']> = {
+  colour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ObjectKind']>, ParentType, ContextType>;
+  make?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OffenceResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Offence'] = ResolversParentTypes['Offence']> = {
+  charge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['OffenceFamily']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  law?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+};
+
+export type OperationResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation']> = {
+  _disclosure?: Resolver<ReadonlyArray<ResolversTypes['FieldDisclosure']>, ParentType, ContextType>;
+  codename?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  handling?: Resolver<Maybe<ResolversTypes['Handling']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['OperationKind']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offenceFamilies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OffenceFamily']>>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  participants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Participant']>>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requests?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AssistanceRequest']>>, ParentType, ContextType, RequireFields<OperationrequestsArgs, 'first'>>;
+  results?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['OperationState']>, ParentType, ContextType>;
+  targets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Person']>>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OperationConnectionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationConnection'] = ResolversParentTypes['OperationConnection']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OperationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Operation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+};
+
+export type OperationEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationEdge'] = ResolversParentTypes['OperationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Operation'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
+  name: 'PartialDate';
+}
+
+export type ParticipantResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Participant'] = ResolversParentTypes['Participant']> = {
+  bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['ParticipantRole']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  _disclosure?: Resolver<ReadonlyArray<ResolversTypes['FieldDisclosure']>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  birthPlace?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contact']>>, ParentType, ContextType>;
+  deathDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['PhysicalDescription']>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IdentityDocument']>>, ParentType, ContextType>;
+  excludedCountries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CountryCode']>>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  handling?: Resolver<Maybe<ResolversTypes['Handling']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  languages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LanguageTag']>>, ParentType, ContextType>;
+  legalSituation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  names?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PersonName']>>, ParentType, ContextType>;
+  nationalities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nationality']>>, ParentType, ContextType>;
+  notices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Notice']>>, ParentType, ContextType, RequireFields<PersonnoticesArgs, 'first'>>;
+  occupation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Operation']>>, ParentType, ContextType, RequireFields<PersonoperationsArgs, 'first'>>;
+  owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  parents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RelatedPerson']>>, ParentType, ContextType>;
+  protectedClasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProtectedClass']>>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remarks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requests?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AssistanceRequest']>>, ParentType, ContextType, RequireFields<PersonrequestsArgs, 'first'>>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['PersonStatus']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  warnings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PersonWarning']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonConnectionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+};
+
+export type PersonEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type PersonNameResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PersonName'] = ResolversParentTypes['PersonName']> = {
+  family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  full?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  given?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['NameKind']>, ParentType, ContextType>;
+  originalScript?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  patronymic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['NameQuality']>, ParentType, ContextType>;
+};
+
+export type PhysicalDescriptionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PhysicalDescription'] = ResolversParentTypes['PhysicalDescription']> = {
+  build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eyes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Colour']>>, ParentType, ContextType>;
+  hair?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Colour']>>, ParentType, ContextType>;
+  heightCm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  marks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  weightKg?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PurposeResolvers = EnumResolverSignature<{ ASSET_TRACING?: any, AUDIT?: any, BORDER_CHECK?: any, COMPLIANCE_REVIEW?: any, IDENTIFICATION?: any, INVESTIGATION?: any, MISSING_PERSON?: any, OVERSIGHT?: any, PREVENTION_THREAT?: any, PROSECUTION?: any, SANCTIONS?: any, SENTENCE_EXECUTION?: any, SYSTEM_ADMIN?: any }, ResolversTypes['Purpose']>;
+
+export type QueryResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType, RequireFields<QuerybureauArgs, 'code'>>;
+  bureaus?: Resolver<ReadonlyArray<ResolversTypes['Bureau']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
+  notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'first'>>;
+  operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryoperationsArgs, 'first'>>;
+  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QuerypersonsArgs, 'first'>>;
+  requests?: Resolver<ResolversTypes['AssistanceRequestConnection'], ParentType, ContextType, RequireFields<QueryrequestsArgs, 'first'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RecordResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Record'] = ResolversParentTypes['Record']> = {
+  __resolveType: TypeResolveFn<'AssistanceRequest' | 'Notice' | 'Operation' | 'Person', ParentType, ContextType>;
+};
+
+export type RelatedPersonResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['RelatedPerson'] = ResolversParentTypes['RelatedPerson']> = {
+  family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  given?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
+};
+
+export type ResponseResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Response'] = ResolversParentTypes['Response']> = {
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  bureau?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ResponseKind']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RoleResolvers = EnumResolverSignature<{ ANALYST?: any, AUDITOR?: any, BORDER_OFFICER?: any, DATA_PROTECTION_OFFICER?: any, DUTY_OFFICER?: any, INVESTIGATOR?: any, JUDICIAL_AUTHORITY?: any, LIAISON?: any, MACHINE?: any, NCB_OFFICER?: any, OPERATOR?: any, POLICY_OFFICER?: any }, ResolversTypes['Role']>;
+
+export type SkippedRowResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['SkippedRow'] = ResolversParentTypes['SkippedRow']> = {
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SourceStatusResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['SourceStatus'] = ResolversParentTypes['SourceStatus']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  latencyMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
+};
+
+export type ThreatResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Threat'] = ResolversParentTypes['Threat']> = {
+  advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  imminence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ThreatKind']>, ParentType, ContextType>;
+};
+
+export type UnidentifiedBodyResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['UnidentifiedBody'] = ResolversParentTypes['UnidentifiedBody']> = {
+  ageMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ageMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundAt?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  foundOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  agreements?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clearance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WarrantResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Warrant'] = ResolversParentTypes['Warrant']> = {
+  charge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  issuingAuthority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  judicial?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['WarrantKind']>, ParentType, ContextType>;
+  maxPenaltyMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentenceMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = HubOperation> = {
+  Address?: AddressResolvers<ContextType>;
+  AssistanceRequest?: AssistanceRequestResolvers<ContextType>;
+  AssistanceRequestConnection?: AssistanceRequestConnectionResolvers<ContextType>;
+  AssistanceRequestEdge?: AssistanceRequestEdgeResolvers<ContextType>;
+  Bureau?: BureauResolvers<ContextType>;
+  BureauContact?: BureauContactResolvers<ContextType>;
+  BureauHealth?: BureauHealthResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  CountryCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Entity?: EntityResolvers<ContextType>;
+  FieldDisclosure?: FieldDisclosureResolvers<ContextType>;
+  Handling?: HandlingResolvers<ContextType>;
+  IdentityDocument?: IdentityDocumentResolvers<ContextType>;
+  LanguageTag?: GraphQLScalarType;
+  ModusOperandi?: ModusOperandiResolvers<ContextType>;
+  Nationality?: NationalityResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  NoticeObject?: NoticeObjectResolvers<ContextType>;
+  Offence?: OffenceResolvers<ContextType>;
+  Operation?: OperationResolvers<ContextType>;
+  OperationConnection?: OperationConnectionResolvers<ContextType>;
+  OperationEdge?: OperationEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PartialDate?: GraphQLScalarType;
+  Participant?: ParticipantResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PersonEdge?: PersonEdgeResolvers<ContextType>;
+  PersonName?: PersonNameResolvers<ContextType>;
+  PhysicalDescription?: PhysicalDescriptionResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  Purpose?: PurposeResolvers;
+  Query?: QueryResolvers<ContextType>;
+  Record?: RecordResolvers<ContextType>;
+  RelatedPerson?: RelatedPersonResolvers<ContextType>;
+  Response?: ResponseResolvers<ContextType>;
+  Role?: RoleResolvers;
+  SkippedRow?: SkippedRowResolvers<ContextType>;
+  SourceStatus?: SourceStatusResolvers<ContextType>;
+  Threat?: ThreatResolvers<ContextType>;
+  UnidentifiedBody?: UnidentifiedBodyResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  Warrant?: WarrantResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = HubOperation> = {
+  defaultOrder?: defaultOrderDirectiveResolver<any, any, ContextType>;
+  inverse?: inverseDirectiveResolver<any, any, ContextType>;
+};

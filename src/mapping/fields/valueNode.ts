@@ -1,0 +1,69 @@
+import type { CanonicalValue } from '../../model/record.ts'
+import { all, mapLeaves } from '../condition.ts'
+import { Mistake, type Mistakes } from '../mistake.ts'
+import type { Scope } from '../nativeScope.ts'
+import type { FieldNode, RawSource } from './fieldNode.ts'
+import { type Interpretation, Refusal, textOf } from './interpretation.ts'
+import { isBlank } from './rawSource.ts'
+import type { Step } from './steps.ts'
+
+/** What a value node is made of. */
+export interface ValueParts {
+  /** Canonical field, dotted, for mistakes. */
+  readonly field: string
+  readonly source: RawSource
+  readonly steps: readonly Step[]
+  readonly interpretation: Interpretation
+  readonly lenient: boolean
+  /** Joins the members of a list into one text; null: they stay a list. */
+  readonly join: string | null
+}
+
+/** A scalar, or a list of scalars where the source or a transform gives one: each member goes its own way. */
+export function valueNode(parts: ValueParts): FieldNode {
+  const { source, steps, interpretation, join } = parts
+  return {
+    read: (scope, mistakes) => {
+      const value = walk(source.read(scope), 0, parts, scope, mistakes)
+      return join !== null && Array.isArray(value) ? joinTexts(value, join) : value
+    },
+    push: (predicate, can) => {
+      if (predicate.kind !== 'compare' || join !== null) return all
+      let condition = interpretation.toRaw(predicate.op, predicate.value)
+      for (const step of steps.toReversed()) condition = mapLeaves(condition, (one) => step.invert(one))
+      return source.push(condition, can)
+    },
+  }
+}
+
+function walk(value: unknown, at: number, parts: ValueParts, scope: Scope, mistakes: Mistakes): CanonicalValue | Mistake {
+  if (isBlank(value)) return null
+  if (value instanceof Refusal) return refuse(value, parts, mistakes)
+  if (Array.isArray(value)) return walkMembers(value, at, parts, scope, mistakes)
+  const step = parts.steps[at]
+  if (step !== undefined) return walk(step.apply(value), at + 1, parts, scope, mistakes)
+  const result = parts.interpretation.read(value, scope)
+  return result instanceof Refusal ? refuse(result, parts, mistakes) : result
+}
+
+function walkMembers(members: readonly unknown[], at: number, parts: ValueParts, scope: Scope, mistakes: Mistakes): CanonicalValue | Mistake {
+  const values: CanonicalValue[] = []
+  for (const member of members) {
+    const value = walk(member, at, parts, scope, mistakes)
+    if (value instanceof Mistake) return value
+    if (Array.isArray(value)) values.push(...value)
+    else if (value !== null) values.push(value)
+  }
+  return values
+}
+
+function refuse(refusal: Refusal, { field, lenient }: ValueParts, mistakes: Mistakes): null | Mistake {
+  const mistake = new Mistake(field, refusal.reason)
+  if (!lenient) return mistake
+  mistakes.push(mistake)
+  return null
+}
+
+function joinTexts(members: readonly CanonicalValue[], join: string): string | null {
+  return members.length === 0 ? null : members.map((member) => textOf(member) ?? '').join(join)
+}

@@ -1,0 +1,93 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { base64url, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
+import { describe, expect, it } from 'vitest'
+import { goodClaims, testAuthenticator, testIssuer, type TokenChange } from '../support/tokens.ts'
+
+const issuer = await testIssuer()
+const { authenticator, refused } = testAuthenticator([issuer.trusted])
+
+describe('a bearer token', () => {
+  it('becomes a principal, with agreements from the registry and not from the token', async () => {
+    const principal = await authenticator.authenticate(await issuer.token({ claims: { agreements: ['FORGED'] } }))
+    expect(principal).toMatchObject({ personRef: 'XA-0001', bureau: 'XA', organisation: 'Criminal Police', unit: 'Fugitives', roles: ['INVESTIGATOR'], clearance: 2 })
+    expect(principal.agreements).toEqual([`XA@${new Date().toISOString().slice(0, 10)}`])
+  })
+
+  const changes: readonly (readonly [string, TokenChange])[] = [
+    ['is expired', { expiresIn: -60 }],
+    ['is for another audience', { audience: 'another-hub' }],
+    ['comes from an unknown issuer', { issuer: 'https://evil.example' }],
+    ['is an identity token', { header: { typ: 'JWT' } }],
+    ['was issued too long ago', { issuedIn: -13 * 3600 }],
+    ['was issued in the future', { issuedIn: 600, expiresIn: 1200 }],
+    ['names a bureau that is no member', { claims: { bureau: 'ZZ' } }],
+    ['names an unknown role', { claims: { roles: ['ADMIN'] } }],
+    ['has no role', { claims: { roles: [] } }],
+    ['has a role as text', { claims: { roles: 'INVESTIGATOR' } }],
+    ['has a clearance beyond the scale', { claims: { clearance: 4 } }],
+    ['has a fractional clearance', { claims: { clearance: 1.5 } }],
+    ['names an unknown purpose', { claims: { purposes: ['CURIOSITY'] } }],
+    ['lacks its subject', { claims: { sub: '' } }],
+  ]
+  it.each(changes)('is refused when it %s, and always alike', async (_name, change) => {
+    const token = await issuer.token(change)
+    await expect(authenticator.authenticate(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', message: 'A valid bearer token is required.' })
+  })
+
+  it('is refused when its signature is by another key, missing, or made with a shared secret', async () => {
+    const { privateKey } = await generateKeyPair('ES256')
+    const claims = { ...goodClaims, iss: 'https://issuer.example', aud: 'comity-test' }
+    const sign = (key: Parameters<SignJWT['sign']>[0], alg: string) =>
+      new SignJWT(claims).setProtectedHeader({ alg, kid: 'k1', typ: 'at+jwt' }).setIssuedAt().setExpirationTime('5m').sign(key)
+    const none = new UnsecuredJWT(claims).setIssuedAt().setExpirationTime('5m').encode()
+    const good = await issuer.token()
+    const forged = `${good.split('.')[0]}.${base64url.encode(JSON.stringify({ ...claims, clearance: 3 }))}.${good.split('.')[2]}`
+    for (const token of [await sign(privateKey, 'ES256'), await sign(new Uint8Array(32), 'HS256'), none, forged, 'a.b.c', '', 'x'.repeat(9000)]) {
+      await expect(authenticator.authenticate(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+    }
+  })
+
+  it('tells the log a cause and no part of the token', async () => {
+    const token = await issuer.token({ claims: { bureau: 'ZZ' } })
+    refused.length = 0
+    await authenticator.authenticate(token).catch(() => {})
+    expect(refused).toEqual(['claims'])
+  })
+
+  it('is remembered until it expires and no longer', async () => {
+    let now = Date.now()
+    const timed = testAuthenticator([issuer.trusted], () => now).authenticator
+    const token = await issuer.token({ expiresIn: 60 })
+    await expect(timed.authenticate(token)).resolves.toMatchObject({ personRef: 'XA-0001' })
+    now += 70_000
+    await expect(timed.authenticate(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  })
+})
+
+describe('keys at an address', () => {
+  it('are fetched once and remembered', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('EdDSA')
+    const jwk = { ...(await exportJWK(publicKey)), kid: 'r1', alg: 'EdDSA' }
+    let fetched = 0
+    const server = createServer((_request, response) => {
+      fetched++
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const keys = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`)
+    const remote = testAuthenticator([{ issuer: 'https://remote.example', audience: 'comity-test', keys }]).authenticator
+    const token = (n: number) =>
+      new SignJWT({ ...goodClaims, n })
+        .setProtectedHeader({ alg: 'EdDSA', kid: 'r1', typ: 'at+jwt' })
+        .setIssuer('https://remote.example')
+        .setAudience('comity-test')
+        .setIssuedAt()
+        .setExpirationTime('5m')
+        .sign(privateKey)
+    await expect(remote.authenticate(await token(1))).resolves.toMatchObject({ bureau: 'XA' })
+    await expect(remote.authenticate(await token(2))).resolves.toMatchObject({ bureau: 'XA' })
+    expect(fetched).toBe(1)
+    await new Promise((resolve) => server.close(resolve))
+  })
+})
