@@ -40,6 +40,6 @@ function resolverOf(field: FieldType) {
       operation.plan.follow(view, field.name, info)
   }
   return (view: ViewRecord, args: { first?: number }, operation: HubOperation, info: ResolveInfo) =>
-    operation.plan.followBack(view, { type: to, field: inverse }, args.first, info)
+    operation.plan.followBack(view, { name: field.name, type: to, field: inverse }, args.first, info)
 }
 

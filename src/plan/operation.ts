@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { DisclosurePlan } from '../disclosure/policy.ts'
+import { type DisclosurePlan, levelOf } from '../disclosure/policy.ts'
 import type { LinkCall } from '../links/link.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { ComityError } from '../model/errors.ts'
@@ -109,16 +109,20 @@ export class PlannedOperation {
     return Array.isArray(value) ? given : (given[0] ?? null)
   }
 
-  /** The records of `type` whose link `field` points to a view, in the type's default order; null when a bureau that may hold some is silent. */
+  /**
+   * The records of `link.type` whose field `link.field` points to a view, in the type's default order; null when the owner of the view withholds the link, or a bureau
+   * that may hold some is silent.
+   */
   async followBack(
     view: ViewRecord,
-    link: { readonly type: string; readonly field: string },
+    link: { readonly name: string; readonly type: string; readonly field: string },
     first: number | null | undefined,
     info: ResolveInfo,
   ): Promise<readonly ViewRecord[] | null> {
     const size = pageSize(first)
+    if (levelOf(view, link.name) !== 'full') return null
     const recordType = this.#context.catalogue.types.get(link.type)
-    const found = await this.#open(info).byLink.load({ ...link, target: view.ref })
+    const found = await this.#open(info).byLink.load({ type: link.type, field: link.field, target: view.ref })
     if (found === 'silent' || recordType === undefined) return null
     const ordering = new Ordering([recordType.defaultOrder], recordType)
     const keyOrder = (bureau: string) => this.#sourceOf(bureau)?.mappings.get(link.type)?.keyOrder ?? 'text'

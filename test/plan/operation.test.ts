@@ -59,6 +59,17 @@ describe('a nested question', () => {
     expect(nodes.filter((node) => node.subject === null)).toHaveLength(10)
   })
 
+  it('follows no link that the owner withholds, in either direction', async () => {
+    const bureaus = world({ withheld: { Notice: ['subject'], Person: ['requests'] } })
+    const { data } = await memoryHub(bureaus).ask(nested)
+    expect((data as unknown as Nested).notices.nodes.every((node) => node.subject === null)).toBe(true)
+    const persons = await memoryHub(bureaus).ask('{ persons { nodes { notices { id } requests { id } } } }')
+    const { nodes } = (persons.data as unknown as { persons: { nodes: { notices: unknown[]; requests: unknown[] | null }[] } }).persons
+    expect(nodes).toHaveLength(10)
+    // The notices withhold the link at their end: it does not exist in the view.
+    expect(nodes.every((node) => node.requests === null && node.notices.length === 0)).toBe(true)
+  })
+
   it('answers null for the links of a bureau that fell silent, and says which one', async () => {
     const bureaus = world()
     const hub = memoryHub(bureaus)

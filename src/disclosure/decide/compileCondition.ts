@@ -78,6 +78,13 @@ function comparison(op: 'less' | 'atMost' | 'equal', a: Range, b: Range): Test {
   const one = compileRange(a)
   const other = compileRange(b)
   const compare = op === 'less' ? isLess : op === 'atMost' ? isAtMost : isEqual
+  if (one.low === one.high && other.low === other.high) {
+    return (values) => {
+      const left = one.low(values)
+      const right = other.low(values)
+      return compare(left, left, right, right)
+    }
+  }
   return (values) => compare(one.low(values), one.high(values), other.low(values), other.high(values))
 }
 
@@ -102,6 +109,8 @@ type ReadMany = (values: RawValues) => readonly unknown[] | null
 function compileLookup(condition: Condition & { readonly op: 'same' | 'in' | 'intersects' | 'startsWith' }, enums: Enums): Test {
   switch (condition.op) {
     case 'same': {
+      const table = enumTable(condition.a, condition.b.is === 'constant' ? [condition.b.value] : null, enums)
+      if (table !== null) return table
       const a = compileSingle(condition.a, enums)
       const b = compileSingle(condition.b, enums)
       return (values) => {
@@ -128,7 +137,17 @@ function compileLookup(condition: Condition & { readonly op: 'same' | 'in' | 'in
   }
 }
 
+/** An enum's value against written-out ones: the answer for each of its values is known beforehand, and anything else is unknown. */
+function enumTable(item: Single, members: readonly (string | number | null)[] | null, enums: Enums): Test | null {
+  if (item.is !== 'ref' || item.ref.enum === null || members === null || members.includes(null)) return null
+  const truths = new Map<unknown, Truth>(enums.get(item.ref.enum)?.map((value) => [value, truthOf(members.includes(value))]))
+  const read = readStored(item.ref)
+  return (values) => truths.get(read(values)) ?? UNKNOWN
+}
+
 function membership(item: Single, list: Many, enums: Enums): Test {
+  const table = enumTable(item, list.is === 'constant' ? list.values : null, enums)
+  if (table !== null) return table
   const read = compileSingle(item, enums)
   if (list.is === 'constant' && list.values?.every((value) => value !== null)) {
     const members: ReadonlySet<Scalar> = new Set(list.values)

@@ -13,15 +13,14 @@ export function compileRange(range: Range): Bounds {
   switch (range.is) {
     case 'constant': {
       const { low, high } = range
-      return { low: () => low, high: () => high }
+      return low === high ? point(() => low) : { low: () => low, high: () => high }
     }
     case 'number': {
       const read = readStored(range.ref)
-      const number = (values: RawValues): number => {
+      return point((values) => {
         const value = read(values)
         return typeof value === 'number' ? value : Number.NaN
-      }
-      return { low: number, high: number }
+      })
     }
     case 'years': {
       const from = compileRange(range.from)
@@ -43,7 +42,13 @@ export function compileRange(range: Range): Bounds {
     default: {
       const kind = range.is
       const read = readStored(range.ref)
+      if (kind !== 'partialDate') return point((values) => firstDay(read(values), kind))
       return { low: (values) => firstDay(read(values), kind), high: (values) => lastDay(read(values), kind) }
     }
   }
+}
+
+/** An amount known exactly: one closure is both bounds, so that whoever compares can see it and read once. */
+function point(value: (values: RawValues) => number): Bounds {
+  return { low: value, high: value }
 }
