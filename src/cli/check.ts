@@ -119,7 +119,8 @@ function sourceProblems(report: SourceReport, mapping: TypeMapping, source: Yaml
     return source.problem(path, message, { suggestion })
   })
   if (report.rows > 0 && report.mapped === 0) problems.push(source.problem(at, `none of ${report.rows} sample rows could be mapped`))
-  if (report.rows === 0 && report.missing.length === 0) problems.push(source.problem(at, 'the system gave no rows', { severity: 'warning' }))
+  if (report.rows === 0 && report.missing.length === 0)
+    problems.push(source.problem(at, 'the system gave no rows', { severity: 'warning' }))
   return problems
 }
 

@@ -112,5 +112,7 @@ function restrictionFor(mapping: TypeMapping, can: NativeFilters): NativePredica
 }
 
 function allows(predicate: NativePredicate, can: NativeFilters): boolean {
-  return predicate.kind === 'compare' ? can(predicate.path, predicate.op, predicate.child) : predicate.terms.every((term) => allows(term, can))
+  return predicate.kind === 'compare'
+    ? can(predicate.path, predicate.op, predicate.child)
+    : predicate.terms.every((term) => allows(term, can))
 }

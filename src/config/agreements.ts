@@ -53,7 +53,11 @@ function covers({ from, until }: Agreement, day: string): boolean {
 }
 
 /** Reads an `agreements.yaml`. With a mistake in it no agreement is in force. */
-export function readAgreements(text: string, path: string, directory: ReadonlySet<string>): { registry: AgreementsRegistry; problems: readonly Problem[] } {
+export function readAgreements(
+  text: string,
+  path: string,
+  directory: ReadonlySet<string>,
+): { registry: AgreementsRegistry; problems: readonly Problem[] } {
   const source = new YamlSource(text, path)
   if (source.problems.length > 0) return { registry: new AgreementsRegistry(), problems: source.problems }
   const { data, problems } = checkShape(agreementsSchema, source.content, source)

@@ -1,5 +1,5 @@
-import type { BureauProfile, Limits } from '../model/bureau.ts'
 import type { MappingFile } from '../mapping/language.ts'
+import type { BureauProfile, Limits } from '../model/bureau.ts'
 
 /** `bureau.yaml` after checking: `comity: bureau/v1`. */
 export interface BureauFile extends BureauProfile {

@@ -18,7 +18,12 @@ const limitsSchema = z
     concurrency: z.int().min(1).max(1000).default(8).describe('Calls in flight at once.'),
     queue: z.int().min(0).max(10_000).default(32).describe('Calls that may wait for a free place.'),
     pageRows: z.int().min(1).max(10_000).default(200).describe('Rows asked for in one call.'),
-    scanRows: z.int().min(1).max(10_000_000).default(20_000).describe('Rows read at most for one question where the hub filters or orders by itself.'),
+    scanRows: z
+      .int()
+      .min(1)
+      .max(10_000_000)
+      .default(20_000)
+      .describe('Rows read at most for one question where the hub filters or orders by itself.'),
   })
   .describe("What the hub allows itself against the bureau's system.")
 
@@ -32,7 +37,10 @@ const profile = {
   name: text.describe("The bureau's name, in English."),
   kind: z.enum(['NCB', 'INTERNATIONAL_ENTITY', 'SECRETARIAT', 'OVERSIGHT', 'LIST']).default('NCB'),
   timeZone: z.string().refine(isZone, 'must be an IANA time zone, such as Europe/Lisbon').describe('IANA time zone of its working day.'),
-  languages: z.array(z.string().refine(isLanguageTag, 'must be a BCP 47 language tag, such as pt')).min(1).describe('Languages it works in, the preferred one first.'),
+  languages: z
+    .array(z.string().refine(isLanguageTag, 'must be a BCP 47 language tag, such as pt'))
+    .min(1)
+    .describe('Languages it works in, the preferred one first.'),
   duty24x7: z.boolean().default(false).describe('Whether its desk is staffed round the clock.'),
   contact: contactSchema.nullable().default(null),
   supervision: z.enum(['NONE', 'PRE_CLEARANCE', 'SUSPENDED']).default('NONE').describe('Supervision by the Secretariat.'),
@@ -45,7 +53,9 @@ export const profileSchema = z.object(profile)
 /** The whole file, the connector's own options aside. */
 export const bureauSchema = z.strictObject({
   ...profile,
-  connector: z.looseObject({ kind: z.string().describe('postgres, mysql, sqlite, rest, graphql or file.') }).describe("How the bureau's system is reached."),
+  connector: z
+    .looseObject({ kind: z.string().describe('postgres, mysql, sqlite, rest, graphql or file.') })
+    .describe("How the bureau's system is reached."),
   mapping: mappingSchema.describe('What its rows mean.'),
 })
 

@@ -6,7 +6,9 @@ type Issue = z.core.$ZodIssue
 type JsonSchema = Readonly<Record<string, unknown>>
 
 /** Content in a schema's shape, or what is wrong with it, each at its place. `at`: where in the file the content stands. */
-export type Shaped<T> = { readonly data: T; readonly problems: readonly [] } | { readonly data: null; readonly problems: readonly Problem[] }
+export type Shaped<T> =
+  | { readonly data: T; readonly problems: readonly [] }
+  | { readonly data: null; readonly problems: readonly Problem[] }
 
 /** Checks a part of a file against a schema. Messages never hold a value: it may be a secret. */
 export function checkShape<T>(schema: z.ZodType<T>, content: unknown, source: YamlSource, at: Path = []): Shaped<T> {
@@ -91,7 +93,8 @@ function wordsOf(issue: Issue): string {
   if (issue.code === 'invalid_key') return `cannot be a name here: ${issue.issues[0]?.message ?? 'it is malformed'}`
   if (issue.code === 'too_small') return `is too small or too short: at least ${issue.minimum}`
   if (issue.code === 'too_big') return `is too large or too long: at most ${issue.maximum}`
-  if (issue.code === 'invalid_format' && issue.format === 'regex') return issue.message.startsWith('Invalid') ? 'is malformed' : issue.message
+  if (issue.code === 'invalid_format' && issue.format === 'regex')
+    return issue.message.startsWith('Invalid') ? 'is malformed' : issue.message
   return issue.message.startsWith('Invalid') ? 'is malformed' : issue.message
 }
 
@@ -114,7 +117,11 @@ function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
     jsonSchemas.set(schema, root)
   }
   let nodes = expand([root], root)
-  for (const step of path) nodes = expand(nodes.flatMap((node) => childrenOf(node, step)), root)
+  for (const step of path)
+    nodes = expand(
+      nodes.flatMap((node) => childrenOf(node, step)),
+      root,
+    )
   return [...new Set(nodes.flatMap((node) => Object.keys((node['properties'] ?? {}) as JsonSchema)))]
 }
 

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { compilePolicy, sharesNothing } from '../disclosure/compilePolicy.ts'
 import type { Policy } from '../disclosure/policy.ts'
-import { compileMapping } from '../mapping/compileMapping.ts'
+import { type CompiledMapping, compileMapping } from '../mapping/compileMapping.ts'
+import { mappingSchema } from '../mapping/mappingSchema.ts'
 import type { TypeMapping } from '../mapping/typeMapping.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Problem } from '../model/problem.ts'
@@ -36,19 +37,33 @@ export interface CheckOptions {
 }
 
 /** Checks everything in a bureau's folder. `bureau` is null when not even its head can be read. Never throws. */
-export async function loadBureau(head: BureauHead, options: CheckOptions): Promise<{ bureau: LoadedBureau | null; problems: readonly Problem[] }> {
+export async function loadBureau(
+  head: BureauHead,
+  options: CheckOptions,
+): Promise<{ bureau: LoadedBureau | null; problems: readonly Problem[] }> {
   const { folder, source, content } = head
   if (source === null || content === undefined) return { bureau: null, problems: head.problems }
   const { data, problems: shape } = checkShape(bureauSchema, content, source)
   const connector = await checkConnector(content, source, options)
   const file = data === null ? headOnly(content) : (data as BureauFile)
-  const compiled = data === null ? null : compileMapping(data.mapping, data.code, options.catalogue, options.directory)
-  const mapping = compiled?.problems.map(({ path, message, severity, suggestion }) => source.problem(['mapping', ...path], message, { severity, suggestion })) ?? []
+  const compiled = compileMappingOf(content, head.code ?? '', options)
+  const mapping = (compiled?.problems ?? []).map(({ path, message, severity, suggestion }) =>
+    source.problem(['mapping', ...path], message, { severity, suggestion }),
+  )
   const disclosure = loadDisclosure(folder, file, options)
   const problems = inOrder([...head.problems, ...shape, ...connector, ...mapping, ...disclosure.problems])
   if (file === null) return { bureau: null, problems }
   const { policy, disclosureFile } = disclosure
-  return { bureau: { folder, file, mappings: compiled?.mappings ?? new Map(), policy, disclosureFile, problems }, problems }
+  return {
+    bureau: { folder, file, mappings: data === null ? new Map() : (compiled?.mappings ?? new Map()), policy, disclosureFile, problems },
+    problems,
+  }
+}
+
+/** Checked even when the rest of the file has mistakes, so that all are told at once. */
+function compileMappingOf(content: unknown, code: string, { catalogue, directory }: CheckOptions): CompiledMapping | null {
+  const mapping = typeof content === 'object' && content !== null && 'mapping' in content ? mappingSchema.safeParse(content.mapping) : null
+  return mapping?.success ? compileMapping(mapping.data, code, catalogue, directory) : null
 }
 
 /** The profile of a file with mistakes elsewhere, so that the hub can say whose it is. */
@@ -68,7 +83,11 @@ async function checkConnector(content: unknown, source: YamlSource, options: Che
   }
 }
 
-function loadDisclosure(folder: string, file: BureauFile | null, options: CheckOptions): Pick<LoadedBureau, 'policy' | 'disclosureFile' | 'problems'> {
+function loadDisclosure(
+  folder: string,
+  file: BureauFile | null,
+  options: CheckOptions,
+): Pick<LoadedBureau, 'policy' | 'disclosureFile' | 'problems'> {
   const path = join(folder, 'disclosure.yaml')
   const text = readTextFile(path)
   if (typeof text !== 'string') return { policy: null, disclosureFile: null, problems: [text] }

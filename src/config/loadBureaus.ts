@@ -48,7 +48,12 @@ export async function loadBureauFolder(folder: string, options: LoadOptions): Pr
   return { bureaus: bureau === null ? [] : [bureau], agreements: registry, problems: [...registryProblems, ...problems] }
 }
 
-async function loadHeads(folder: string, heads: readonly BureauHead[], options: LoadOptions, before: readonly Problem[]): Promise<LoadedBureaus> {
+async function loadHeads(
+  folder: string,
+  heads: readonly BureauHead[],
+  options: LoadOptions,
+  before: readonly Problem[],
+): Promise<LoadedBureaus> {
   const directory = new Set(heads.map((head) => head.code).filter((code) => code !== null))
   const { registry, problems: registryProblems } = loadAgreements(folder, directory)
   const twice = repeatedCodes(heads)

@@ -9,13 +9,18 @@ const reference = /\$\$\{|\$\{(?:([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\})?/g
 /**
  * Replaces `${NAME}` and `${NAME:-default}` in every text of a file; `$${` stands for `${`. The default serves when the variable is unset or empty. Keys are left as they are.
  */
-export function resolveReferences(source: YamlSource, variables: Variables): { readonly content: unknown; readonly problems: readonly Problem[] } {
+export function resolveReferences(
+  source: YamlSource,
+  variables: Variables,
+): { readonly content: unknown; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const resolveText = (text: string, path: Path) =>
     text.replace(reference, (match, name: string | undefined, fallback: string | undefined) => {
       if (match === '$${') return '${'
       if (name === undefined) {
-        problems.push(source.problem(path, 'a reference is written ${NAME} or ${NAME:-default}', { suggestion: 'write $${ for a plain ${' }))
+        problems.push(
+          source.problem(path, 'a reference is written ${NAME} or ${NAME:-default}', { suggestion: 'write $${ for a plain ${' }),
+        )
         return ''
       }
       const value = variables[name]

@@ -42,7 +42,11 @@ export class YamlSource {
   }
 
   /** A problem at a place of the file, or at the nearest place around it that exists. */
-  problem(path: Path, message: string, more: { readonly severity?: Problem['severity']; readonly suggestion?: string | undefined } = {}): Problem {
+  problem(
+    path: Path,
+    message: string,
+    more: { readonly severity?: Problem['severity']; readonly suggestion?: string | undefined } = {},
+  ): Problem {
     const at = this.#at(this.#offsetOf(path), path.length === 0 ? 'file' : path.join('.'), message)
     const { severity = 'error', suggestion } = more
     return { ...at, severity, ...(suggestion === undefined ? {} : { suggestion }) }

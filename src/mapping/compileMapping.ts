@@ -27,7 +27,12 @@ export function compileMapping(file: MappingFile, bureau: string, catalogue: Cat
     const type = catalogue.types.get(name)
     if (type === undefined) {
       const suggestion = didYouMean(name, catalogue.types.keys())
-      problems.push({ severity: 'error', path: ['types', name], message: `there is no record type "${name}"`, ...(suggestion ? { suggestion } : {}) })
+      problems.push({
+        severity: 'error',
+        path: ['types', name],
+        message: `there is no record type "${name}"`,
+        ...(suggestion ? { suggestion } : {}),
+      })
       continue
     }
     const before = problems.filter(isError).length

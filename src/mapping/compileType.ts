@@ -31,7 +31,12 @@ export function compileType(file: TypeFile, type: RecordType, mapping: MappingCo
     if (fieldType === undefined) {
       fail(context, [], `${type.name} has no field "${name}"`, didYouMean(name, type.fields.keys()))
     } else if (fieldType.inverse !== undefined) {
-      fail(context, [], `${name} is the other end of ${fieldType.to ?? ''}.${fieldType.inverse} and is never mapped`, `map ${fieldType.inverse} instead`)
+      fail(
+        context,
+        [],
+        `${name} is the other end of ${fieldType.to ?? ''}.${fieldType.inverse} and is never mapped`,
+        `map ${fieldType.inverse} instead`,
+      )
     } else {
       const compiled = compileField(fieldFile, fieldType, { ...context, onCrossBureau: () => (crossBureau = true) })
       if (compiled !== null) fields.set(name, { ...compiled, reads: context.reads, crossBureau })

@@ -4,7 +4,9 @@ import type { ChildFile, FieldFile, LinkFile, MappingFile, TypeFile } from './la
 /** The checked form of `language.ts`. Descriptions travel into the JSON Schema that editors read. */
 const path = z.string().min(1).max(300)
 const scalar = z.union([z.string(), z.number(), z.boolean()])
-const where = z.record(path, z.union([scalar, z.array(scalar).min(1)])).describe('Only elements for which every path equals its value, or one of a list.')
+const where = z
+  .record(path, z.union([scalar, z.array(scalar).min(1)]))
+  .describe('Only elements for which every path equals its value, or one of a list.')
 
 const linkSchema: z.ZodType<LinkFile> = z
   .lazy(() =>
@@ -19,20 +21,28 @@ const linkSchema: z.ZodType<LinkFile> = z
 export const fieldSchema: z.ZodType<FieldFile> = z
   .lazy(() =>
     z.strictObject({
-      column: path.exactOptional().describe('A column, or a dotted path into a document. `.` is the element itself inside each; `^path` reads the row around it.'),
+      column: path
+        .exactOptional()
+        .describe('A column, or a dotted path into a document. `.` is the element itself inside each; `^path` reads the row around it.'),
       columns: z.array(path).min(1).exactOptional().describe('Several columns joined with `join`, unknown ones left out.'),
       join: z.string().max(20).exactOptional().describe('Between joined texts. Default: one space.'),
       const: scalar.exactOptional().describe('The same canonical value for every row.'),
       firstOf: z.array(fieldSchema).min(1).exactOptional().describe('The first of these that is known.'),
       object: z.record(z.string(), fieldSchema).exactOptional().describe('A value object: sub-field -> how it is read.'),
-      each: path.exactOptional().describe('One member per row of this child table, or per element of this array; `item` says how each is read.'),
+      each: path
+        .exactOptional()
+        .describe('One member per row of this child table, or per element of this array; `item` says how each is read.'),
       item: fieldSchema.exactOptional().describe('How one member of `each` is read.'),
       where: where.exactOptional(),
       list: z.array(fieldSchema).min(1).exactOptional().describe('Several sources in one list.'),
       json: z.boolean().exactOptional().describe('The text is JSON.'),
       at: path.exactOptional().describe('A path inside the parsed JSON.'),
       trim: z.enum(['end', 'both']).exactOptional().describe('Takes blanks off.'),
-      unknown: z.array(z.union([z.string(), z.number()])).min(1).exactOptional().describe('Native values that mean "unknown", besides null and blank text.'),
+      unknown: z
+        .array(z.union([z.string(), z.number()]))
+        .min(1)
+        .exactOptional()
+        .describe('Native values that mean "unknown", besides null and blank text.'),
       split: z.string().min(1).max(20).exactOptional().describe('Splits text into a list at this separator.'),
       match: z.string().min(1).max(200).exactOptional().describe('First group of this pattern; no match: unknown.'),
       case: z.enum(['upper', 'lower']).exactOptional(),
@@ -41,19 +51,33 @@ export const fieldSchema: z.ZodType<FieldFile> = z
         .strictObject({ true: z.array(scalar), false: z.array(scalar) })
         .exactOptional()
         .describe('Yes and no by their native texts.'),
-      date: z.array(z.string().min(1).max(60)).min(1).max(20).exactOptional().describe('Date patterns, tried in turn: yyyy MM dd M d MMM HH mm ss S XXX.'),
+      date: z
+        .array(z.string().min(1).max(60))
+        .min(1)
+        .max(20)
+        .exactOptional()
+        .describe('Date patterns, tried in turn: yyyy MM dd M d MMM HH mm ss S XXX.'),
       whole: z.boolean().exactOptional().describe('Every known value is a whole day.'),
       epoch: z.enum(['s', 'ms']).exactOptional().describe('The number counts from the Unix epoch in these units.'),
       zone: z.string().exactOptional().describe('IANA zone of texts that name none. Default: UTC.'),
       interval: z.strictObject({ from: path, to: path }).exactOptional().describe('A date known between two columns.'),
-      approximateWhen: z.record(path, z.union([z.string(), z.array(z.string()).min(1)])).exactOptional().describe('Paths with the values that say the date is approximate.'),
+      approximateWhen: z
+        .record(path, z.union([z.string(), z.array(z.string()).min(1)]))
+        .exactOptional()
+        .describe('Paths with the values that say the date is approximate.'),
       age: z.strictObject({ on: path }).exactOptional().describe('The number is an age in years on the day in this column.'),
-      unit: z.enum(['m', 'cm', 'mm', 'in', 'ft', 'kg', 'g', 'lb', 'months', 'years', 'days']).exactOptional().describe('Unit of the native number.'),
+      unit: z
+        .enum(['m', 'cm', 'mm', 'in', 'ft', 'kg', 'g', 'lb', 'months', 'years', 'days'])
+        .exactOptional()
+        .describe('Unit of the native number.'),
       name: z.enum(['FAMILY, Given', 'family-given', 'given-family']).exactOptional().describe('The text holds a whole name.'),
       also: z.record(z.string(), fieldSchema).exactOptional().describe('With `name`: further sub-fields.'),
       link: linkSchema.exactOptional().describe('The value is the key of another record.'),
       pick: z.enum(['first']).exactOptional().describe('Of a list, its first known member.'),
-      lenient: z.boolean().exactOptional().describe('A value that does not map becomes unknown and is counted, instead of the row being left out.'),
+      lenient: z
+        .boolean()
+        .exactOptional()
+        .describe('A value that does not map becomes unknown and is counted, instead of the row being left out.'),
     }),
   )
   .meta({ id: 'Field' })
@@ -84,7 +108,10 @@ const typeSchema: z.ZodType<TypeFile> = z
 /** Everything under `mapping:`. */
 export const mappingSchema: z.ZodType<MappingFile> = z
   .strictObject({
-    codes: z.record(z.string(), z.record(z.string(), z.string())).exactOptional().describe('Code tables by name: native code -> canonical value.'),
+    codes: z
+      .record(z.string(), z.record(z.string(), z.string()))
+      .exactOptional()
+      .describe('Code tables by name: native code -> canonical value.'),
     types: z.record(z.string(), typeSchema).describe('One entry per canonical record type that the bureau serves.'),
   })
   .meta({ id: 'Mapping' })

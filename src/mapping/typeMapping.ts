@@ -19,7 +19,10 @@ export interface TypeMapping {
   reads(fields?: ReadonlySet<string>): { readonly fields: readonly string[]; readonly children: readonly ChildFetch[] }
 
   /** Row to canonical. A row that cannot be mapped gives a problem and no record; lenient fields give problems beside the record. `fields` as in `reads`. */
-  toCanonical(row: NativeRow, fields?: ReadonlySet<string>): { readonly record: CanonicalRecord | null; readonly problems: readonly RowProblem[] }
+  toCanonical(
+    row: NativeRow,
+    fields?: ReadonlySet<string>,
+  ): { readonly record: CanonicalRecord | null; readonly problems: readonly RowProblem[] }
 
   /**
    * A native predicate that is *implied* by `predicate` (weaker or equal), or null when nothing can be pushed. Sound, not exact: the hub
@@ -38,4 +41,8 @@ export interface TypeMapping {
 }
 
 /** Whether a system can evaluate a comparison; `Capabilities.filters` of the source, or of the child's source. */
-export type NativeFilters = (path: string, op: 'eq' | 'in' | 'startsWith' | 'gt' | 'gte' | 'lt' | 'lte' | 'isNull', child?: string) => boolean
+export type NativeFilters = (
+  path: string,
+  op: 'eq' | 'in' | 'startsWith' | 'gt' | 'gte' | 'lt' | 'lte' | 'isNull',
+  child?: string,
+) => boolean

@@ -22,7 +22,11 @@ export function interval(value: string): DayInterval | null {
   const from = simpleInterval(value.slice(0, slash))
   const to = simpleInterval(value.slice(slash + 1))
   if (from === null || to === null || from.first > to.last) return null
-  return { first: from.first, last: from.last > to.last ? from.last : to.last }
+  return { first: from.first, last: laterOf(from.last, to.last) }
+}
+
+function laterOf(a: string, b: string): string {
+  return a < b ? b : a
 }
 
 /** Whether the text is a partial date. */

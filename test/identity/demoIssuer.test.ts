@@ -40,7 +40,7 @@ describe('the demo issuer', () => {
 
   it('keeps its key over restarts, readable by its owner only', async () => {
     const first = await createDemoIssuer(place())
-    const path = join(dataDir, 'demo', 'issuer.json')
+    const path = join(dataDir, 'keys', 'demo-issuer.json')
     const key = readFileSync(path, 'utf8')
     const again = await createDemoIssuer(place())
     expect(readFileSync(path, 'utf8')).toBe(key)

@@ -7,7 +7,11 @@ const schemaFolder = new URL('../../schema/', import.meta.url)
 const folder = new URL('../../web/src/examples/', import.meta.url)
 const read = (base: URL, file: string): string => readFileSync(new URL(file, base), 'utf8')
 const documentsIn = (base: URL): readonly string[] => readdirSync(base).filter((file) => file.endsWith('.graphql'))
-const schema = buildSchema(documentsIn(schemaFolder).map((file) => read(schemaFolder, file)).join('\n'))
+const schema = buildSchema(
+  documentsIn(schemaFolder)
+    .map((file) => read(schemaFolder, file))
+    .join('\n'),
+)
 const examples = documentsIn(folder)
 
 describe('the example queries', () => {

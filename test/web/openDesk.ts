@@ -27,6 +27,7 @@ export async function openDesk(url: string, colorScheme: 'light' | 'dark' = 'lig
   const profile = await mkdtemp(join(tmpdir(), 'comity-desk-'))
   const viewport = { width: 1400, height: 900 }
   const context = await chromium.launchPersistentContext(profile, { executablePath, args: [...args, ...quiet], colorScheme, viewport })
+  context.setDefaultTimeout(15_000)
   const page = context.pages()[0] ?? (await context.newPage())
   const complaints: string[] = []
   const origins = new Set<string>()

@@ -22,11 +22,11 @@ describe('reading what an answer says of itself', () => {
   })
 
   it('shows the worst state when connections of one answer differ', () => {
-    const data = {
-      notices: { sources: [{ bureau: { code: 'XC' }, state: 'TIMEOUT', latencyMs: 900 }] },
-      persons: { sources: [{ bureau: { code: 'XC' }, state: 'OK', latencyMs: 20 }] },
-    }
-    expect(readAnswer(JSON.stringify({ data })).bureaus).toEqual([{ bureau: 'XC', state: 'TIMEOUT', latencyMs: 900 }])
+    const silent = { sources: [{ bureau: { code: 'XC' }, state: 'TIMEOUT', latencyMs: 900 }] }
+    const well = { sources: [{ bureau: { code: 'XC' }, state: 'OK', latencyMs: 20 }] }
+    const worst = [{ bureau: 'XC', state: 'TIMEOUT', latencyMs: 900 }]
+    expect(readAnswer(JSON.stringify({ data: { notices: silent, persons: well } })).bureaus).toEqual(worst)
+    expect(readAnswer(JSON.stringify({ data: { notices: well, persons: silent } })).bureaus).toEqual(worst)
   })
 
   it('counts the records in which a field is less than full, at any depth', () => {
@@ -38,6 +38,13 @@ describe('reading what an answer says of itself', () => {
     expect(readAnswer(JSON.stringify({ data: { notices: { nodes } } })).fields).toEqual([
       { field: 'birthDate', level: 'GENERALISED', reason: 'GENERALISED', records: 2 },
       { field: 'summary', level: 'NONE', reason: 'PURPOSE', records: 1 },
+    ])
+  })
+
+  it('takes the counts of extensions.disclosure when no record carries markers', () => {
+    const disclosure = [{ ...disclosed('birthDate', 'NONE', 'PURPOSE'), records: 7 }]
+    expect(readAnswer(JSON.stringify({ data: { notices: { nodes: [{}] } }, extensions: { disclosure } })).fields).toEqual([
+      { field: 'birthDate', level: 'NONE', reason: 'PURPOSE', records: 7 },
     ])
   })
 

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startDemoProcess } from '../support/demoProcess.ts'
 import { buildDesk } from './buildDesk.ts'
-import { startStubHub } from './stubHub.ts'
 
 /** A hub that serves the desk, and what to do there. */
 export interface DeskUnderTest {
@@ -15,8 +18,19 @@ export interface DeskUnderTest {
   readonly stop: () => Promise<void>
 }
 
-/** Builds the desk if it is not fresh and starts a hub that serves it. The one place that knows which hub the tests drive. */
+/** Builds the desk if it is not fresh and starts the demo that serves it. */
 export async function startDesk(): Promise<DeskUnderTest> {
   await buildDesk()
-  return await startStubHub()
+  const dataDir = mkdtempSync(join(tmpdir(), 'comity-desk-'))
+  const demo = await startDemoProcess(dataDir, ['--scale', '0.1'])
+  return {
+    url: `${demo.url}/`,
+    persona: 'xb-investigator',
+    purpose: 'INVESTIGATION',
+    caseReference: 'XB-2026-0017',
+    stop: async () => {
+      await demo.interrupt()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
 }

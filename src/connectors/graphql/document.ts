@@ -32,12 +32,18 @@ export function getDocument(source: GraphqlSource, paths: readonly string[], key
   const { get } = source
   const variables = new Variables()
   const row = selectionOf(source, paths, variables)
-  if ('keys' in get) return request(variables, [{ ...field(get.field, row, 'rows'), arguments: [variables.argument(get.keys, get.type, keys)] }])
+  const sent = isInt(source) ? keys.map(Number) : keys
+  if ('keys' in get) return request(variables, [{ ...field(get.field, row, 'rows'), arguments: [variables.argument(get.keys, get.type, sent)] }])
   const typed = get.on === undefined ? row : set([{ kind: Kind.INLINE_FRAGMENT, typeCondition: { kind: Kind.NAMED_TYPE, name: name(get.on) }, selectionSet: row }])
   return request(
     variables,
-    keys.map((key, i) => ({ ...field(get.field, typed, `row${i}`), arguments: [variables.argument(get.key, get.type, key)] })),
+    sent.map((key, i) => ({ ...field(get.field, typed, `row${i}`), arguments: [variables.argument(get.key, get.type, key)] })),
   )
+}
+
+/** Whether keys are integers; a key that is none has no row, and must not be sent. */
+export function isInt({ get }: GraphqlSource): boolean {
+  return /^[\[\]!]*Int[\[\]!]*$/.test(get.type)
 }
 
 /** Asks whether anybody is there. */

@@ -16,7 +16,7 @@ import { suggestion } from '../nearest.ts'
 import { keyOf, rowsAfter } from '../position.ts'
 import { readProgress, writeProgress } from '../rest/restPaging.ts'
 import { listArguments, orderOf } from './arguments.ts'
-import { type GraphqlRequest, getDocument, healthDocument, listDocument } from './document.ts'
+import { type GraphqlRequest, getDocument, healthDocument, isInt, listDocument } from './document.ts'
 import type { GraphqlList, GraphqlOptions, GraphqlSource } from './graphqlOptions.ts'
 import { readErrors } from './readErrors.ts'
 
@@ -66,7 +66,7 @@ export class GraphqlConnector implements Connector {
   async get(query: NativeGet, call: Call): Promise<ReadonlyMap<string, NativeRow>> {
     const source = this.#source(query.source)
     const paths = pathsOf(query)
-    const wanted = new Set(query.keys.filter((key) => key.isWellFormed()))
+    const wanted = new Set(query.keys.filter((key) => key.isWellFormed() && (!isInt(source) || /^-?\d{1,9}$/.test(key))))
     const keys = [...wanted]
     const found = new Map<string, NativeRow>()
     for (let start = 0; start < keys.length; start += source.get.batch) {

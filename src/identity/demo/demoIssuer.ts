@@ -38,7 +38,7 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
-/** The demo's issuer; its key is made at the first start and kept in `<dataDir>/demo/issuer.json`, readable by its owner only. */
+/** The demo's issuer; its key is made at the first start and kept in `<dataDir>/keys/demo-issuer.json`, readable by its owner only. */
 export async function createDemoIssuer(place: DemoPlace): Promise<DemoIssuer> {
   assertDemoAllowed(place)
   return issuerOver(await makeKey(place.dataDir))
@@ -77,7 +77,7 @@ async function issuerOver(jwk: JWK): Promise<DemoIssuer> {
 }
 
 function keyPath(dataDir: string): string {
-  return join(dataDir, 'demo', 'issuer.json')
+  return join(dataDir, 'keys', 'demo-issuer.json')
 }
 
 function readKey(path: string): JWK {

@@ -30,7 +30,20 @@ export interface Token {
 
 const tokenPattern = /yyyy|MMM|MM|M|dd|d|HH|mm|ss|S{1,9}|XXX|'[^']*'|./gsu
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const fullMonths = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const fullMonths = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 
 const sources: Readonly<Record<Token['kind'], string>> = {
   yyyy: '(?<year>\\d{4})',
@@ -56,7 +69,8 @@ export function parseDatePattern(text: string): DatePattern | string {
   if (!has('yyyy')) return 'it has no year: yyyy'
   if (has('d') && !has('M')) return 'it has a day without a month'
   if (has('HH') && !has('d')) return 'it has an hour without a day'
-  if ((has('mm') && !has('HH')) || (has('ss') && !has('mm')) || (has('S') && !has('ss'))) return 'it leaves out a part of the time between two others'
+  if ((has('mm') && !has('HH')) || (has('ss') && !has('mm')) || (has('S') && !has('ss')))
+    return 'it leaves out a part of the time between two others'
   const regex = new RegExp(`^${tokens.map(source).join('')}$`, 'u')
   return { text, tokens, parse: (value) => parseWith(regex, value) }
 }
@@ -64,7 +78,9 @@ export function parseDatePattern(text: string): DatePattern | string {
 function toToken(match: string): Token {
   if (/^'.*'$/s.test(match)) return { kind: 'literal', text: match.slice(1, -1) }
   if (match.startsWith('S')) return { kind: 'S', text: match }
-  return Object.hasOwn(sources, match) && match !== 'literal' ? { kind: match as Token['kind'], text: match } : { kind: 'literal', text: match }
+  return Object.hasOwn(sources, match) && match !== 'literal'
+    ? { kind: match as Token['kind'], text: match }
+    : { kind: 'literal', text: match }
 }
 
 function joinLiterals(tokens: readonly Token[]): Token[] {

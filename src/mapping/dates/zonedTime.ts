@@ -24,7 +24,11 @@ export function instantText(epochMs: number, fraction: string): string | null {
 /** Local wall-clock time, as if it were UTC, in epoch milliseconds. */
 export function toLocal(epochMs: number, zone: string): number {
   if (zone === 'UTC') return epochMs
-  const parts = new Map(formatOf(zone).formatToParts(epochMs).map((part) => [part.type, Number(part.value)]))
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(epochMs)
+      .map((part) => [part.type, Number(part.value)]),
+  )
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
   return local + (((epochMs % 1000) + 1000) % 1000)

@@ -49,14 +49,17 @@ export function checkField(file: FieldFile, type: FieldType, context: FieldConte
   if (found.length > 1) fail(context, [], `the value comes from one place, and this names ${found.length}: ${found.join(', ')}`)
   for (const key of keys) {
     const kinds = kindsOf[key]
-    if (kinds !== undefined && !kinds.includes(type.kind)) fail(context, [key], `${key} is for fields of kind ${kinds.join(', ')}, and this one is of kind ${type.kind}`)
+    if (kinds !== undefined && !kinds.includes(type.kind))
+      fail(context, [key], `${key} is for fields of kind ${kinds.join(', ')}, and this one is of kind ${type.kind}`)
     const needs = beside[key]
-    if (needs !== undefined && !needs.some((other) => file[other] !== undefined)) fail(context, [key], `${key} stands beside ${needs.join(' or ')} only`)
+    if (needs !== undefined && !needs.some((other) => file[other] !== undefined))
+      fail(context, [key], `${key} stands beside ${needs.join(' or ')} only`)
     const allowed = source === undefined || key === source ? undefined : taken[source]
     if (allowed !== undefined && found.length === 1 && !allowed.includes(key)) fail(context, [key], `${key} does not go with ${source}`)
   }
   if (file.each !== undefined && file.item === undefined) fail(context, [], 'each needs item, which says how one member is read')
-  if (source === 'list' && !type.list && file.pick === undefined) fail(context, ['list'], 'the field holds one value; a list needs pick: first')
+  if (source === 'list' && !type.list && file.pick === undefined)
+    fail(context, ['list'], 'the field holds one value; a list needs pick: first')
   const misplaced = shaping.some((key) => file[key] !== undefined && kindsOf[key]?.includes(type.kind) === false)
   return found.length === 1 && !misplaced && (file.each === undefined || file.item !== undefined)
 }

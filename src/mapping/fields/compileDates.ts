@@ -98,7 +98,9 @@ export function compileInterval(file: FieldFile, between: { from: string; to: st
       if (ends.includes(null)) return null
       const [first, last] = ends.map((end) => (isApproximate(scope) ? `${end}~` : `${end}`))
       if (first === last) return first ?? null
-      return isPartialDate(`${first}/${last}`) ? `${first}/${last}` : new Mistake(context.field, 'is an interval that ends before it begins')
+      return isPartialDate(`${first}/${last}`)
+        ? `${first}/${last}`
+        : new Mistake(context.field, 'is an interval that ends before it begins')
     },
     push: (predicate, can) => {
       if (predicate.kind !== 'compare') return all

@@ -60,7 +60,11 @@ function compileObject(subFiles: Readonly<Record<string, FieldFile>>, type: Fiel
   return objectNode(compileSubFields(subFiles, type, context), new Set(constants))
 }
 
-function compileSubFields(subFiles: Readonly<Record<string, FieldFile>>, type: FieldType, context: FieldContext): ReadonlyMap<string, FieldNode> {
+function compileSubFields(
+  subFiles: Readonly<Record<string, FieldFile>>,
+  type: FieldType,
+  context: FieldContext,
+): ReadonlyMap<string, FieldNode> {
   const nodes = new Map<string, FieldNode>()
   for (const [name, subFile] of Object.entries(subFiles)) {
     const subType = type.fields?.get(name)
@@ -86,16 +90,27 @@ function compileName(file: FieldFile, format: NonNullable<FieldFile['name']>, ty
 function compileLink(file: FieldFile, link: LinkFile, type: FieldType, context: FieldContext): FieldNode | null {
   const { mapping } = context
   const to = link.to ?? type.to ?? ''
-  if (to !== type.to) fail(context, ['link', 'to'], `${context.field} links to ${type.to ?? ''}`, `write "${type.to ?? ''}", or leave it out`)
+  if (to !== type.to)
+    fail(context, ['link', 'to'], `${context.field} links to ${type.to ?? ''}`, `write "${type.to ?? ''}", or leave it out`)
   const owner: FieldType = { name: 'bureau', kind: 'string', list: false }
   const bureau = link.bureau === undefined ? null : compileField(link.bureau, owner, inside(context, ['link', 'bureau']))
   if (link.bureau !== undefined && bureau === null) return null
   if (bureau !== null) context.onCrossBureau()
   else if (!mapping.types.has(to)) {
     const message = `this file maps no ${to}, so these links lead nowhere`
-    mapping.problems.push({ severity: 'warning', path: context.path, message, suggestion: 'say whose records they are, with link: { bureau: … }' })
+    mapping.problems.push({
+      severity: 'warning',
+      path: context.path,
+      message,
+      suggestion: 'say whose records they are, with link: { bureau: … }',
+    })
   }
   const keys = compileValue(file, { name: 'key', kind: 'string', list: type.list }, context)
   if (keys === null) return null
-  return linkNode(keys.node, { to, home: mapping.bureau, bureau: bureau?.node ?? null, directory: new Set([...mapping.directory, mapping.bureau]) })
+  return linkNode(keys.node, {
+    to,
+    home: mapping.bureau,
+    bureau: bureau?.node ?? null,
+    directory: new Set([...mapping.directory, mapping.bureau]),
+  })
 }

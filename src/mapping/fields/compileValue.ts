@@ -99,7 +99,8 @@ function scaleOf(file: FieldFile, type: FieldType, context: FieldContext): numbe
 function checkCodes(file: FieldFile, type: FieldType, interpretation: Interpretation, context: FieldContext): void {
   const { mapping } = context
   const table = file.codes !== undefined && Object.hasOwn(mapping.codes, file.codes) ? mapping.codes[file.codes] : undefined
-  if (table === undefined || file.codes === undefined || file.boolean !== undefined || type.kind === 'link' || file.age !== undefined) return
+  if (table === undefined || file.codes === undefined || file.boolean !== undefined || type.kind === 'link' || file.age !== undefined)
+    return
   const known = type.kind === 'enum' ? (mapping.catalogue.enums.get(type.enum ?? '') ?? []) : []
   for (const [code, value] of Object.entries(table)) {
     const result = interpretation.read(value, { value: null, outer: null })

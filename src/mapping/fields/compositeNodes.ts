@@ -97,7 +97,10 @@ export function eachNode(elements: (scope: Scope) => unknown, keep: (scope: Scop
 
 /** Makes a value fit the field: a list, or one value. `first` takes the first member of a list. */
 export function shapeNode(node: FieldNode, list: boolean, first: boolean, field: string): FieldNode {
-  return { read: (scope, mistakes) => shape(node.read(scope, mistakes), list, first, field), push: (predicate, can) => node.push(predicate, can) }
+  return {
+    read: (scope, mistakes) => shape(node.read(scope, mistakes), list, first, field),
+    push: (predicate, can) => node.push(predicate, can),
+  }
 }
 
 function shape(value: CanonicalValue | Mistake, list: boolean, first: boolean, field: string): CanonicalValue | Mistake {

@@ -13,7 +13,10 @@ export interface RowTest {
 /** A `where:` entry, ready to test rows. A yes or no is also met by 1 and 0, as systems without booleans give it. */
 export function rowTest(place: Place, wanted: Wanted): RowTest {
   const values = Array.isArray(wanted) ? wanted : [wanted]
-  return { place, wanted: new Set(values.flatMap((value) => (typeof value === 'boolean' ? [String(value), value ? '1' : '0'] : [String(value)]))) }
+  return {
+    place,
+    wanted: new Set(values.flatMap((value) => (typeof value === 'boolean' ? [String(value), value ? '1' : '0'] : [String(value)]))),
+  }
 }
 
 /** Whether a row satisfies all of them. Text is compared without blanks at its end: systems pad. */

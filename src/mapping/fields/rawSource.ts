@@ -72,7 +72,11 @@ export function listSource(sources: readonly RawSource[]): RawSource {
 export function transformedSource(source: RawSource, steps: readonly Step[]): RawSource {
   return {
     read: (scope) => steps.reduce(applyStep, source.read(scope)),
-    push: (condition, can) => source.push(steps.reduceRight((so, step) => mapLeaves(so, (one) => step.invert(one)), condition), can),
+    push: (condition, can) =>
+      source.push(
+        steps.reduceRight((so, step) => mapLeaves(so, (one) => step.invert(one)), condition),
+        can,
+      ),
     path: null,
   }
 }

@@ -16,9 +16,15 @@ export const stringInterpretation: Interpretation = {
 }
 
 /** Kinds `enum`, `country` and `language`: one of a set of words. */
-export function wordInterpretation(type: FieldType, enums: ReadonlyMap<string, readonly string[]>, bureaus: ReadonlySet<string>): Interpretation {
+export function wordInterpretation(
+  type: FieldType,
+  enums: ReadonlyMap<string, readonly string[]>,
+  bureaus: ReadonlySet<string>,
+): Interpretation {
   const accepts = wordsOf(type, enums, bureaus)
-  const refusal = new Refusal(`is not ${type.kind === 'enum' ? `a value of ${type.enum}` : type.kind === 'country' ? 'a country code' : 'a language tag'}`)
+  const refusal = new Refusal(
+    `is not ${type.kind === 'enum' ? `a value of ${type.enum}` : type.kind === 'country' ? 'a country code' : 'a language tag'}`,
+  )
   return {
     read: (raw) => {
       const text = textOf(raw)

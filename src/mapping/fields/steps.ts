@@ -55,13 +55,21 @@ function beforeTrimEnd({ op, value }: RawLeaf): RawCondition {
 /** Values that mean unknown. A known value is none of them, so conditions pass unchanged. */
 export function unknownStep(values: readonly (string | number)[]): Step {
   const unknown = new Set(values.map((value) => String(value).trim()))
-  return { apply: (raw) => (unknown.has(textOf(raw)?.trim() ?? '') ? null : raw), invert: (condition) => leaf(condition), keepsOrder: false }
+  return {
+    apply: (raw) => (unknown.has(textOf(raw)?.trim() ?? '') ? null : raw),
+    invert: (condition) => leaf(condition),
+    keepsOrder: false,
+  }
 }
 
 /** Text to a list. */
 export function splitStep(separator: string): Step {
   return {
-    apply: (raw) => textOf(raw)?.split(separator).map((part) => part.trim()).filter((part) => part !== '') ?? notScalar,
+    apply: (raw) =>
+      textOf(raw)
+        ?.split(separator)
+        .map((part) => part.trim())
+        .filter((part) => part !== '') ?? notScalar,
     ...opaque,
   }
 }

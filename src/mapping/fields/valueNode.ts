@@ -46,7 +46,13 @@ function walk(value: unknown, at: number, parts: ValueParts, scope: Scope, mista
   return result instanceof Refusal ? refuse(result, parts, mistakes) : result
 }
 
-function walkMembers(members: readonly unknown[], at: number, parts: ValueParts, scope: Scope, mistakes: Mistakes): CanonicalValue | Mistake {
+function walkMembers(
+  members: readonly unknown[],
+  at: number,
+  parts: ValueParts,
+  scope: Scope,
+  mistakes: Mistakes,
+): CanonicalValue | Mistake {
   const values: CanonicalValue[] = []
   for (const member of members) {
     const value = walk(member, at, parts, scope, mistakes)

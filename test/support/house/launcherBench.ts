@@ -7,7 +7,7 @@ import { root } from './sourceFile.ts'
 const windows = process.platform === 'win32'
 const packaged = `node-${windows ? 'win' : process.platform}-${process.arch}`
 
-/** A program in place of Comity: says where it runs, counts signals, ends when it is told to. */
+/** A program in place of Comity: says where it runs, counts signals, ends at SIGTERM. */
 const program = `
 console.log(JSON.stringify({ node: Number(process.versions.node.split('.')[0]), pid: process.pid, args: process.argv.slice(2) }))
 const [first, ...rest]: string[] = process.argv.slice(2)
@@ -19,14 +19,12 @@ if (first === 'serve') {
     process.on(signal, () => {
       heard[signal] = (heard[signal] ?? 0) + 1
       console.log('heard ' + signal)
+      if (signal === 'SIGTERM') console.log(JSON.stringify(heard))
       if (signal === 'SIGTERM') process.exit(0)
     })
   }
-  process.stdin.on('data', () => {
-    console.log(JSON.stringify(heard))
-    process.exit(0)
-  })
-  setInterval(() => {}, 60_000)
+  // Nobody waits longer: a test that fails leaves nothing running.
+  setTimeout(() => process.exit(9), 25_000)
   console.log('serving')
 }
 `

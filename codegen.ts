@@ -1,0 +1,69 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+/** Every scalar travels as text; its form is the schema's description, checked at the hub's door. */
+const scalar = { input: 'string', output: 'string' }
+
+/** The record types: a resolver meets them as views, the only form in which a record leaves disclosure. */
+const view = '../model/record.ts#ViewRecord'
+const connection = '../plan/connection.ts#Connection'
+const records = ['Notice', 'Person', 'AssistanceRequest', 'Operation']
+const recordMappers = Object.fromEntries(
+  records.flatMap((name) => [
+    [name, view],
+    [`${name}Connection`, connection],
+  ]),
+)
+
+const shared = {
+  scalars: { Date: scalar, DateTime: scalar, PartialDate: scalar, CountryCode: scalar, LanguageTag: scalar },
+  defaultScalarType: 'unknown',
+  strictScalars: true,
+  enumType: 'string-literal',
+  enumsAsTypes: true,
+  useTypeImports: true,
+  immutableTypes: true,
+  arrayInputCoercion: false,
+  skipTypename: true,
+}
+
+/** Names stay the schema's, but for the one that would shadow TypeScript's own `Record<K, V>`. */
+const nameOf = (name: string) => (name === 'Record' ? 'GovernedRecord' : name)
+
+/** Writes `src/generated` (types of resolvers) and `client/generated` (typed documents for front-ends): `npm run codegen`. */
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  importExtension: '.ts',
+  generates: {
+    'src/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        ...shared,
+        namingConvention: nameOf,
+        // A resolver never meets an absent argument that has a default.
+        avoidOptionals: { defaultValue: true },
+        contextType: '../hub.ts#HubOperation',
+        customResolveInfo: '../plan/operation.ts#ResolveInfo',
+        mappers: {
+          ...recordMappers,
+          Node: view,
+          Record: view,
+          Bureau: '../hub.ts#Member',
+          BureauHealth: '../hub.ts#BureauHealth as HubBureauHealth',
+          SourceStatus: '../model/sourceStatus.ts#SourceStatus as BureauStatusOfAnswer',
+          Viewer: '../model/principal.ts#Caller',
+          Participant: '{ readonly bureau: string }',
+          Purpose: 'string',
+          Role: 'string',
+        },
+      },
+    },
+    'client/generated/': {
+      preset: 'client',
+      documents: 'client/operations/*.graphql',
+      presetConfig: { skipIndexFile: true, fragmentMasking: { unmaskFunctionName: 'readFragment' } },
+      config: shared,
+    },
+  },
+}
+
+export default config

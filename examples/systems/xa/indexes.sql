@@ -1,0 +1,18 @@
+CREATE INDEX ON personen (erfasst_am, pers_nr);
+CREATE INDEX ON personen (geaendert_am, pers_nr);
+CREATE INDEX ON personen_namen (nachname);
+CREATE INDEX ON anschriften (pers_nr);
+CREATE INDEX ON eltern (pers_nr);
+CREATE INDEX ON erreichbarkeit (pers_nr);
+CREATE INDEX ON ausweise (nummer);
+CREATE INDEX ON ausschreibungen (ausgestellt_am, aus_nr);
+CREATE INDEX ON ausschreibungen (pers_nr);
+CREATE INDEX ON sachen (aus_nr);
+CREATE INDEX ON einsaetze (beginn, ein_nr);
+CREATE INDEX ON einsatz_ziele (schluessel);
+CREATE INDEX ON ersuchen (gesendet_am, ers_nr);
+CREATE INDEX ON ersuchen (bezug_ausschreibung);
+CREATE INDEX ON ersuchen (einsatz_nr);
+CREATE INDEX ON ersuchen_personen (schluessel);
+CREATE INDEX ON ersuchen_antworten (ers_nr);
+ANALYZE;

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createHubFetcher } from '../../web/src/hubFetcher.ts'
+import { startTokenSession } from '../../web/src/session.ts'
+
+const hub = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ data: { viewer: null } }))
+const request = { query: '{ viewer { case } }' }
+const declared = { purpose: 'INVESTIGATION', caseReference: 'XB-2026-0017' }
+
+beforeEach(() => {
+  hub.mockClear()
+  vi.stubGlobal('fetch', hub)
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const headersSent = (): Headers => new Headers(hub.mock.calls[0]?.[1].headers)
+
+describe('a request of the desk', () => {
+  it('carries the token and the declared purpose with its case', async () => {
+    const answer = await createHubFetcher(startTokenSession('given'), () => declared)(request)
+    expect(headersSent().get('authorization')).toBe('Bearer given')
+    expect(headersSent().get('comity-purpose')).toBe('INVESTIGATION; case=XB-2026-0017')
+    expect(answer).toEqual({ data: { viewer: null } })
+  })
+
+  it('declares a purpose without a case', async () => {
+    await createHubFetcher(startTokenSession('given'), () => ({ purpose: 'AUDIT', caseReference: ' ' }))(request)
+    expect(headersSent().get('comity-purpose')).toBe('AUDIT')
+  })
+
+  it('carries the purpose declared when it leaves, not when the editor opened', async () => {
+    let purpose = 'AUDIT'
+    const ask = createHubFetcher(startTokenSession('given'), () => ({ purpose, caseReference: '' }))
+    purpose = 'OVERSIGHT'
+    await ask(request)
+    expect(headersSent().get('comity-purpose')).toBe('OVERSIGHT')
+  })
+
+  it.each(['XB 17', 'XB;role=x', 'XB\r\nx: y', 'ž', '-1', 'x'.repeat(65)])(
+    'stays unsent when the case reference is %j',
+    async (caseReference) => {
+      const ask = createHubFetcher(startTokenSession('given'), () => ({ purpose: 'AUDIT', caseReference }))
+      await expect(ask(request)).rejects.toThrow('The case reference may have up to 64')
+      expect(hub).not.toHaveBeenCalled()
+    },
+  )
+
+  it('stays unsent when nobody is signed in or no purpose is declared', async () => {
+    await expect(createHubFetcher(null, () => declared)(request)).rejects.toThrow('Sign in first')
+    const ask = createHubFetcher(startTokenSession('given'), () => ({ purpose: '', caseReference: '' }))
+    await expect(ask(request)).rejects.toThrow('Declare a purpose first')
+    expect(hub).not.toHaveBeenCalled()
+  })
+
+  it('gives the hub’s refusal as it stands', async () => {
+    hub.mockResolvedValueOnce(Response.json({ errors: [{ message: 'No.' }] }, { status: 401 }))
+    expect(await createHubFetcher(startTokenSession('given'), () => declared)(request)).toEqual({ errors: [{ message: 'No.' }] })
+  })
+
+  it('says so when the answer is not JSON', async () => {
+    hub.mockResolvedValueOnce(new Response('<html>', { status: 502, headers: { 'content-type': 'text/html' } }))
+    await expect(createHubFetcher(startTokenSession('given'), () => declared)(request)).rejects.toThrow(
+      'The hub answered 502 without JSON.',
+    )
+  })
+})
