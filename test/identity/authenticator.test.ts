@@ -1,6 +1,4 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { base64url, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
+import { base64url, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { goodClaims, testAuthenticator, testIssuer, type TokenChange } from '../support/tokens.ts'
 
@@ -62,32 +60,5 @@ describe('a bearer token', () => {
     await expect(timed.authenticate(token)).resolves.toMatchObject({ personRef: 'XA-0001' })
     now += 70_000
     await expect(timed.authenticate(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
-  })
-})
-
-describe('keys at an address', () => {
-  it('are fetched once and remembered', async () => {
-    const { publicKey, privateKey } = await generateKeyPair('EdDSA')
-    const jwk = { ...(await exportJWK(publicKey)), kid: 'r1', alg: 'EdDSA' }
-    let fetched = 0
-    const server = createServer((_request, response) => {
-      fetched++
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }))
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const keys = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`)
-    const remote = testAuthenticator([{ issuer: 'https://remote.example', audience: 'comity-test', keys }]).authenticator
-    const token = (n: number) =>
-      new SignJWT({ ...goodClaims, n })
-        .setProtectedHeader({ alg: 'EdDSA', kid: 'r1', typ: 'at+jwt' })
-        .setIssuer('https://remote.example')
-        .setAudience('comity-test')
-        .setIssuedAt()
-        .setExpirationTime('5m')
-        .sign(privateKey)
-    await expect(remote.authenticate(await token(1))).resolves.toMatchObject({ bureau: 'XA' })
-    await expect(remote.authenticate(await token(2))).resolves.toMatchObject({ bureau: 'XA' })
-    expect(fetched).toBe(1)
-    await new Promise((resolve) => server.close(resolve))
   })
 })
