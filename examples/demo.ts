@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { generateWorld } from './generate/generateWorld.ts'
 import { places, writeWorld } from './generate/writeWorld.ts'
 import { type RunningServer, startServer } from './systems/startServer.ts'
 
@@ -68,7 +67,13 @@ export async function startDemoSystems(options: DemoSystemsOptions): Promise<Dem
 function writeEnvironmentFile(folder: string, environment: Readonly<Record<string, string>>): void {
   const file = join(folder, 'systems.env')
   rmSync(file, { force: true })
-  writeFileSync(file, Object.entries(environment).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`).join(''), { mode: 0o600 })
+  writeFileSync(
+    file,
+    Object.entries(environment)
+      .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+      .join(''),
+    { mode: 0o600 },
+  )
 }
 
 function script(name: string): string {
@@ -87,7 +92,7 @@ async function makeData(folder: string, { scale, seed, today, log }: DemoSystems
   const unfinished = `${folder}.new`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(unfinished, { recursive: true })
-  await writeWorld(generateWorld({ seed, scale, today }), unfinished, log)
+  await writeWorld({ seed, scale, today }, unfinished, log)
   writeFileSync(join(unfinished, 'manifest.json'), JSON.stringify({ version, seed, scale, today } satisfies Manifest))
   rmSync(folder, { recursive: true, force: true })
   renameSync(unfinished, folder)

@@ -59,6 +59,13 @@ export class Hub {
     this.#policies = Object.fromEntries(sources.map((source) => [source.profile.code, source.policy.version]))
   }
 
+  /** Asks every member's system whether it is there, so that the first question does not pay for the first connection. Never throws: `health` tells. */
+  async warmUp(): Promise<void> {
+    const { signal } = new AbortController()
+    const probe = ({ link, limits }: BureauSource) => link.probe({ signal, deadline: Date.now() + limits.deadlineMs, traceId: '0'.repeat(32) })
+    await Promise.allSettled(this.#context.sources.map(probe))
+  }
+
   /** Starts one caller's operation. The whole of it shares one deadline: the longest that any bureau is given. */
   begin(caller: Caller, call: { readonly signal: AbortSignal; readonly traceId: string }): HubOperation {
     const longest = Math.max(0, ...this.#context.sources.map((source) => source.limits.deadlineMs))

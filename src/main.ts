@@ -68,6 +68,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     port: environment.port,
     demo: options.demo,
   })
+  await hub.warmUp()
   const { url } = await server.listen()
   let stopping: Promise<void> | null = null
   const stop = async () => {

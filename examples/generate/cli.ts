@@ -26,8 +26,8 @@ if (existsSync(values.out) && !values.sql) {
   process.exit(1)
 }
 const started = Date.now()
-const world = generateWorld({ seed, scale: Number(values.scale), today: values.today })
-console.log(`made up five bureaus in ${Date.now() - started} ms`)
-if (values.sql) writeSql(world, values.out)
-else await writeWorld(world, values.out, (line) => console.log(line))
+const options = { seed, scale: Number(values.scale), today: values.today }
+console.log(`making up five bureaus (scale ${options.scale}, seed ${seed}, as of ${options.today}) ...`)
+if (values.sql) writeSql(generateWorld(options), values.out)
+else await writeWorld(options, values.out, (line) => console.log(line))
 console.log(`written to ${values.out} in ${Date.now() - started} ms`)

@@ -29,7 +29,7 @@ export function drawWarrant(prng: Prng, bureau: BureauCode, day: string, offence
     kind,
     issuingAuthority: phrase(prng, 'authority', tongueOf[bureau], { town: town(prng, tongueOf[bureau]) }),
     country: bureau,
-    reference: prng.pattern(`99 A ${issuedOn.slice(0, 4)}-9999`),
+    reference: `${prng.pattern('99 A')} ${issuedOn.slice(0, 4)}-${prng.pattern('9999')}`,
     issuedOn,
     judicial: prng.chance(0.9),
     charge: offence.charge,
@@ -55,7 +55,7 @@ export function drawObject(prng: Prng, bureau: BureauCode, kind: string): TruthO
   return {
     kind,
     description: phrase(prng, 'object', tongueOf[bureau]),
-    identifier: prng.pattern(kind === 'ASSET' ? `${bureau}99 AAAA 9999 9999` : 'AA9-9999-A9'),
+    identifier: kind === 'ASSET' ? bureau + prng.pattern('99 AAAA 9999 9999') : prng.pattern('AA9-9999-A9'),
     make,
     model: model.join(' '),
     year: prng.int(1995, 2024),

@@ -6,8 +6,40 @@ import { chargeIn, offenceFamilies } from './text/charges.ts'
 import { phrase } from './text/phrases.ts'
 import type { TruthOperation, TruthPerson } from './truth.ts'
 
-const first = ['AMBER', 'BASALT', 'COPPER', 'DUSK', 'ELDER', 'FALLOW', 'GRANITE', 'HOLLOW', 'IRON', 'JUNIPER', 'KESTREL', 'LINEN', 'MARBLE', 'NETTLE', 'OCHRE']
-const second = ['ANCHOR', 'BRIDGE', 'COMPASS', 'DELTA', 'EMBER', 'FERRY', 'GATE', 'HARROW', 'ISLET', 'JETTY', 'KEEL', 'LANTERN', 'MERIDIAN', 'NARROWS', 'ORCHARD']
+const first = [
+  'AMBER',
+  'BASALT',
+  'COPPER',
+  'DUSK',
+  'ELDER',
+  'FALLOW',
+  'GRANITE',
+  'HOLLOW',
+  'IRON',
+  'JUNIPER',
+  'KESTREL',
+  'LINEN',
+  'MARBLE',
+  'NETTLE',
+  'OCHRE',
+]
+const second = [
+  'ANCHOR',
+  'BRIDGE',
+  'COMPASS',
+  'DELTA',
+  'EMBER',
+  'FERRY',
+  'GATE',
+  'HARROW',
+  'ISLET',
+  'JETTY',
+  'KEEL',
+  'LANTERN',
+  'MERIDIAN',
+  'NARROWS',
+  'ORCHARD',
+]
 
 /** What an operation is drawn for. */
 export interface OperationWish {
@@ -23,7 +55,12 @@ export function drawOperation(prng: Prng, { bureau, key, today, targets }: Opera
   const startsOn = addDays(today, prng.int(-3 * 365, 90))
   const endsOn = addDays(startsOn, prng.int(5, 400))
   const state = stateOf(prng, startsOn, endsOn, today)
-  const others = prng.some(bureauCodes.filter((code) => code !== bureau), prng.int(1, 4)).sort()
+  const others = prng
+    .some(
+      bureauCodes.filter((code) => code !== bureau),
+      prng.int(1, 4),
+    )
+    .sort()
   const families = prng.some(offenceFamilies, prng.int(1, 3))
   const until = (early: boolean) => (early ? addDays(startsOn, 4) : endsOn)
   const entered = addDays(startsOn, -prng.int(20, 120))
@@ -38,11 +75,18 @@ export function drawOperation(prng: Prng, { bureau, key, today, targets }: Opera
     endsOn,
     participants: [
       { bureau, role: 'LEAD', from: startsOn, to: endsOn },
-      ...others.map((code) => ({ bureau: code, role: prng.pick(['MEMBER', 'MEMBER', 'SUPPORT', 'OBSERVER']), from: startsOn, to: until(prng.chance(0.1)) })),
+      ...others.map((code) => ({
+        bureau: code,
+        role: prng.pick(['MEMBER', 'MEMBER', 'SUPPORT', 'OBSERVER']),
+        from: startsOn,
+        to: until(prng.chance(0.1)),
+      })),
     ],
     targets: targetsOf(prng, bureau, others, targets),
     offenceFamilies: families,
-    results: ['DEBRIEF', 'CLOSED', 'ARCHIVED'].includes(state) ? phrase(prng, 'results', tongueOf[bureau], { n: String(prng.int(1, 30)), m: String(prng.int(2, 60)) }) : null,
+    results: ['DEBRIEF', 'CLOSED', 'ARCHIVED'].includes(state)
+      ? phrase(prng, 'results', tongueOf[bureau], { n: String(prng.int(1, 30)), m: String(prng.int(2, 60)) })
+      : null,
   }
 }
 
@@ -52,7 +96,12 @@ function stateOf(prng: Prng, startsOn: string, endsOn: string, today: string): s
   return endsOn >= today ? prng.pick(['ACTIVE', 'ACTIVE', 'ACTION_PHASE']) : prng.pick(['DEBRIEF', 'CLOSED', 'ARCHIVED'])
 }
 
-function targetsOf(prng: Prng, bureau: BureauCode, others: readonly BureauCode[], targets: OperationWish['targets']): TruthOperation['targets'] {
+function targetsOf(
+  prng: Prng,
+  bureau: BureauCode,
+  others: readonly BureauCode[],
+  targets: OperationWish['targets'],
+): TruthOperation['targets'] {
   const own = prng.some(targets[bureau], prng.int(2, 10)).map(({ key }) => ({ bureau, key }))
   const abroad = prng.some(others, 2).flatMap((code) => prng.some(targets[code], prng.int(0, 2)).map(({ key }) => ({ bureau: code, key })))
   return [...own, ...abroad]

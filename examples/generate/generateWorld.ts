@@ -38,7 +38,9 @@ export function generateWorld(options: WorldOptions): World {
   )
   const holdings: Holdings = byBureau((code) => ({ persons: persons[code], notices: notices[code], operations: operations[code] }))
   const bureaus = byBureau((code): BureauTruth => {
-    const requests = times(code, 'AssistanceRequest', options, prng, (part, key) => drawRequest(part, { bureau: code, key, today: options.today, holdings }))
+    const requests = times(code, 'AssistanceRequest', options, prng, (part, key) =>
+      drawRequest(part, { bureau: code, key, today: options.today, holdings }),
+    )
     return { code, persons: persons[code], notices: notices[code], requests, operations: operations[code] }
   })
   return { ...options, bureaus, shared: sharedIn(persons), namesakes: namesakesIn(persons) }
@@ -84,7 +86,13 @@ function drawNotices(prng: Prng, code: BureauCode, persons: readonly TruthPerson
   return times(code, 'Notice', options, prng, (part, key, n) => drawNotice(part, { bureau: code, key, n, today: options.today, byStatus }))
 }
 
-function times<T>(code: BureauCode, type: RecordTypeName, options: WorldOptions, prng: Prng, draw: (prng: Prng, key: string, n: number) => T): T[] {
+function times<T>(
+  code: BureauCode,
+  type: RecordTypeName,
+  options: WorldOptions,
+  prng: Prng,
+  draw: (prng: Prng, key: string, n: number) => T,
+): T[] {
   const parts = prng.fork(`${code}/${type}`)
   const numbers = keyNumbers(parts.fork('numbers'), count(type, options.scale))
   return numbers.map((number, n) => {
@@ -113,7 +121,9 @@ function sharedIn(persons: Readonly<Record<BureauCode, readonly TruthPerson[]>>)
 function namesakesIn(persons: Readonly<Record<BureauCode, readonly TruthPerson[]>>): TruthRef[][] {
   const all = bureauCodes.flatMap((bureau) => persons[bureau].map((person) => ({ human: person.human, ref: { bureau, key: person.key } })))
   const alike = all.filter(({ human }) => human.startsWith('h-like-'))
-  return [...Map.groupBy(alike, ({ human }) => human.slice(0, -2)).values()].filter((pair) => pair.length > 1).map((pair) => pair.map(({ ref }) => ref))
+  return [...Map.groupBy(alike, ({ human }) => human.slice(0, -2)).values()]
+    .filter((pair) => pair.length > 1)
+    .map((pair) => pair.map(({ ref }) => ref))
 }
 
 function count(type: RecordTypeName, scale: number): number {

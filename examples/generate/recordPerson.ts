@@ -8,8 +8,20 @@ import { street, town } from './text/places.ts'
 import type { Entered, TruthName, TruthPerson } from './truth.ts'
 
 const adultStatus = {
-  WANTED_FOR_PROSECUTION: 30, CONVICTED: 7, CHARGED: 7, SUSPECT: 15, PERSON_OF_INTEREST: 12, POSSIBLE_THREAT: 4, WITNESS: 6, VICTIM: 5,
-  MISSING: 7, UNIDENTIFIED: 1, DECEASED: 2, SANCTIONED: 2, ASSOCIATE: 3, MISUSED_IDENTITY_VICTIM: 1,
+  WANTED_FOR_PROSECUTION: 30,
+  CONVICTED: 7,
+  CHARGED: 7,
+  SUSPECT: 15,
+  PERSON_OF_INTEREST: 12,
+  POSSIBLE_THREAT: 4,
+  WITNESS: 6,
+  VICTIM: 5,
+  MISSING: 7,
+  UNIDENTIFIED: 1,
+  DECEASED: 2,
+  SANCTIONED: 2,
+  ASSOCIATE: 3,
+  MISUSED_IDENTITY_VICTIM: 1,
 }
 const minorStatus = { MISSING: 66, VICTIM: 20, WITNESS: 10, SUSPECT: 4 }
 const dangerous = ['WANTED_FOR_PROSECUTION', 'CONVICTED', 'CHARGED', 'SUSPECT', 'POSSIBLE_THREAT']
@@ -41,16 +53,26 @@ export function recordPerson(prng: Prng, human: Human, bureau: BureauCode, key: 
     hair: looks ? human.hair : null,
     build: looks && prng.chance(0.5) ? phrase(prng, 'build', tongue) : null,
     marks: looks && prng.chance(0.3) ? [phrase(prng, 'marks', tongue)] : [],
-    addresses: prng.chance(0.4) ? [{ street: street(prng, tongue), city: town(prng, tongue), postalCode: prng.pattern('99999'), country: bureau }] : [],
+    addresses: prng.chance(0.4)
+      ? [{ street: street(prng, tongue), city: town(prng, tongue), postalCode: prng.pattern('99999'), country: bureau }]
+      : [],
     parents: parentsOf(prng, human, bureau),
     contacts: contactsOf(prng),
     languages: prng.some(['de', 'fr', 'es', 'pt', 'tr', 'en', 'ar', 'ru', 'el', 'zh', 'ja', 'pl'], prng.int(0, 3)),
     occupation: prng.chance(0.4) ? phrase(prng, 'occupation', tongue) : null,
-    warnings: dangerous.includes(status) && prng.chance(0.3) ? prng.some(['ARMED', 'VIOLENT', 'ESCAPE_RISK', 'DRUG_USE', 'SUICIDE_RISK', 'INFECTIOUS'], prng.int(1, 2)) : [],
+    warnings:
+      dangerous.includes(status) && prng.chance(0.3)
+        ? prng.some(['ARMED', 'VIOLENT', 'ESCAPE_RISK', 'DRUG_USE', 'SUICIDE_RISK', 'INFECTIOUS'], prng.int(1, 2))
+        : [],
     protectedClasses: protection(prng, status, minor),
     legalSituation: ['WANTED_FOR_PROSECUTION', 'CONVICTED', 'CHARGED'].includes(status) ? phrase(prng, 'legalSituation', tongue) : null,
     remarks: prng.chance(0.25) ? phrase(prng, 'remark', tongue) : null,
-    excludedCountries: prng.chance(0.06) ? prng.some(bureauCodes.filter((code) => code !== bureau), prng.int(1, 2)) : [],
+    excludedCountries: prng.chance(0.06)
+      ? prng.some(
+          bureauCodes.filter((code) => code !== bureau),
+          prng.int(1, 2),
+        )
+      : [],
     expiresOn: addDays(recordedAt, 5 * 365 + 1),
   }
 }
@@ -75,9 +97,12 @@ function namesIn(prng: Prng, human: Human, bureau: BureauCode): TruthName[] {
   const given = prng.chance(0.25) ? (own.given.split(' ')[0] ?? own.given) : own.given
   const family = prng.chance(0.12) ? slip(prng, own.family) : own.family
   const names: TruthName[] = [{ kind: 'PRIMARY', ...own, given, family, quality: 'GOOD' }]
-  if (prng.chance(0.3)) names.push({ kind: 'ALIAS', ...spell(human.name, tongueOf[prng.pick(bureauCodes)]), quality: prng.chance(0.6) ? 'GOOD' : 'LOW' })
+  const elsewhere = spell(human.name, tongueOf[prng.pick(bureauCodes)])
+  if (prng.chance(0.4) && elsewhere.family !== own.family)
+    names.push({ kind: 'ALIAS', ...elsewhere, quality: prng.chance(0.6) ? 'GOOD' : 'LOW' })
   if (prng.chance(0.12)) names.push({ kind: 'ALIAS', ...spell(human.otherName, tongueOf[bureau]), quality: 'LOW' })
-  if (human.sex === 'F' && prng.chance(0.2)) names.push({ kind: 'BIRTH', ...own, family: spell(human.otherName, tongueOf[bureau]).family, originalScript: null, quality: 'GOOD' })
+  if (human.sex === 'F' && prng.chance(0.2))
+    names.push({ kind: 'BIRTH', ...own, family: spell(human.otherName, tongueOf[bureau]).family, originalScript: null, quality: 'GOOD' })
   return names
 }
 
@@ -111,7 +136,7 @@ function parentsOf(prng: Prng, human: Human, bureau: BureauCode): TruthPerson['p
 /** Numbers of a country code that nobody has, and addresses under a name reserved for examples. */
 function contactsOf(prng: Prng): TruthPerson['contacts'] {
   const contacts = []
-  if (prng.chance(0.3)) contacts.push({ kind: 'PHONE', value: prng.pattern('+999 99 999 9999') })
+  if (prng.chance(0.3)) contacts.push({ kind: 'PHONE', value: `+999 ${prng.pattern('99 999 9999')}` })
   if (prng.chance(0.15)) contacts.push({ kind: 'EMAIL', value: prng.pattern('AA9999@mail.example').toLowerCase() })
   return contacts
 }

@@ -135,7 +135,12 @@ export interface TruthNotice extends Entered {
   readonly object: TruthObject | null
   readonly body: TruthBody | null
   readonly threat: { readonly kind: string; readonly imminence: string; readonly advice: string } | null
-  readonly modusOperandi: { readonly family: string; readonly description: string; readonly tools: readonly string[]; readonly concealment: string } | null
+  readonly modusOperandi: {
+    readonly family: string
+    readonly description: string
+    readonly tools: readonly string[]
+    readonly concealment: string
+  } | null
   readonly entity: { readonly name: string; readonly country: string; readonly activity: string } | null
   readonly requestingAuthority: string
   readonly warrants: readonly TruthWarrant[]
@@ -186,7 +191,12 @@ export interface TruthRequest extends Entered {
   readonly subjects: readonly TruthRef[]
   readonly notice: TruthRef | null
   readonly operation: TruthRef | null
-  readonly responses: readonly { readonly bureau: string; readonly kind: string; readonly text: string | null; readonly answeredAt: string }[]
+  readonly responses: readonly {
+    readonly bureau: string
+    readonly kind: string
+    readonly text: string | null
+    readonly answeredAt: string
+  }[]
   readonly sentAt: string | null
   readonly dueAt: string | null
 }

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { startXaDatabase, writeXaSql } from '../systems/xa/writeXa.ts'
 import { documentsOfXb } from '../systems/xb/documents.ts'
 import { nodesOfXc } from '../systems/xc/nodes.ts'
-import { loadXa, writeXaSql } from '../systems/xa/writeXa.ts'
 import { loadXd, writeXdSql } from '../systems/xd/writeXd.ts'
 import { brokenInXe, writeXe } from '../systems/xe/writeXe.ts'
 import { bureauCodes } from './bureauCodes.ts'
+import { generateWorld, type WorldOptions } from './generateWorld.ts'
 import type { World } from './truth.ts'
 
 /** Where each bureau's system finds its data, inside the folder of a world. */
@@ -18,21 +19,31 @@ export const places = {
   truth: 'groundTruth.json',
 } as const
 
-/** Writes every bureau's data in its own shape, and the ground truth beside it. `log` hears of each bureau as it is done. */
-export async function writeWorld(world: World, folder: string, log: (line: string) => void): Promise<void> {
-  const { XA, XB, XC, XD, XE } = world.bureaus
+/** Makes up a world and writes every bureau's data in its own shape, and the ground truth beside it. `log` hears of each bureau as it is done. */
+export async function writeWorld(options: WorldOptions, folder: string, log: (line: string) => void): Promise<World> {
+  const database = startXaDatabase(join(folder, places.xa))
+  try {
+    const world = generateWorld(options)
+    writeFiles(world, folder, log)
+    await database.load(world.bureaus.XA)
+    log('  XA Postgres tables')
+    return world
+  } finally {
+    await database.abandon()
+  }
+}
+
+function writeFiles(world: World, folder: string, log: (line: string) => void): void {
+  const { XB, XC, XD, XE } = world.bureaus
   for (const part of ['xb', 'xc']) mkdirSync(join(folder, part), { recursive: true })
-  const done = (code: string, what: string) => log(`  ${code} ${what}`)
-  writeXe(XE, join(folder, places.xe))
-  done('XE', 'a folder of NDJSON and CSV files')
-  loadXd(XD, join(folder, places.xd))
-  done('XD', 'an SQLite file')
   writeFileSync(join(folder, places.xb), JSON.stringify(documentsOfXb(XB)))
-  done('XB', 'documents for its REST system')
+  log('  XB documents for its REST system')
   writeFileSync(join(folder, places.xc), JSON.stringify(nodesOfXc(XC)))
-  done('XC', 'nodes for its GraphQL system')
-  await loadXa(XA, join(folder, places.xa))
-  done('XA', 'Postgres tables')
+  log('  XC nodes for its GraphQL system')
+  loadXd(XD, join(folder, places.xd))
+  log('  XD an SQLite file')
+  writeXe(XE, join(folder, places.xe))
+  log('  XE a folder of NDJSON and CSV files')
   writeFileSync(join(folder, places.truth), JSON.stringify(groundTruth(world), null, 1))
 }
 
@@ -50,7 +61,18 @@ export function groundTruth(world: World) {
     return [code, { Person: persons.length, Notice: notices.length, AssistanceRequest: requests.length, Operation: operations.length }]
   })
   const protectedPersons = bureauCodes.flatMap((bureau) =>
-    world.bureaus[bureau].persons.filter((person) => person.protectedClasses.length > 0).map((person) => ({ bureau, key: person.key, classes: person.protectedClasses })),
+    world.bureaus[bureau].persons
+      .filter((person) => person.protectedClasses.length > 0)
+      .map((person) => ({ bureau, key: person.key, classes: person.protectedClasses })),
   )
-  return { seed, scale, today, counts: Object.fromEntries(counts) as Record<string, Record<string, number>>, shared, namesakes, protected: protectedPersons, broken: brokenInXe }
+  return {
+    seed,
+    scale,
+    today,
+    counts: Object.fromEntries(counts) as Record<string, Record<string, number>>,
+    shared,
+    namesakes,
+    protected: protectedPersons,
+    broken: brokenInXe,
+  }
 }

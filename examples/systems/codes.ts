@@ -34,6 +34,9 @@ export function codeTable(table: CodeTable, bureau: BureauCode): ReadonlyMap<str
 }
 
 function parse(text: string): ReadonlyMap<string, readonly string[]> {
-  const rows = text.trim().split('\n').map((line) => line.trim().split(/\s+/))
+  const rows = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
   return new Map(rows.map((row) => [row[0] ?? '', row]))
 }

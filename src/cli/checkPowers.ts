@@ -1,4 +1,4 @@
-import type { Connector } from '../connectors/connector.ts'
+import type { Connector, NativePredicate } from '../connectors/connector.ts'
 import type { TypeMapping } from '../mapping/typeMapping.ts'
 import type { Catalogue, FieldType, RecordType } from '../model/catalogue.ts'
 import type { Predicate } from '../model/predicate.ts'
@@ -23,7 +23,9 @@ export function powersOf(connector: Connector, mapping: TypeMapping, type: Recor
   const can = filtersOf(connector, mapping)
   const powers = connector.capabilities(mapping.source)
   const mapped = [...type.fields.values()].filter((field) => mapping.mapped.has(field.name))
-  const filters = mapped.flatMap((field) => probes(field, catalogue)).filter((probe) => mapping.toNative(probe.predicate, can) !== null)
+  const filters = mapped
+    .flatMap((field) => probes(field, catalogue))
+    .filter(({ predicate }) => isAsked(mapping.toNative(predicate, can), mapping.key))
   const ordered = (field: string) => {
     const path = mapping.orderPath(field)
     return path !== null && powers.orders(path, 'ASC') && powers.orders(path, 'DESC')
@@ -36,6 +38,12 @@ export function powersOf(connector: Connector, mapping: TypeMapping, type: Recor
     pageRows: powers.pageRows,
     resultRows: powers.resultRows,
   }
+}
+
+/** A field that is never known selects nothing, which is no filter to speak of. */
+function isAsked(native: NativePredicate | null, key: string): boolean {
+  if (native === null) return false
+  return !(native.kind === 'compare' && native.path === key && Array.isArray(native.value) && native.value.length === 0)
 }
 
 interface Probe {

@@ -35,7 +35,7 @@ export function coverageLines(type: RecordType, mapped: ReadonlySet<string>): re
 export function sampleLines({ rows, mapped, outside, known, problems, described }: SourceReport): readonly string[] {
   const failed = rows - mapped - outside
   const lines = wrap(`${rows} sample rows: ${mapped} mapped, ${failed} left out${outside > 0 ? `, ${outside} outside where:` : ''}`, '    ')
-  const shares = [...known].map(([field, count]) => `${field} ${Math.floor((100 * count) / Math.max(1, mapped))} %`)
+  const shares = [...known].map(([field, count]) => `${field} ${Math.floor((100 * count) / Math.max(1, mapped))}%`)
   if (shares.length > 0) lines.push(...wrap(`known in the mapped rows: ${shares.join(', ')}`, '    '))
   if (!described) lines.push('    this system cannot say what fields it has: names are checked by the sample alone')
   return [...lines, ...failureLines(problems)]

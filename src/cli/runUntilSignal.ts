@@ -9,7 +9,7 @@ interface Running {
  */
 export async function runUntilSignal(start: () => Promise<Running>): Promise<number> {
   const signalled = Promise.withResolvers<void>()
-  // A second signal while draining changes nothing: a terminal may send Ctrl-C to a parent and to us.
+  // Listened to until the very end: a second signal while draining changes nothing, since a terminal may send Ctrl-C to a parent and to us.
   const onSignal = () => signalled.resolve()
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
@@ -21,8 +21,5 @@ export async function runUntilSignal(start: () => Promise<Running>): Promise<num
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     return 1
-  } finally {
-    process.off('SIGINT', onSignal)
-    process.off('SIGTERM', onSignal)
   }
 }

@@ -73,6 +73,11 @@ export class Link {
     return this.#run(call, (inner) => this.#connector.get(query, inner))
   }
 
+  /** Asks the system whether it is there at all. As for `find`, a failure is a `LinkFailure`, and `health()` tells of it afterwards. */
+  probe(call: LinkCall): Promise<void> {
+    return this.#run(call, (inner) => this.#connector.health(inner))
+  }
+
   /** How it has been doing. */
   health(): LinkHealth {
     const sorted = [...this.#latencies].sort((a, b) => a - b)

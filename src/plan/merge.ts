@@ -17,7 +17,6 @@ export interface MergedPage {
  */
 export async function mergePage(
   streams: readonly BureauStream[],
-  frozen: ReadonlyMap<string, Position | null>,
   watermark: Position | null,
   ordering: Ordering,
   keyOrderOf: (bureau: string) => KeyOrder,
@@ -46,7 +45,7 @@ export async function mergePage(
 
   function stateAfter(count: number): CursorState {
     const reached = positions.slice(0, count).reduce(further, watermark)
-    const behind = new Map(frozen)
+    const behind = new Map<string, Position | null>()
     for (const [i, stream] of streams.entries()) {
       const own = positions.findLast((position, at) => at < count && position.bureau === stream.bureau) ?? stream.start
       const later = positions.find((position, at) => at >= count && position.bureau === stream.bureau)

@@ -68,10 +68,8 @@ export async function readPage(query: RecordQuery, context: PageContext): Promis
       }),
     )
   }
-  const asked = new Set(streams.map((stream) => stream.bureau))
-  const frozen = new Map([...state.behind].filter(([bureau]) => !asked.has(bureau)))
   const keyOrders = new Map(serving.map((source) => [source.profile.code, source.mappings.get(query.type)?.keyOrder ?? 'text']))
-  const merged = await mergePage(streams, frozen, state.watermark, ordering, (bureau) => keyOrders.get(bureau) ?? 'text', query.first)
+  const merged = await mergePage(streams, state.watermark, ordering, (bureau) => keyOrders.get(bureau) ?? 'text', query.first)
   const sources = serving.map((source) => streams.find((stream) => stream.bureau === source.profile.code)?.status() ?? notAsked(source))
   for (const status of sources) {
     if (status.latencyMs !== null) context.onStatus(status.bureau, status.state, status.latencyMs, status.retryAfterMs)

@@ -1,4 +1,4 @@
-import type { NativeRow } from '../connectors/connector.ts'
+import type { NativePredicate, NativeRow } from '../connectors/connector.ts'
 import type { DisclosurePlan, Policy } from '../disclosure/policy.ts'
 import { seal } from '../disclosure/seal.ts'
 import type { Link } from '../links/link.ts'
@@ -46,4 +46,19 @@ export function filtersOf({ source, mapping }: RowReader): NativeFilters {
     // An array inside the row itself is asked about at the row's source.
     return source.link.capabilities(native ?? mapping.source).filters(path, op)
   }
+}
+
+/** The type's own restriction, as far as the bureau's system can filter by it; the mapping holds every row against it anyway. */
+export function restrictionOf(reader: RowReader): NativePredicate | null {
+  const { restriction } = reader.mapping
+  if (restriction === null) return null
+  const filters = filtersOf(reader)
+  const terms = restriction.kind === 'and' ? restriction.terms : [restriction]
+  return conjunction(terms.filter((term) => term.kind === 'compare' && filters(term.path, term.op, term.child)))
+}
+
+/** All of these that there are; null when there are none. */
+export function conjunction(terms: readonly (NativePredicate | null)[]): NativePredicate | null {
+  const present = terms.filter((term) => term !== null)
+  return present.length > 1 ? { kind: 'and', terms: present } : (present[0] ?? null)
 }

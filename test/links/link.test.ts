@@ -90,6 +90,13 @@ describe('a link', () => {
     await late
   })
 
+  it('tells by a probe whether the system is there', async () => {
+    const link = linkOver(hang)
+    expect(link.health().state).toBe('NOT_ASKED')
+    await link.probe(call())
+    expect(link.health().state).toBe('OK')
+  })
+
   it('turns every failure into a state, and its cause over to the listener', async () => {
     const listener = vi.fn()
     const cause = new ConnectorError('REFUSED', 'no', { retryAfterMs: 3000 })

@@ -88,6 +88,14 @@ describe('a nested question', () => {
   })
 })
 
+describe('a decision', () => {
+  it('reads what it needs, whether or not the caller selected it', async () => {
+    const bureaus = world({ withheldOn: { field: 'birthDate', when: (values) => values['birthDate'] === '1980' } })
+    const { data } = await memoryHub(bureaus).ask('{ persons(first: 1) { nodes { status _disclosure { field } } } }')
+    expect(data).toEqual({ persons: { nodes: [{ status: 'MISSING', _disclosure: [{ field: 'birthDate' }] }] } })
+  })
+})
+
 describe('node(id)', () => {
   it('finds a record by its id, and answers null alike for what is withheld, foreign or made up', async () => {
     const bureaus = world({ hidden: (values) => values['issuedOn'] === '2026-01-19' })

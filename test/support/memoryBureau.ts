@@ -152,8 +152,9 @@ function identityMapping(bureau: string, type: string): TypeMapping {
     restriction: null,
     mapped: new Set(['kind', 'number', 'subject', 'subjects', 'issuedOn', 'status', 'names', 'birthDate', 'recordedAt', 'updatedAt', 'notice', 'sentAt']),
     reads: () => ({ fields: ['key'], children: [] }),
-    toCanonical: (row) => {
-      const { key, ...values } = row
+    toCanonical: (row, fields) => {
+      const { key, ...all } = row
+      const values = fields === undefined ? all : Object.fromEntries(Object.entries(all).filter(([field]) => field === 'broken' || fields.has(field)))
       if (values['broken'] === true) return { record: null, problems: [{ type, key: String(key), field: 'kind', reason: 'broken on purpose' }] }
       return { record: { ref: { bureau, type, key: String(key) }, values: values as Readonly<Record<string, CanonicalValue>> }, problems: [] }
     },
@@ -189,7 +190,7 @@ function memoryPolicy(bureau: string, options: MemoryOptions): Policy {
       const marker = (field: string): FieldDisclosure => ({ field, level: 'none', reason: 'NOT_SHARED' })
       return {
         type,
-        inputs: new Set(conditional ? [conditional.field] : []),
+        inputs: new Set([...(conditional ? [conditional.field] : []), ...(options.hidden ? ['kind', 'issuedOn', 'names'] : [])]),
         recordCeiling: 'listed',
         fixedLevel: (field): FieldLevel | null => (withheld.has(field) ? 'none' : conditional?.field === field ? null : 'full'),
         project: (sealed) => {

@@ -7,9 +7,34 @@ import { greekName } from './greek.ts'
 import { latinName } from './latin.ts'
 import type { HumanName } from './namePart.ts'
 
-type Tradition = 'german' | 'french' | 'spanish' | 'portuguese' | 'turkish' | 'nordic' | 'polish' | 'cyrillic' | 'arabic' | 'greek' | 'han' | 'kana'
+type Tradition =
+  | 'german'
+  | 'french'
+  | 'spanish'
+  | 'portuguese'
+  | 'turkish'
+  | 'nordic'
+  | 'polish'
+  | 'cyrillic'
+  | 'arabic'
+  | 'greek'
+  | 'han'
+  | 'kana'
 
-const abroad = { nordic: 6, polish: 6, cyrillic: 14, arabic: 12, greek: 8, han: 6, kana: 4, german: 4, french: 4, spanish: 4, portuguese: 4, turkish: 4 }
+const abroad = {
+  nordic: 6,
+  polish: 6,
+  cyrillic: 14,
+  arabic: 12,
+  greek: 8,
+  han: 6,
+  kana: 4,
+  german: 4,
+  french: 4,
+  spanish: 4,
+  portuguese: 4,
+  turkish: 4,
+}
 const home = { XA: { german: 36 }, XB: { french: 36 }, XC: { spanish: 36 }, XD: { portuguese: 36 }, XE: { turkish: 36 } }
 
 /** An invented name, of the kind that people whom this bureau meets bear. */

@@ -46,15 +46,22 @@ function original(name: HumanName): string {
   return [text(name.given), middle, text(name.family)].filter((part) => part !== undefined && part !== null && part !== '').join(' ')
 }
 
-/** The same spelling everywhere, but for letters that a language's clerks do without. */
-export function latinPart(text: string): NamePart {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ł', 'l').replaceAll('Ł', 'L').replaceAll('ø', 'o')
+/** The same spelling everywhere, but for letters that a language's clerks do without; `home` is the name's own language, if a bureau works in it. */
+export function latinPart(text: string, home: Tongue | null): NamePart {
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ł', 'l')
+    .replaceAll('Ł', 'L')
+    .replaceAll('ø', 'o')
   const wide = text
     .replace(/[äöüåø]/g, (sign) => ({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' })[sign] ?? sign)
     .replace(/[ÄÖÜÅØ]/g, (sign) => ({ Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', Å: 'Aa', Ø: 'Oe' })[sign] ?? sign)
     .replaceAll('ß', 'ss')
   const turkish = plain.replaceAll('sh', 'ş').replaceAll('ch', 'ç')
-  return { native: null, spelt: { de: text, fr: wide, es: text, pt: plain, tr: turkish } }
+  const spelt = { de: text, fr: wide, es: text, pt: plain, tr: turkish }
+  return { native: null, spelt: home === null ? spelt : { ...spelt, [home]: text } }
 }
 
 /** Each word with a capital first letter. */

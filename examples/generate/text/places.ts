@@ -9,11 +9,31 @@ interface Gazetteer {
 
 /** Invented towns and streets, made the way each language makes them. */
 const gazetteers: Readonly<Record<Tongue, Gazetteer>> = {
-  de: { stems: 'Ahl Brem Dorn Eschl Farn Grau Holl Kranz Lüd Mohr Rauch Wend', endings: 'enmoor enfurt hafen stedten bergen au', streets: 'Distelgang Erlenstieg Kranichweg Mohnzeile Salzgasse' },
-  fr: { stems: 'Arbr Brum Clair Dour Font Grév Haut Montr Pierr Rouv Sauv Val', endings: 'elac eville emont ières eroche onne', streets: 'rue des Orties|allée du Grésil|quai aux Saules|impasse Brûlée|cours des Tanneurs' },
-  es: { stems: 'Aguac Bald Cerr Enc Jar Llan Mirab Pedr Robl Salv Tord Vent', endings: 'alejo ares iquilla ondo ueña osares', streets: 'calle del Romero|paseo de las Grullas|plaza Honda|camino Viejo de la Sal|avenida del Faro' },
-  pt: { stems: 'Alcant Barr Caldel Esp Freix Lam Mour Outeir Ped Ribal Sobr Vimi', endings: 'eiral ões inhosa edo ais ual', streets: 'rua da Giesta|travessa do Moinho|largo das Andorinhas|beco do Sal|estrada da Ria' },
-  tr: { stems: 'Ak Boz Çam Dere Elma Gök Kara Kum Sarı Taş Yel Yeni', endings: 'ovacık dağçay pınarlı köyüstü tepeli sazlık', streets: 'Çınar Sokağı|Değirmen Yolu|Leylek Caddesi|Tuzla Geçidi|Harman Sokağı' },
+  de: {
+    stems: 'Ahl Brem Dorn Eschl Farn Grau Holl Kranz Lüd Mohr Rauch Wend',
+    endings: 'enmoor enfurt hafen stedten bergen au',
+    streets: 'Distelgang Erlenstieg Kranichweg Mohnzeile Salzgasse',
+  },
+  fr: {
+    stems: 'Arbr Brum Clair Dour Font Grév Haut Montr Pierr Rouv Sauv Val',
+    endings: 'elac eville emont ières eroche onne',
+    streets: 'rue des Orties|allée du Grésil|quai aux Saules|impasse Brûlée|cours des Tanneurs',
+  },
+  es: {
+    stems: 'Aguac Bald Cerr Enc Jar Llan Mirab Pedr Robl Salv Tord Vent',
+    endings: 'alejo ares iquilla ondo ueña osares',
+    streets: 'calle del Romero|paseo de las Grullas|plaza Honda|camino Viejo de la Sal|avenida del Faro',
+  },
+  pt: {
+    stems: 'Alcant Barr Caldel Esp Freix Lam Mour Outeir Ped Ribal Sobr Vimi',
+    endings: 'eiral ões inhosa edo ais ual',
+    streets: 'rua da Giesta|travessa do Moinho|largo das Andorinhas|beco do Sal|estrada da Ria',
+  },
+  tr: {
+    stems: 'Ak Boz Çam Dere Elma Gök Kara Kum Sarı Taş Yel Yeni',
+    endings: 'ovacık dağçay pınarlı köyüstü tepeli sazlık',
+    streets: 'Çınar Sokağı|Değirmen Yolu|Leylek Caddesi|Tuzla Geçidi|Harman Sokağı',
+  },
 }
 
 /** A town. */

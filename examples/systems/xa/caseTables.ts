@@ -104,7 +104,10 @@ export function offenceTable(notices: readonly TruthNotice[], requests: readonly
       ort: offence.place.name,
       land: land(offence.place.country),
     }))
-  return tableOf('straftaten', [...notices.flatMap((n) => rows(`A${n.key}`, n.offences)), ...requests.flatMap((r) => rows(`E${r.key}`, r.offences))])
+  return tableOf('straftaten', [
+    ...notices.flatMap((n) => rows(`A${n.key}`, n.offences)),
+    ...requests.flatMap((r) => rows(`E${r.key}`, r.offences)),
+  ])
 }
 
 /** XA's register of operations. */
@@ -127,10 +130,19 @@ export function operationTables(operations: readonly TruthOperation[]): Table[] 
     tableOf(
       'einsatz_partner',
       operations.flatMap(({ key, participants }) =>
-        participants.map((one) => ({ ein_nr: Number(key), land: land(one.bureau), rolle: codeOf('role', one.role, 'XA'), von: one.from, bis: one.to })),
+        participants.map((one) => ({
+          ein_nr: Number(key),
+          land: land(one.bureau),
+          rolle: codeOf('role', one.role, 'XA'),
+          von: one.from,
+          bis: one.to,
+        })),
       ),
     ),
-    tableOf('einsatz_ziele', operations.flatMap(({ key, targets }) => targets.map((target) => ({ ein_nr: Number(key), ...refRow(target) })))),
+    tableOf(
+      'einsatz_ziele',
+      operations.flatMap(({ key, targets }) => targets.map((target) => ({ ein_nr: Number(key), ...refRow(target) }))),
+    ),
   ]
 }
 
@@ -159,12 +171,24 @@ export function requestTables(requests: readonly TruthRequest[]): Table[] {
   }))
   return [
     tableOf('ersuchen', main),
-    tableOf('ersuchen_an', requests.flatMap(({ key, requestedBureaus }) => requestedBureaus.map((code) => ({ ers_nr: Number(key), land: land(code) })))),
-    tableOf('ersuchen_personen', requests.flatMap(({ key, subjects }) => subjects.map((subject) => ({ ers_nr: Number(key), ...refRow(subject) })))),
+    tableOf(
+      'ersuchen_an',
+      requests.flatMap(({ key, requestedBureaus }) => requestedBureaus.map((code) => ({ ers_nr: Number(key), land: land(code) }))),
+    ),
+    tableOf(
+      'ersuchen_personen',
+      requests.flatMap(({ key, subjects }) => subjects.map((subject) => ({ ers_nr: Number(key), ...refRow(subject) }))),
+    ),
     tableOf(
       'ersuchen_antworten',
       requests.flatMap(({ key, responses }) =>
-        responses.map((one) => ({ ers_nr: Number(key), land: land(one.bureau), art: codeOf('responseKind', one.kind, 'XA'), antwort: one.text, eingegangen_am: one.answeredAt })),
+        responses.map((one) => ({
+          ers_nr: Number(key),
+          land: land(one.bureau),
+          art: codeOf('responseKind', one.kind, 'XA'),
+          antwort: one.text,
+          eingegangen_am: one.answeredAt,
+        })),
       ),
     ),
   ]

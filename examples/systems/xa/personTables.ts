@@ -5,8 +5,10 @@ import { type Table, tableOf } from '../table.ts'
 
 /** XA's person register: a row per person and child tables by `pers_nr`. */
 export function personTables(persons: readonly TruthPerson[]): Table[] {
-  const each = <T>(list: (person: TruthPerson) => readonly T[], row: (item: T, lfd: number) => Readonly<Record<string, string | number | boolean | null>>) =>
-    persons.flatMap((person) => list(person).map((item, i) => ({ pers_nr: Number(person.key), ...row(item, i + 1) })))
+  const each = <T>(
+    list: (person: TruthPerson) => readonly T[],
+    row: (item: T, lfd: number) => Readonly<Record<string, string | number | boolean | null>>,
+  ) => persons.flatMap((person) => list(person).map((item, i) => ({ pers_nr: Number(person.key), ...row(item, i + 1) })))
   return [
     tableOf('personen', persons.map(personRow)),
     tableOf(
@@ -24,7 +26,13 @@ export function personTables(persons: readonly TruthPerson[]): Table[] {
         }),
       ),
     ),
-    tableOf('personen_staat', each((person) => person.nationalities, ({ country, confirmed }) => ({ land: codeOf('country', country, 'XA'), gesichert: confirmed }))),
+    tableOf(
+      'personen_staat',
+      each(
+        (person) => person.nationalities,
+        ({ country, confirmed }) => ({ land: codeOf('country', country, 'XA'), gesichert: confirmed }),
+      ),
+    ),
     tableOf(
       'ausweise',
       each(
@@ -40,9 +48,32 @@ export function personTables(persons: readonly TruthPerson[]): Table[] {
         }),
       ),
     ),
-    tableOf('anschriften', each((person) => person.addresses, (address) => ({ strasse: address.street, plz: address.postalCode, ort: address.city, land: codeOf('country', address.country, 'XA') }))),
-    tableOf('eltern', each((person) => person.parents, (parent) => ({ verhaeltnis: codeOf('relation', parent.relation, 'XA'), nachname: parent.family, vorname: parent.given }))),
-    tableOf('erreichbarkeit', each((person) => person.contacts, (contact) => ({ art: codeOf('contactKind', contact.kind, 'XA'), wert: contact.value }))),
+    tableOf(
+      'anschriften',
+      each(
+        (person) => person.addresses,
+        (address) => ({
+          strasse: address.street,
+          plz: address.postalCode,
+          ort: address.city,
+          land: codeOf('country', address.country, 'XA'),
+        }),
+      ),
+    ),
+    tableOf(
+      'eltern',
+      each(
+        (person) => person.parents,
+        (parent) => ({ verhaeltnis: codeOf('relation', parent.relation, 'XA'), nachname: parent.family, vorname: parent.given }),
+      ),
+    ),
+    tableOf(
+      'erreichbarkeit',
+      each(
+        (person) => person.contacts,
+        (contact) => ({ art: codeOf('contactKind', contact.kind, 'XA'), wert: contact.value }),
+      ),
+    ),
   ]
 }
 

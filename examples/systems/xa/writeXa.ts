@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { Worker } from 'node:worker_threads'
 import type { BureauTruth } from '../../generate/truth.ts'
 import { insertStatements, type Table } from '../table.ts'
 import { noticeTables, offenceTable, operationTables, requestTables } from './caseTables.ts'
@@ -26,15 +27,27 @@ export function writeXaSql(truth: BureauTruth, folder: string): void {
   writeFileSync(join(folder, 'xa.sql'), ['BEGIN;\n', sqlFile('schema.sql'), ...rows, sqlFile('indexes.sql'), 'COMMIT;\n'].join('\n'))
 }
 
-/** Loads the same into an embedded database in `folder` and closes it again, for only one process may have it open. */
-export async function loadXa(truth: BureauTruth, folder: string): Promise<void> {
+/** An embedded database that is being made. */
+export interface XaDatabase {
+  /** Loads the data and closes the database again, for only one process may have it open. Throws when it cannot be made or loaded. */
+  load(truth: BureauTruth): Promise<void>
+  /** Gives up. */
+  abandon(): Promise<unknown>
+}
+
+/** Begins to make an embedded database in `folder`, in a thread of its own, so that the data can be made up meanwhile. */
+export function startXaDatabase(folder: string): XaDatabase {
   mkdirSync(folder, { recursive: true })
-  const database = await PGlite.create(folder, { relaxedDurability: true })
-  try {
-    await database.exec(sqlFile('schema.sql'))
-    for (const table of tablesOfXa(truth)) for (const statement of insertStatements(table, 1000)) await database.exec(statement)
-    await database.exec(sqlFile('indexes.sql'))
-  } finally {
-    await database.close()
+  const worker = new Worker(new URL('./loadWorker.ts', import.meta.url), { workerData: { folder } })
+  return {
+    load: async (truth) => {
+      const rows = tablesOfXa(truth).flatMap((table) => [...insertStatements(table, 1000)])
+      const done = once(worker, 'message')
+      worker.postMessage([sqlFile('schema.sql'), 'BEGIN', ...rows, 'COMMIT', sqlFile('indexes.sql')])
+      const [failure] = (await done) as [string | null]
+      await worker.terminate()
+      if (failure !== null) throw new Error(`the database of XA cannot be made: ${failure}`)
+    },
+    abandon: () => worker.terminate(),
   }
 }

@@ -1,5 +1,15 @@
 import { formatDay } from '../../generate/days.ts'
-import type { BureauTruth, Entered, TruthNotice, TruthOffence, TruthOperation, TruthPerson, TruthPlace, TruthRef, TruthRequest } from '../../generate/truth.ts'
+import type {
+  BureauTruth,
+  Entered,
+  TruthNotice,
+  TruthOffence,
+  TruthOperation,
+  TruthPerson,
+  TruthPlace,
+  TruthRef,
+  TruthRequest,
+} from '../../generate/truth.ts'
 import { type CodeTable, codeOf, codeOrNull, codesOf } from '../codes.ts'
 
 /** XB's documents, by resource: what its interface answers. */
@@ -59,8 +69,20 @@ function personne(person: TruthPerson): XbDocument {
     signalement:
       person.heightCm === null
         ? null
-        : { tailleM: person.heightCm / 100, poidsKg: person.weightKg, yeux: code('colour', person.eyes), cheveux: code('colour', person.hair), corpulence: person.build, signes: person.marks },
-    adresses: person.addresses.map((address) => ({ voie: address.street, codePostal: address.postalCode, commune: address.city, pays: pays(address.country) })),
+        : {
+            tailleM: person.heightCm / 100,
+            poidsKg: person.weightKg,
+            yeux: code('colour', person.eyes),
+            cheveux: code('colour', person.hair),
+            corpulence: person.build,
+            signes: person.marks,
+          },
+    adresses: person.addresses.map((address) => ({
+      voie: address.street,
+      codePostal: address.postalCode,
+      commune: address.city,
+      pays: pays(address.country),
+    })),
     filiation: person.parents.map((parent) => ({ lien: code('relation', parent.relation), nom: parent.family, prenoms: parent.given })),
     coordonnees: person.contacts.map((contact) => ({ type: code('contactKind', contact.kind), valeur: contact.value })),
     langues: person.languages,
@@ -85,10 +107,36 @@ function avis(notice: TruthNotice): XbDocument {
     forme: code('noticeForm', notice.form),
     conduite: codesOf('action', notice.actionRequested, 'XB'),
     personne: notice.subject,
-    objets: object === null ? [] : [{ type: code('objectKind', object.kind), description: object.description, numero: object.identifier, marque: object.make, modele: object.model, annee: object.year, pays: pays(object.country) }],
-    corps: body === null ? null : { decouvertLe: jour(body.foundOn), lieu: lieu(body.foundAt), sexe: Number(codeOf('sex', body.sex, 'XB')), ageMin: body.ageMin, ageMax: body.ageMax, description: body.description },
+    objets:
+      object === null
+        ? []
+        : [
+            {
+              type: code('objectKind', object.kind),
+              description: object.description,
+              numero: object.identifier,
+              marque: object.make,
+              modele: object.model,
+              annee: object.year,
+              pays: pays(object.country),
+            },
+          ],
+    corps:
+      body === null
+        ? null
+        : {
+            decouvertLe: jour(body.foundOn),
+            lieu: lieu(body.foundAt),
+            sexe: Number(codeOf('sex', body.sex, 'XB')),
+            ageMin: body.ageMin,
+            ageMax: body.ageMax,
+            description: body.description,
+          },
     menace: threat === null ? null : { origine: code('threatKind', threat.kind), echeance: threat.imminence, conseil: threat.advice },
-    modeOperatoire: modus === null ? null : { infraction: code('offence', modus.family), description: modus.description, outils: modus.tools, cachette: modus.concealment },
+    modeOperatoire:
+      modus === null
+        ? null
+        : { infraction: code('offence', modus.family), description: modus.description, outils: modus.tools, cachette: modus.concealment },
     entite: entity === null ? null : { denomination: entity.name, pays: pays(entity.country), activite: entity.activity },
     autorite: notice.requestingAuthority,
     titres: notice.warrants.map((warrant) => ({
@@ -116,7 +164,13 @@ function avis(notice: TruthNotice): XbDocument {
 }
 
 function infraction(offence: TruthOffence) {
-  return { natinf: code('offence', offence.family), qualification: offence.charge, article: offence.law, date: jour(offence.from), lieu: lieu(offence.place) }
+  return {
+    natinf: code('offence', offence.family),
+    qualification: offence.charge,
+    article: offence.law,
+    date: jour(offence.from),
+    lieu: lieu(offence.place),
+  }
 }
 
 function commission(request: TruthRequest): XbDocument {
@@ -137,7 +191,12 @@ function commission(request: TruthRequest): XbDocument {
     personnes: request.subjects.map(renvoi),
     avis: request.notice === null ? null : renvoi(request.notice),
     operation: request.operation === null ? null : renvoi(request.operation),
-    reponses: request.responses.map((one) => ({ pays: pays(one.bureau), sens: code('responseKind', one.kind), texte: one.text, recueLe: one.answeredAt })),
+    reponses: request.responses.map((one) => ({
+      pays: pays(one.bureau),
+      sens: code('responseKind', one.kind),
+      texte: one.text,
+      recueLe: one.answeredAt,
+    })),
     dateEnvoi: request.sentAt,
     dateLimite: request.dueAt,
     ...suivi(request),
@@ -163,5 +222,9 @@ function operation(record: TruthOperation): XbDocument {
 }
 
 function suivi(record: Entered) {
-  return { diffusion: { niveau: code('confidentiality', record.confidentiality), reserve: record.handlingCode }, dateSaisie: record.recordedAt, dateModification: record.updatedAt }
+  return {
+    diffusion: { niveau: code('confidentiality', record.confidentiality), reserve: record.handlingCode },
+    dateSaisie: record.recordedAt,
+    dateModification: record.updatedAt,
+  }
 }

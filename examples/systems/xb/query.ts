@@ -10,7 +10,12 @@ export interface Resource {
 
 /** Reads a path of a document. */
 export function at(document: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, name) => (value === null || typeof value !== 'object' ? undefined : (value as Record<string, unknown>)[name]), document)
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (value === null || typeof value !== 'object' ? undefined : (value as Record<string, unknown>)[name]),
+      document,
+    )
 }
 
 const oneOf = (path: string) => (document: XbDocument, values: readonly string[]) => values.includes(String(at(document, path) ?? ''))
@@ -18,13 +23,21 @@ const anyOf = (list: string, path: string) => (document: XbDocument, values: rea
   const members = at(document, list)
   return Array.isArray(members) && members.some((member) => values.includes(String(path === '' ? member : at(member, path))))
 }
-const onOrAfter = (path: string) => (document: XbDocument, [value = '']: readonly string[]) => String(at(document, path) ?? '') >= value
-const onOrBefore = (path: string) => (document: XbDocument, [value = '']: readonly string[]) => String(at(document, path) ?? '~') <= value
-const anyBeginsWith = (list: string, path: string) => (document: XbDocument, [value = '']: readonly string[]) => {
-  const members = at(document, list)
-  const begins = (text: unknown) => typeof text === 'string' && text.normalize('NFC').startsWith(value.normalize('NFC'))
-  return Array.isArray(members) && members.some((member) => begins(at(member, path)))
-}
+const onOrAfter =
+  (path: string) =>
+  (document: XbDocument, [value = '']: readonly string[]) =>
+    String(at(document, path) ?? '') >= value
+const onOrBefore =
+  (path: string) =>
+  (document: XbDocument, [value = '']: readonly string[]) =>
+    String(at(document, path) ?? '~') <= value
+const anyBeginsWith =
+  (list: string, path: string) =>
+  (document: XbDocument, [value = '']: readonly string[]) => {
+    const members = at(document, list)
+    const begins = (text: unknown) => typeof text === 'string' && text.normalize('NFC').startsWith(value.normalize('NFC'))
+    return Array.isArray(members) && members.some((member) => begins(at(member, path)))
+  }
 
 /** XB's own filter parameters, resource by resource. */
 export const resources: Readonly<Record<string, Resource>> = {

@@ -20,7 +20,8 @@ export function serveXb(data: XbData, token: string) {
     const documents = collections.get(name)
     if (request.method !== 'GET') return send(response, 405, { erreur: 'lecture seule' })
     if (api === 'api' && version === 'v2' && name === 'etat') return send(response, 200, { etat: 'ok' })
-    if (api !== 'api' || version !== 'v2' || documents === undefined || rest.length > 0) return send(response, 404, { erreur: 'ressource inconnue' })
+    if (api !== 'api' || version !== 'v2' || documents === undefined || rest.length > 0)
+      return send(response, 404, { erreur: 'ressource inconnue' })
     if (id !== undefined) return sendOne(response, documents, decodeURIComponent(id))
     try {
       send(response, 200, page(name, documents, url.searchParams))

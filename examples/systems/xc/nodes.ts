@@ -1,4 +1,14 @@
-import type { BureauTruth, Entered, TruthNotice, TruthOffence, TruthOperation, TruthPerson, TruthPlace, TruthRef, TruthRequest } from '../../generate/truth.ts'
+import type {
+  BureauTruth,
+  Entered,
+  TruthNotice,
+  TruthOffence,
+  TruthOperation,
+  TruthPerson,
+  TruthPlace,
+  TruthRef,
+  TruthRequest,
+} from '../../generate/truth.ts'
 import { type CodeTable, codeOf, codeOrNull, codesOf } from '../codes.ts'
 
 /** XC's nodes, by the plural of their type. */
@@ -65,8 +75,17 @@ function sujeto(person: TruthPerson): XcNode {
     cabello: code('colour', person.hair),
     complexion: person.build,
     senas: person.marks,
-    domicilios: person.addresses.map((address) => ({ via: address.street, codigoPostal: address.postalCode, localidad: address.city, pais: pais(address.country) })),
-    progenitores: person.parents.map((parent) => ({ parentesco: code('relation', parent.relation), apellidos: parent.family, nombresDePila: parent.given })),
+    domicilios: person.addresses.map((address) => ({
+      via: address.street,
+      codigoPostal: address.postalCode,
+      localidad: address.city,
+      pais: pais(address.country),
+    })),
+    progenitores: person.parents.map((parent) => ({
+      parentesco: code('relation', parent.relation),
+      apellidos: parent.family,
+      nombresDePila: parent.given,
+    })),
     contactos: person.contacts.map((contact) => ({ medio: code('contactKind', contact.kind), valor: contact.value })),
     idiomas: person.languages,
     ocupacion: person.occupation,
@@ -95,10 +114,41 @@ function requisitoria(notice: TruthNotice): XcNode {
     formato: code('noticeForm', notice.form),
     medidas: codesOf('action', notice.actionRequested, 'XC'),
     sujeto: notice.subject,
-    objetos: object === null ? [] : [{ clase: code('objectKind', object.kind), descripcion: object.description, identificador: object.identifier, marca: object.make, modelo: object.model, anio: object.year, pais: pais(object.country) }],
-    cadaver: body === null ? null : { hallado: dia(body.foundOn), lugar: lugar(body.foundAt), sexo: codeOf('sex', body.sex, 'XC'), edadMinima: body.ageMin, edadMaxima: body.ageMax, descripcion: body.description },
+    objetos:
+      object === null
+        ? []
+        : [
+            {
+              clase: code('objectKind', object.kind),
+              descripcion: object.description,
+              identificador: object.identifier,
+              marca: object.make,
+              modelo: object.model,
+              anio: object.year,
+              pais: pais(object.country),
+            },
+          ],
+    cadaver:
+      body === null
+        ? null
+        : {
+            hallado: dia(body.foundOn),
+            lugar: lugar(body.foundAt),
+            sexo: codeOf('sex', body.sex, 'XC'),
+            edadMinima: body.ageMin,
+            edadMaxima: body.ageMax,
+            descripcion: body.description,
+          },
     amenaza: threat === null ? null : { origen: code('threatKind', threat.kind), inminencia: threat.imminence, consejo: threat.advice },
-    modoDeOperar: modus === null ? null : { delito: code('offence', modus.family), descripcion: modus.description, herramientas: modus.tools, ocultacion: modus.concealment },
+    modoDeOperar:
+      modus === null
+        ? null
+        : {
+            delito: code('offence', modus.family),
+            descripcion: modus.description,
+            herramientas: modus.tools,
+            ocultacion: modus.concealment,
+          },
     entidad: entity === null ? null : { denominacion: entity.name, pais: pais(entity.country), actividad: entity.activity },
     autoridad: notice.requestingAuthority,
     ordenes: notice.warrants.map((warrant) => ({
@@ -126,7 +176,13 @@ function requisitoria(notice: TruthNotice): XcNode {
 }
 
 function delito(offence: TruthOffence) {
-  return { familia: code('offence', offence.family), cargo: offence.charge, norma: offence.law, fecha: dia(offence.from), lugar: lugar(offence.place) }
+  return {
+    familia: code('offence', offence.family),
+    cargo: offence.charge,
+    norma: offence.law,
+    fecha: dia(offence.from),
+    lugar: lugar(offence.place),
+  }
 }
 
 function cooperacion(request: TruthRequest): XcNode {
@@ -147,7 +203,12 @@ function cooperacion(request: TruthRequest): XcNode {
     personas: request.subjects.map(referencia),
     requisitoria: request.notice === null ? null : referencia(request.notice),
     operativo: request.operation === null ? null : referencia(request.operation),
-    respuestas: request.responses.map((one) => ({ pais: pais(one.bureau), clase: code('responseKind', one.kind), texto: one.text, recibida: segundos(one.answeredAt) })),
+    respuestas: request.responses.map((one) => ({
+      pais: pais(one.bureau),
+      clase: code('responseKind', one.kind),
+      texto: one.text,
+      recibida: segundos(one.answeredAt),
+    })),
     enviada: segundos(request.sentAt),
     vence: segundos(request.dueAt),
     ...entered(request),
@@ -164,7 +225,12 @@ function operativo(operation: TruthOperation): XcNode {
     fundamento: operation.legalBasis,
     inicio: dia(operation.startsOn),
     fin: dia(operation.endsOn),
-    integrantes: operation.participants.map((one) => ({ pais: pais(one.bureau), papel: code('role', one.role), desde: dia(one.from), hasta: dia(one.to) })),
+    integrantes: operation.participants.map((one) => ({
+      pais: pais(one.bureau),
+      papel: code('role', one.role),
+      desde: dia(one.from),
+      hasta: dia(one.to),
+    })),
     blancos: operation.targets.map(referencia),
     delitos: codesOf('offence', operation.offenceFamilies, 'XC'),
     balance: operation.results,
@@ -173,5 +239,9 @@ function operativo(operation: TruthOperation): XcNode {
 }
 
 function entered(record: Entered) {
-  return { reserva: { grado: code('confidentiality', record.confidentiality), codigo: record.handlingCode }, registrado: segundos(record.recordedAt), modificado: segundos(record.updatedAt) }
+  return {
+    reserva: { grado: code('confidentiality', record.confidentiality), codigo: record.handlingCode },
+    registrado: segundos(record.recordedAt),
+    modificado: segundos(record.updatedAt),
+  }
 }

@@ -3,18 +3,34 @@ import type { XcData, XcNode } from './nodes.ts'
 type Test = (node: XcNode, value: unknown) => boolean
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const within = (field: string): Test => (node, value) => list(value).includes(node[field])
-const anyWithin = (field: string, part: string): Test => (node, value) => list(node[field]).some((member) => list(value).includes((member as Record<string, unknown>)[part]))
-const refWithin = (field: string): Test => (node, value) => list(value).includes((node[field] as { clave?: string } | null)?.clave)
-const from = (field: string): Test => (node, value) => node[field] !== null && (node[field] as string) >= (value as string)
-const to = (field: string): Test => (node, value) => node[field] === null || (node[field] as string) <= (value as string)
+const within =
+  (field: string): Test =>
+  (node, value) =>
+    list(value).includes(node[field])
+const anyWithin =
+  (field: string, part: string): Test =>
+  (node, value) =>
+    list(node[field]).some((member) => list(value).includes((member as Record<string, unknown>)[part]))
+const refWithin =
+  (field: string): Test =>
+  (node, value) =>
+    list(value).includes((node[field] as { clave?: string } | null)?.clave)
+const from =
+  (field: string): Test =>
+  (node, value) =>
+    node[field] !== null && (node[field] as string) >= (value as string)
+const to =
+  (field: string): Test =>
+  (node, value) =>
+    node[field] === null || (node[field] as string) <= (value as string)
 
 /** What each filter field selects. */
 const tests: Readonly<Record<keyof XcData, Readonly<Record<string, Test>>>> = {
   sujetos: {
     claves: within('clave'),
     condiciones: within('condicion'),
-    apellidos: (node, value) => list(node['nombres']).some((name) => (name as { apellidos: string }).apellidos.startsWith(String(value).normalize('NFC'))),
+    apellidos: (node, value) =>
+      list(node['nombres']).some((name) => (name as { apellidos: string }).apellidos.startsWith(String(value).normalize('NFC'))),
     nacionalidades: anyWithin('nacionalidades', 'pais'),
     documentos: anyWithin('documentos', 'numero'),
     registradoDesde: from('registrado'),
@@ -65,7 +81,10 @@ export function rootValue(data: XcData): Readonly<Record<string, (args: never) =
       const orders = new Map<string, readonly XcNode[]>()
       return [
         [name, (args: ListArguments) => connection(ordered(data[name], args.orden, orders), tests[name], args)],
-        [`${name}PorClave`, ({ claves }: { readonly claves: readonly string[] }) => claves.map((key) => byKey.get(key)).filter((node) => node !== undefined)],
+        [
+          `${name}PorClave`,
+          ({ claves }: { readonly claves: readonly string[] }) => claves.map((key) => byKey.get(key)).filter((node) => node !== undefined),
+        ],
       ]
     }),
   )

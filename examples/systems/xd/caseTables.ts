@@ -10,7 +10,10 @@ const dia = (day: string) => day.replaceAll('-', '/')
 /** XD's register of notices. */
 export function noticeTables(notices: readonly TruthNotice[]): Table[] {
   return [
-    tableOf('TB_DIFUSAO', notices.map((notice) => ({ ...noticeRow(notice), ...thingsRow(notice) }))),
+    tableOf(
+      'TB_DIFUSAO',
+      notices.map((notice) => ({ ...noticeRow(notice), ...thingsRow(notice) })),
+    ),
     tableOf(
       'TB_MANDADO',
       notices.flatMap(({ key, warrants }) =>
@@ -98,7 +101,10 @@ export function offenceTable(notices: readonly TruthNotice[], requests: readonly
       localidade: offence.place.name,
       pais: cod('country', offence.place.country),
     }))
-  return tableOf('TB_DELITO', [...notices.flatMap((n) => rows(n.key, n.offences)), ...requests.flatMap((r) => rows(`P${r.key}`, r.offences))])
+  return tableOf('TB_DELITO', [
+    ...notices.flatMap((n) => rows(n.key, n.offences)),
+    ...requests.flatMap((r) => rows(`P${r.key}`, r.offences)),
+  ])
 }
 
 /** XD's book of requests that it sent. */
@@ -127,11 +133,20 @@ export function requestTables(requests: readonly TruthRequest[]): Table[] {
   }))
   return [
     tableOf('TB_PEDIDO', main),
-    tableOf('TB_PEDIDO_PESSOA', requests.flatMap(({ key, subjects }) => subjects.map((subject) => ({ nr_pedido: key, ...alvo(subject) })))),
+    tableOf(
+      'TB_PEDIDO_PESSOA',
+      requests.flatMap(({ key, subjects }) => subjects.map((subject) => ({ nr_pedido: key, ...alvo(subject) }))),
+    ),
     tableOf(
       'TB_RESPOSTA',
       requests.flatMap(({ key, responses }) =>
-        responses.map((one) => ({ nr_pedido: key, pais: cod('country', one.bureau), tipo: cod('responseKind', one.kind), texto: one.text, dt_resposta: segundos(one.answeredAt) })),
+        responses.map((one) => ({
+          nr_pedido: key,
+          pais: cod('country', one.bureau),
+          tipo: cod('responseKind', one.kind),
+          texto: one.text,
+          dt_resposta: segundos(one.answeredAt),
+        })),
       ),
     ),
   ]
@@ -156,8 +171,19 @@ export function operationTables(operations: readonly TruthOperation[]): Table[] 
     tableOf('TB_OPERACAO', main),
     tableOf(
       'TB_OPERACAO_PARTE',
-      operations.flatMap(({ key, participants }) => participants.map((one) => ({ nr_operacao: key, pais: cod('country', one.bureau), papel: cod('role', one.role), desde: data(one.from), ate: data(one.to) }))),
+      operations.flatMap(({ key, participants }) =>
+        participants.map((one) => ({
+          nr_operacao: key,
+          pais: cod('country', one.bureau),
+          papel: cod('role', one.role),
+          desde: data(one.from),
+          ate: data(one.to),
+        })),
+      ),
     ),
-    tableOf('TB_OPERACAO_ALVO', operations.flatMap(({ key, targets }) => targets.map((target) => ({ nr_operacao: key, ...alvo(target) })))),
+    tableOf(
+      'TB_OPERACAO_ALVO',
+      operations.flatMap(({ key, targets }) => targets.map((target) => ({ nr_operacao: key, ...alvo(target) }))),
+    ),
   ]
 }

@@ -22,10 +22,22 @@ export function personTables(persons: readonly TruthPerson[]): Table[] {
       'TB_ALCUNHA',
       each(
         (person) => person.names.slice(1),
-        (name, seq) => ({ seq, tipo: cod('nameKind', name.kind), nome: wholeName(name), grafia: name.originalScript, fiavel: cod('quality', name.quality) }),
+        (name, seq) => ({
+          seq,
+          tipo: cod('nameKind', name.kind),
+          nome: wholeName(name),
+          grafia: name.originalScript,
+          fiavel: cod('quality', name.quality),
+        }),
       ),
     ),
-    tableOf('TB_NACIONALIDADE', each((person) => person.nationalities, ({ country, confirmed }) => ({ pais: cod('country', country), confirmada: sim(confirmed) }))),
+    tableOf(
+      'TB_NACIONALIDADE',
+      each(
+        (person) => person.nationalities,
+        ({ country, confirmed }) => ({ pais: cod('country', country), confirmada: sim(confirmed) }),
+      ),
+    ),
     tableOf(
       'TB_DOCUMENTO',
       each(
@@ -41,9 +53,32 @@ export function personTables(persons: readonly TruthPerson[]): Table[] {
         }),
       ),
     ),
-    tableOf('TB_MORADA', each((person) => person.addresses, (address) => ({ rua: address.street, cod_postal: address.postalCode, localidade: address.city, pais: cod('country', address.country) }))),
-    tableOf('TB_FAMILIAR', each((person) => person.parents, (parent) => ({ parentesco: cod('relation', parent.relation), apelidos: parent.family, nome: parent.given }))),
-    tableOf('TB_CONTACTO', each((person) => person.contacts, (contact) => ({ tipo: cod('contactKind', contact.kind), valor: contact.value }))),
+    tableOf(
+      'TB_MORADA',
+      each(
+        (person) => person.addresses,
+        (address) => ({
+          rua: address.street,
+          cod_postal: address.postalCode,
+          localidade: address.city,
+          pais: cod('country', address.country),
+        }),
+      ),
+    ),
+    tableOf(
+      'TB_FAMILIAR',
+      each(
+        (person) => person.parents,
+        (parent) => ({ parentesco: cod('relation', parent.relation), apelidos: parent.family, nome: parent.given }),
+      ),
+    ),
+    tableOf(
+      'TB_CONTACTO',
+      each(
+        (person) => person.contacts,
+        (contact) => ({ tipo: cod('contactKind', contact.kind), valor: contact.value }),
+      ),
+    ),
   ]
 }
 
@@ -91,5 +126,10 @@ function personRow(person: TruthPerson) {
 
 /** What every register of XD keeps of an entry. */
 export function enteredRow(record: Entered) {
-  return { grau: cod('confidentiality', record.confidentiality), cod_h: record.handlingCode, dt_cadastro: Date.parse(record.recordedAt) / 1000, dt_alteracao: Date.parse(record.updatedAt) / 1000 }
+  return {
+    grau: cod('confidentiality', record.confidentiality),
+    cod_h: record.handlingCode,
+    dt_cadastro: Date.parse(record.recordedAt) / 1000,
+    dt_alteracao: Date.parse(record.updatedAt) / 1000,
+  }
 }

@@ -10,7 +10,13 @@ const sqlFile = (name: string) => readFileSync(join(import.meta.dirname, name), 
 
 /** All of XD's tables. */
 export function tablesOfXd({ persons, notices, requests, operations }: BureauTruth): Table[] {
-  return [...personTables(persons), ...noticeTables(notices), ...requestTables(requests), ...operationTables(operations), offenceTable(notices, requests)]
+  return [
+    ...personTables(persons),
+    ...noticeTables(notices),
+    ...requestTables(requests),
+    ...operationTables(operations),
+    offenceTable(notices, requests),
+  ]
 }
 
 /** Writes the SQLite file, which must not exist yet. */
@@ -34,5 +40,8 @@ export function loadXd(truth: BureauTruth, file: string): void {
 export function writeXdSql(truth: BureauTruth, folder: string): void {
   mkdirSync(folder, { recursive: true })
   const rows = tablesOfXd(truth).flatMap((table) => [...insertStatements(table)])
-  writeFileSync(join(folder, 'xd.sql'), ['SET NAMES utf8mb4;\n', sqlFile('schema.sql'), 'START TRANSACTION;\n', ...rows, 'COMMIT;\n', sqlFile('indexes.sql')].join('\n'))
+  writeFileSync(
+    join(folder, 'xd.sql'),
+    ['SET NAMES utf8mb4;\n', sqlFile('schema.sql'), 'START TRANSACTION;\n', ...rows, 'COMMIT;\n', sqlFile('indexes.sql')].join('\n'),
+  )
 }

@@ -1,5 +1,14 @@
 import { formatDay } from '../../generate/days.ts'
-import type { Entered, TruthNotice, TruthOffence, TruthOperation, TruthPerson, TruthPlace, TruthRef, TruthRequest } from '../../generate/truth.ts'
+import type {
+  Entered,
+  TruthNotice,
+  TruthOffence,
+  TruthOperation,
+  TruthPerson,
+  TruthPlace,
+  TruthRef,
+  TruthRequest,
+} from '../../generate/truth.ts'
 import { type CodeTable, codeOf, codeOrNull, codesOf } from '../codes.ts'
 
 /** A row of a drop file: text, numbers and nulls; lists are JSON inside a text. */
@@ -14,7 +23,10 @@ const liste = (members: readonly unknown[]) => (members.length === 0 ? null : JS
 const kodlar = (table: CodeTable, values: readonly string[]) => liste(codesOf(table, values, 'XE'))
 /** A record of any bureau: `ARLUNDYA:100234`. */
 const kayit = ({ bureau, key }: TruthRef) => `${codeOf('country', bureau, 'XE')}:${key}`
-const yer = (prefix: string, place: TruthPlace | null) => ({ [`${prefix}_yeri`]: place?.name ?? null, [`${prefix}_ulke`]: kod('country', place?.country ?? null) })
+const yer = (prefix: string, place: TruthPlace | null) => ({
+  [`${prefix}_yeri`]: place?.name ?? null,
+  [`${prefix}_ulke`]: kod('country', place?.country ?? null),
+})
 
 /** Wall-clock time in the capital, three hours ahead of UTC all year. */
 function saat(instant: string | null): string | null {
@@ -32,7 +44,13 @@ export function kisi(person: TruthPerson): XeRow {
     baba_adi: main?.patronymic ?? null,
     ozgun_yazi: main?.originalScript ?? null,
     takma_adlar: liste(
-      others.map((name) => ({ tur: kod('nameKind', name.kind), ad: name.given, soyad: name.family, yazi: name.originalScript, guven: kod('quality', name.quality) })),
+      others.map((name) => ({
+        tur: kod('nameKind', name.kind),
+        ad: name.given,
+        soyad: name.family,
+        yazi: name.originalScript,
+        guven: kod('quality', name.quality),
+      })),
     ),
     cinsiyet: kod('sex', person.sex),
     dogum: person.age === null ? gun(person.birthDate) : null,
@@ -58,8 +76,17 @@ export function kisi(person: TruthPerson): XeRow {
     sac: kod('colour', person.hair),
     yapi: person.build,
     izler: liste(person.marks),
-    adresler: liste(person.addresses.map((address) => ({ sokak: address.street, pk: address.postalCode, sehir: address.city, ulke: kod('country', address.country) }))),
-    ana_baba: liste(person.parents.map((parent) => ({ yakinlik: kod('relation', parent.relation), ad: parent.given, soyad: parent.family }))),
+    adresler: liste(
+      person.addresses.map((address) => ({
+        sokak: address.street,
+        pk: address.postalCode,
+        sehir: address.city,
+        ulke: kod('country', address.country),
+      })),
+    ),
+    ana_baba: liste(
+      person.parents.map((parent) => ({ yakinlik: kod('relation', parent.relation), ad: parent.given, soyad: parent.family })),
+    ),
     iletisim: liste(person.contacts.map((contact) => ({ tur: kod('contactKind', contact.kind), deger: contact.value }))),
     diller: liste(person.languages),
     meslek: person.occupation,
@@ -84,10 +111,41 @@ export function bulten(notice: TruthNotice): XeRow {
     bicim: kod('noticeForm', notice.form),
     istenen: kodlar('action', notice.actionRequested),
     kisi_no: notice.subject,
-    esya: liste(object === null ? [] : [{ tur: kod('objectKind', object.kind), tanim: object.description, no: object.identifier, marka: object.make, model: object.model, yil: object.year, ulke: kod('country', object.country) }]),
-    ceset: body === null ? null : JSON.stringify({ tarih: gun(body.foundOn), yer: body.foundAt.name, ulke: kod('country', body.foundAt.country), cinsiyet: kod('sex', body.sex), en_az: body.ageMin, en_cok: body.ageMax, tanim: body.description }),
-    tehdit: threat === null ? null : JSON.stringify({ kaynak: kod('threatKind', threat.kind), yakinlik: threat.imminence, tavsiye: threat.advice }),
-    yontem: modus === null ? null : JSON.stringify({ suc: kod('offence', modus.family), tanim: modus.description, araclar: modus.tools, gizleme: modus.concealment }),
+    esya: liste(
+      object === null
+        ? []
+        : [
+            {
+              tur: kod('objectKind', object.kind),
+              tanim: object.description,
+              no: object.identifier,
+              marka: object.make,
+              model: object.model,
+              yil: object.year,
+              ulke: kod('country', object.country),
+            },
+          ],
+    ),
+    ceset:
+      body === null
+        ? null
+        : JSON.stringify({
+            tarih: gun(body.foundOn),
+            yer: body.foundAt.name,
+            ulke: kod('country', body.foundAt.country),
+            cinsiyet: kod('sex', body.sex),
+            en_az: body.ageMin,
+            en_cok: body.ageMax,
+            tanim: body.description,
+          }),
+    tehdit:
+      threat === null
+        ? null
+        : JSON.stringify({ kaynak: kod('threatKind', threat.kind), yakinlik: threat.imminence, tavsiye: threat.advice }),
+    yontem:
+      modus === null
+        ? null
+        : JSON.stringify({ suc: kod('offence', modus.family), tanim: modus.description, araclar: modus.tools, gizleme: modus.concealment }),
     kurulus: entity?.name ?? null,
     kurulus_ulke: kod('country', entity?.country ?? null),
     kurulus_is: entity?.activity ?? null,
@@ -119,7 +177,14 @@ export function bulten(notice: TruthNotice): XeRow {
 }
 
 function suc(offence: TruthOffence) {
-  return { tur: kod('offence', offence.family), suclama: offence.charge, madde: offence.law, tarih: gun(offence.from), yer: offence.place.name, ulke: kod('country', offence.place.country) }
+  return {
+    tur: kod('offence', offence.family),
+    suclama: offence.charge,
+    madde: offence.law,
+    tarih: gun(offence.from),
+    yer: offence.place.name,
+    ulke: kod('country', offence.place.country),
+  }
 }
 
 /** A request: NDJSON. */
@@ -141,7 +206,14 @@ export function talep(request: TruthRequest): XeRow {
     kisiler: liste(request.subjects.map(kayit)),
     bulten: request.notice === null ? null : kayit(request.notice),
     harekat: request.operation === null ? null : kayit(request.operation),
-    yanitlar: liste(request.responses.map((one) => ({ ulke: kod('country', one.bureau), tur: kod('responseKind', one.kind), metin: one.text, zaman: saat(one.answeredAt) }))),
+    yanitlar: liste(
+      request.responses.map((one) => ({
+        ulke: kod('country', one.bureau),
+        tur: kod('responseKind', one.kind),
+        metin: one.text,
+        zaman: saat(one.answeredAt),
+      })),
+    ),
     gonderim: saat(request.sentAt),
     son_gun: saat(request.dueAt),
     ...girilen(request),
@@ -159,7 +231,14 @@ export function harekat(operation: TruthOperation): XeRow {
     dayanak: operation.legalBasis,
     baslangic: operation.startsOn.replaceAll('-', ''),
     bitis: operation.endsOn.replaceAll('-', ''),
-    taraflar: liste(operation.participants.map((one) => ({ ulke: kod('country', one.bureau), rol: kod('role', one.role), bas: gun(one.from), son: gun(one.to) }))),
+    taraflar: liste(
+      operation.participants.map((one) => ({
+        ulke: kod('country', one.bureau),
+        rol: kod('role', one.role),
+        bas: gun(one.from),
+        son: gun(one.to),
+      })),
+    ),
     hedefler: liste(operation.targets.map(kayit)),
     suclar: kodlar('offence', operation.offenceFamilies),
     sonuc: operation.results,
@@ -168,5 +247,10 @@ export function harekat(operation: TruthOperation): XeRow {
 }
 
 function girilen(record: Entered) {
-  return { gizlilik: kod('confidentiality', record.confidentiality), kosul: record.handlingCode, kayit_zamani: saat(record.recordedAt), degisiklik: saat(record.updatedAt) }
+  return {
+    gizlilik: kod('confidentiality', record.confidentiality),
+    kosul: record.handlingCode,
+    kayit_zamani: saat(record.recordedAt),
+    degisiklik: saat(record.updatedAt),
+  }
 }

@@ -21,7 +21,10 @@ export function writeXe({ persons, notices, requests, operations }: BureauTruth,
   ndjson(join(folder, 'kisiler-0002.ndjson'), [...corrected, ...people.slice(half), ...brokenPersons(people)])
   const bulletins = notices.map(bulten)
   const [sample] = bulletins
-  csv(join(folder, 'bultenler-0001.csv'), sample === undefined ? [] : [...bulletins, { ...sample, bulten_no: 'BL-BOZUK-1', kisi_no: null, yayin: 'dün' }])
+  csv(
+    join(folder, 'bultenler-0001.csv'),
+    sample === undefined ? [] : [...bulletins, { ...sample, bulten_no: 'BL-BOZUK-1', kisi_no: null, yayin: 'dün' }],
+  )
   ndjson(join(folder, 'talepler-0001.ndjson'), requests.map(talep))
   csv(join(folder, 'harekatlar-0001.csv'), operations.map(harekat))
 }

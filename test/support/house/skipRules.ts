@@ -7,7 +7,7 @@ const ways: readonly RegExp[] = [
   /\b[xf](it|describe|test)\s*\(/,
   // Through the test's context, or taken out of it.
   /\b(context|ctx|task|t)\s*\.\s*skip\s*\(/,
-  /\(\s*\{[^}]*\bskip\b[^}]*\}\s*(:[^)]*)?\)\s*=>/,
+  /\b(it|test)\b.*\(\s*\{[^}]*\bskip\b[^}]*\}\s*(:[^)]*)?\)\s*=>/,
   // Among the options.
   /\{[^}]*\b(skip|todo|only|fails)\s*:\s*(true|!)/,
 ]
