@@ -44,6 +44,7 @@ export class Link {
   readonly bureau: string
   readonly #connector: Connector
   readonly #bulkhead: Bulkhead
+  readonly #deadlineMs: number
   readonly #now: () => number
   readonly #onFailure: FailureListener
   readonly #latencies: number[] = []
@@ -54,6 +55,7 @@ export class Link {
     this.bureau = bureau
     this.#connector = connector
     this.#bulkhead = new Bulkhead(limits.concurrency, limits.queue)
+    this.#deadlineMs = limits.deadlineMs
     this.#now = now
     this.#onFailure = onFailure
   }
@@ -95,7 +97,8 @@ export class Link {
 
   async #run<T>(call: LinkCall, work: (call: Call) => Promise<T>): Promise<T> {
     const started = this.#now()
-    const remaining = call.deadline - started
+    const deadline = Math.min(call.deadline, started + this.#deadlineMs)
+    const remaining = deadline - started
     if (remaining <= 0) throw this.#failed('TIMEOUT', null)
     const timer = new AbortController()
     const timeout = setTimeout(() => timer.abort(), remaining)
@@ -104,7 +107,7 @@ export class Link {
     try {
       if (!(await this.#bulkhead.enter(signal))) throw this.#failed(timer.signal.aborted ? 'TIMEOUT' : 'BUSY', null)
       // A connector that ignores its signal must not hold the answer up; it keeps its place until it is done.
-      const running = work({ signal, deadline: call.deadline, traceId: call.traceId })
+      const running = work({ signal, deadline, traceId: call.traceId })
       running.then(leave, leave)
       const result = await Promise.race([running, aborted(signal)])
       this.#answered(started)

@@ -15,7 +15,7 @@ export interface BureauProfile {
 
 /** What the hub allows itself against one bureau's system. */
 export interface Limits {
-  /** Time for one question, in milliseconds. Default 2500. */
+  /** Time for one call, in milliseconds; a whole operation gets the longest of all bureaus. Default 2500. */
   readonly deadlineMs: number
   /** Calls in flight at once; more are refused as BUSY once `queue` is full. Default 8. */
   readonly concurrency: number

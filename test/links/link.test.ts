@@ -52,6 +52,13 @@ describe('a link', () => {
     expect(link.health().state).toBe('TIMEOUT')
   })
 
+  it("gives up at the bureau's own deadline, if that is earlier than the question's", async () => {
+    const link = linkOver(hang)
+    const outcome = expect(link.find(query, call(60_000))).rejects.toMatchObject({ state: 'TIMEOUT' })
+    await vi.advanceTimersByTimeAsync(limits.deadlineMs)
+    await outcome
+  })
+
   it('does not start after the deadline', async () => {
     const find = vi.fn(hang)
     await expect(linkOver(find).find(query, call(0))).rejects.toMatchObject({ state: 'TIMEOUT' })

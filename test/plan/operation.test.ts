@@ -88,6 +88,32 @@ describe('a nested question', () => {
   })
 })
 
+describe('a bureau that never answers', () => {
+  it('is left behind at the deadline; the others answer, and the next page still owes its records', async () => {
+    const bureaus = world({ limits: { deadlineMs: 150 } })
+    const [xa] = bureaus
+    if (xa === undefined) throw new Error('no XA')
+    xa.hangs = true
+    const hub = memoryHub(bureaus)
+    const started = performance.now()
+    const query = 'query ($after: String) { notices(first: 10, after: $after) { nodes { owner { code } } pageInfo { hasNextPage endCursor } sources { bureau { code } state } } }'
+    const { data, errors } = await hub.ask(query)
+    expect(performance.now() - started).toBeLessThan(800)
+    expect(errors).toBeUndefined()
+    interface Paged {
+      notices: { nodes: { owner: { code: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string }; sources: unknown[] }
+    }
+    const page = (data as unknown as Paged).notices
+    expect(page.nodes.map((node) => node.owner.code)).toEqual(Array.from({ length: 10 }, () => 'XB'))
+    expect(page.sources).toContainEqual({ bureau: { code: 'XA' }, state: 'TIMEOUT' })
+    expect(page.pageInfo.hasNextPage).toBe(true)
+    xa.hangs = false
+    const late = (await hub.ask(query, { after: page.pageInfo.endCursor })).data as unknown as Paged
+    expect(late.notices.nodes.map((node) => node.owner.code)).toEqual(Array.from({ length: 10 }, () => 'XA'))
+    expect(late.notices.pageInfo.hasNextPage).toBe(false)
+  })
+})
+
 describe('a decision', () => {
   it('reads what it needs, whether or not the caller selected it', async () => {
     const bureaus = world({ withheldOn: { field: 'birthDate', when: (values) => values['birthDate'] === '1980' } })

@@ -23,6 +23,8 @@ export interface MemoryBureau {
   readonly seen: (NativePredicate | null)[]
   /** While true, every call fails. */
   down: boolean
+  /** While true, no call is ever answered. */
+  hangs: boolean
   rows: Rows
 }
 
@@ -51,6 +53,7 @@ export function memoryBureau(code: string, options: MemoryOptions): MemoryBureau
     calls: [],
     seen: [],
     down: false,
+    hangs: false,
     rows: options.rows,
     source: undefined as never,
   }
@@ -84,14 +87,15 @@ function memoryConnector(bureau: MemoryBureau, options: MemoryOptions): Connecto
     resultRows: null,
   }
   const rowsOf = (source: string) => bureau.rows[source] ?? []
-  const answer = (kind: string, source: string) => {
+  const answer = async (kind: string, source: string): Promise<void> => {
     bureau.calls.push(`${kind} ${source}`)
+    if (bureau.hangs) await new Promise(() => {})
     if (bureau.down) throw new ConnectorError('UNREACHABLE', 'down')
   }
   return {
     capabilities: () => capabilities,
     async find(query) {
-      answer('find', query.source)
+      await answer('find', query.source)
       bureau.seen.push(query.where)
       const matching = ordered(rowsOf(query.source).filter((row) => query.where === null || satisfies(row, query.where)), query)
       const from = query.page === null ? 0 : Number(query.page)
@@ -100,7 +104,7 @@ function memoryConnector(bureau: MemoryBureau, options: MemoryOptions): Connecto
       return { rows, next, capped: false }
     },
     async get(query: NativeGet) {
-      answer('get', query.source)
+      await answer('get', query.source)
       return new Map(rowsOf(query.source).flatMap((row) => (query.keys.includes(String(row['key'])) ? [[String(row['key']), row]] : [])))
     },
     describe: async () => null,
