@@ -27,7 +27,8 @@ export interface DemoSystems {
   stop(): Promise<void>
 }
 
-interface Manifest {
+/** What the data of a demo folder was made from. */
+export interface Manifest {
   readonly version: number
   readonly seed: number
   readonly scale: number
@@ -107,7 +108,8 @@ function readManifest(folder: string): Manifest | null {
   }
 }
 
-function isCurrent(found: Manifest | null, wanted: Manifest): boolean {
+/** Whether data that was made may be kept: of the same version, seed and scale, and not older than four weeks. */
+export function isCurrent(found: Manifest | null, wanted: Manifest): boolean {
   if (found === null || found.version !== wanted.version || found.seed !== wanted.seed || found.scale !== wanted.scale) return false
   const age = (Date.parse(wanted.today) - Date.parse(found.today)) / 86_400_000
   return age >= 0 && age < freshForDays

@@ -119,6 +119,7 @@ function entered(prng: Prng, { key, today }: NoticeWish, issuedOn: string, fresh
 function subjectOf(prng: Prng, kind: NoticeKind, { byStatus, today }: NoticeWish, fresh: boolean): string | null {
   const known = (subjects[kind] ?? []).flatMap((status) => byStatus.get(status) ?? [])
   const free = (person: TruthPerson) =>
+    person.status === 'WANTED_FOR_PROSECUTION' &&
     person.protectedClasses.length === 0 &&
     person.excludedCountries.length === 0 &&
     person.expiresOn > addDays(today, 60) &&

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { HubOperation } from '../hub.ts'
 import { ComityError, errorTable } from '../model/errors.ts'
 import { limits } from './limits/limits.ts'
+import { plainMessage } from './plainMessage.ts'
 
 /** Apollo Server behind our own door: it validates, executes and formats; HTTP, limits and the record are ours. */
 export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<HubOperation> {
@@ -20,7 +21,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<H
     maxRecursiveSelections: true,
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
-    logger: log,
+    logger: quiet(log),
     // Its own cache control wraps every resolver: 40 % of the CPU of a page (docs/decisions/007-http-and-identity.md).
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -33,6 +34,12 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<H
   })
 }
 
+/** What Apollo says of itself, without its words: they repeat messages of errors, which may hold a value. The error itself is logged by `formatError`. */
+function quiet(log: Logger) {
+  const say = () => log.warn('Apollo Server reported something; see the errors beside this line')
+  return { debug: () => {}, info: () => {}, warn: say, error: say }
+}
+
 /** Codes that graphql-js and Apollo give, which are in our table too. */
 const passed = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE'])
 
@@ -43,7 +50,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   const code = formatted.extensions?.['code']
   if (typeof code === 'string' && passed.has(code)) {
     const known = code === 'OPERATION_RESOLUTION_FAILURE' ? 'BAD_USER_INPUT' : code
-    return { ...placeOf(formatted), message: withoutHints(formatted.message), extensions: { code: known } }
+    return { ...placeOf(formatted), message: plainMessage(formatted.message), extensions: { code: known } }
   }
   const reference = randomUUID()
   log.error({ reference, error: cause instanceof Error ? { name: cause.name, stack: framesOf(cause) } : typeof cause }, 'an operation failed')
@@ -52,17 +59,6 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
 
 function placeOf({ locations }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'locations'> {
   return locations === undefined ? {} : { locations }
-}
-
-/** Suggestions would spell out the schema, and a repeated value would take the caller's own search along into every log on the way. */
-function withoutHints(message: string): string {
-  const plain = message.replace(/ ?Did you mean [^?]*\?/g, '')
-  const coercion = /^Variable "(\$\w+)" got invalid value [^]*?( at "[\w$.[\]]+")?; ([^]*)$/.exec(plain)
-  if (coercion === null) return plain
-  const reason = (coercion[3] ?? '')
-    .replace(/^Value "[^]*" does not exist in "(\w+)" enum\.$/, 'It is no value of "$1".')
-    .replace(/^(\w+) cannot represent [^]*$/, 'It is no "$1".')
-  return `Variable "${coercion[1]}" got an invalid value${coercion[2] ?? ''}. ${reason}`
 }
 
 function originalOf(error: unknown): unknown {

@@ -13,6 +13,7 @@ import { Documents, type KnownDocument, operationTypeOf } from './documents.ts'
 import { type GraphQLParameters, readBody, readQueryString } from './graphqlRequest.ts'
 import { assertAffordable } from './limits/measure.ts'
 import { type AnswerType, isJson, negotiate } from './mediaTypes.ts'
+import { plainMessage } from './plainMessage.ts'
 
 /** What the door needs. */
 export interface GraphQLDoor {
@@ -116,7 +117,7 @@ function read(documents: Documents, text: string): KnownDocument | GraphQLError 
 
 function syntaxAnswer(type: AnswerType, error: GraphQLError): Answer {
   const { message, locations } = error.toJSON()
-  const errors = [{ message, ...(locations ? { locations } : {}), extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]
+  const errors = [{ message: plainMessage(message), ...(locations ? { locations } : {}), extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]
   return graphqlAnswer(type, statusOf(type, { errors }), { errors })
 }
 

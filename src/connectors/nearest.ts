@@ -19,7 +19,10 @@ export function suggestion(wanted: string, names: Iterable<string>): string {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replaceAll(/[_\-.\s]/g, '').slice(0, 64)
+  return name
+    .toLowerCase()
+    .replaceAll(/[_\-.\s]/g, '')
+    .slice(0, 64)
 }
 
 function distance(a: string, b: string): number {

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
-import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
 import { ComityError } from '../model/errors.ts'
 import type { Principal } from '../model/principal.ts'
+import { claimsReader } from './claims.ts'
 import { issuerKeys } from './issuerKeys.ts'
+import { type Identity, KnownTokens } from './knownTokens.ts'
 
 /** A token issuer that the hub trusts. Nothing in a token can point to another one. */
 export interface TrustedIssuer {
@@ -90,7 +91,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
 }
 
 function keysOf({ keys }: TrustedIssuer, clock: () => number): JWTVerifyGetKey {
-  return keys instanceof URL ? remoteKeys(keys, clock) : keys
+  return keys instanceof URL ? issuerKeys(keys, clock) : keys
 }
 
 /** Which issuer's keys to try. Nothing else of the token is believed before its signature is. */

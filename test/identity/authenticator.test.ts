@@ -50,7 +50,7 @@ describe('a bearer token', () => {
     const token = await issuer.token({ claims: { bureau: 'ZZ' } })
     refused.length = 0
     await authenticator.authenticate(token).catch(() => {})
-    expect(refused).toEqual(['claims'])
+    expect(refused).toEqual(['claims: bureau'])
   })
 
   it('is remembered until it expires and no longer', async () => {

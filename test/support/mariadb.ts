@@ -4,7 +4,13 @@ import { accountFor, findProgram, freePort, type PrivateServer, privateFolder, r
 
 const missing = 'MariaDB is not installed: run scripts/install-test-tools'
 const places = ['/usr/sbin', '/usr/bin']
-const frugal = ['--innodb-log-file-size=4M', '--innodb-buffer-pool-size=16M', '--innodb-flush-log-at-trx-commit=0', '--innodb-flush-method=nosync', '--skip-innodb-doublewrite']
+const frugal = [
+  '--innodb-log-file-size=4M',
+  '--innodb-buffer-pool-size=16M',
+  '--innodb-flush-log-at-trx-commit=0',
+  '--innodb-flush-method=nosync',
+  '--skip-innodb-doublewrite',
+]
 
 /** Starts an empty MariaDB server of its own, with one database, `cases`. It keeps nothing and syncs nothing. */
 export async function startMariadb(): Promise<PrivateServer> {
@@ -14,14 +20,29 @@ export async function startMariadb(): Promise<PrivateServer> {
   const folder = await privateFolder('mariadb', account)
   const data = `${folder}/data`
   const options = { ...account, cwd: folder }
-  await runProgram(install, ['--no-defaults', `--datadir=${data}`, '--skip-test-db', '--auth-root-authentication-method=normal', '--skip-name-resolve', ...frugal], options)
+  await runProgram(
+    install,
+    ['--no-defaults', `--datadir=${data}`, '--skip-test-db', '--auth-root-authentication-method=normal', '--skip-name-resolve', ...frugal],
+    options,
+  )
   await writeFile(
     `${folder}/start.sql`,
     "create database cases character set utf8mb4;\ncreate user 'tester'@'127.0.0.1' identified by 'tester';\ngrant all on *.* to 'tester'@'127.0.0.1' with grant option;\n",
   )
   const port = await freePort()
   const url = `mysql://tester:tester@127.0.0.1:${port}/cases`
-  const args = ['--no-defaults', `--datadir=${data}`, `--socket=${folder}/s`, `--port=${port}`, '--bind-address=127.0.0.1', '--skip-name-resolve', `--init-file=${folder}/start.sql`, `--pid-file=${folder}/pid`, '--skip-log-bin', ...frugal]
+  const args = [
+    '--no-defaults',
+    `--datadir=${data}`,
+    `--socket=${folder}/s`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    '--skip-name-resolve',
+    `--init-file=${folder}/start.sql`,
+    `--pid-file=${folder}/pid`,
+    '--skip-log-bin',
+    ...frugal,
+  ]
   return startServer(server, args, options, { url, folder, isReady: () => query(url, 'select 1') })
 }
 

@@ -11,11 +11,29 @@ export async function startPostgres(): Promise<PrivateServer> {
   const account = accountFor('postgres')
   const folder = await privateFolder('postgres', account)
   const data = `${folder}/data`
-  await runProgram(initdb, ['-D', data, '-U', 'tester', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'], { ...account, cwd: folder })
+  await runProgram(
+    initdb,
+    ['-D', data, '-U', 'tester', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'],
+    { ...account, cwd: folder },
+  )
   const port = await freePort()
   const url = `postgres://tester@127.0.0.1:${port}/postgres`
-  const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=40', 'shared_buffers=16MB']
-  return startServer(postgres, ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], { ...account, cwd: folder }, { url, folder, isReady: () => query(url, 'select 1') })
+  const settings = [
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    'unix_socket_directories=',
+    'max_connections=40',
+    'shared_buffers=16MB',
+  ]
+  return startServer(
+    postgres,
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    { ...account, cwd: folder },
+    { url, folder, isReady: () => query(url, 'select 1') },
+  )
 }
 
 /** Runs statements on a server, as an account that may do everything. */

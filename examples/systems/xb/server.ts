@@ -67,8 +67,10 @@ function send(response: ServerResponse, status: number, body: unknown): void {
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { data: { type: 'string' }, port: { type: 'string', default: '0' } } })
-  if (values.data === undefined) throw new Error('--data names the file with the documents')
-  const token = process.env['XB_TOKEN']
-  if (token === undefined || token === '') throw new Error('XB_TOKEN must hold the key that callers give')
+  const token = process.env['XB_TOKEN'] ?? ''
+  if (values.data === undefined || token === '') {
+    console.error('--data names the file with the documents; XB_TOKEN holds the key that callers give')
+    process.exit(1)
+  }
   announce('XB', serveXb(JSON.parse(readFileSync(values.data, 'utf8')) as XbData, token), Number(values.port))
 }

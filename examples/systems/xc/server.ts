@@ -61,8 +61,10 @@ function send(response: ServerResponse, status: number, body: unknown): void {
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { data: { type: 'string' }, port: { type: 'string', default: '0' } } })
-  if (values.data === undefined) throw new Error('--data names the file with the nodes')
-  const key = process.env['XC_KEY']
-  if (key === undefined || key === '') throw new Error('XC_KEY must hold the key that callers give')
+  const key = process.env['XC_KEY'] ?? ''
+  if (values.data === undefined || key === '') {
+    console.error('--data names the file with the nodes; XC_KEY holds the key that callers give')
+    process.exit(1)
+  }
   announce('XC', serveXc(JSON.parse(readFileSync(values.data, 'utf8')) as XcData, key), Number(values.port))
 }

@@ -3,13 +3,23 @@ export const limits = {
   /** Lexical tokens of the document. */
   tokens: 2000,
   /** Levels of fields, fragments expanded; introspection is bounded by graphql-js's own rule. */
-  depth: 15,
+  depth: 10,
   /** Aliases in the document. */
   aliases: 50,
   /** Directives in the document. */
   directives: 50,
+  /** Fragment spreads and inline fragments in the document. Validation compares them in pairs. */
+  spreads: 100,
   /** Fields after expanding fragments. */
   fields: 1500,
+  /** Fields asked for again beside themselves, fragments expanded. Validation compares them in pairs. */
+  repeats: 100,
   /** Fields times page sizes. */
   cost: 100_000,
+  /** Records on a page. */
+  page: 100,
+  /** Values in the variables, lists and objects included. */
+  values: 2000,
+  /** Levels of lists and objects in the variables. */
+  nesting: 16,
 } as const

@@ -12,7 +12,11 @@ export function satisfies(row: NativeRow, predicate: NativePredicate, childrenOf
   if (predicate.kind === 'or') return predicate.terms.some((term) => satisfies(row, term, childrenOf))
   if (predicate.child === undefined) return holds(valuesAt(row, predicate.path), predicate)
   const children = childrenOf(row, predicate.child)
-  if (children === null) return holds(valuesAt(row, predicate.child).flatMap((element) => valuesAt(element, predicate.path)), predicate)
+  if (children === null)
+    return holds(
+      valuesAt(row, predicate.child).flatMap((element) => valuesAt(element, predicate.path)),
+      predicate,
+    )
   // "No value" may also be said of a row without children.
   if (predicate.op === 'isNull' && children.length === 0) return true
   return children.some((child) => holds(valuesAt(child, predicate.path), predicate))
@@ -32,13 +36,13 @@ export function valuesAt(value: unknown, path: string): readonly unknown[] {
 
 function holds(values: readonly unknown[], { op, value }: Compare): boolean {
   const known = values.filter(isKnown)
-  if (op === 'isNull') return values.length === 0 || known.length < values.length
+  if (op === 'isNull') return values.length === 0 || known.length < values.length || known.includes('')
   const wanted = [value].flat().filter((one) => one !== null)
   return known.some((one) => wanted.some((other) => compares(one, op, other)))
 }
 
 function isKnown(value: unknown): value is Exclude<NativeScalar, null> {
-  return typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '')
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string'
 }
 
 function compares(value: Exclude<NativeScalar, null>, op: Exclude<Compare['op'], 'isNull'>, other: Exclude<NativeScalar, null>): boolean {

@@ -13,8 +13,8 @@ import {
 import type { ConnectorEnvironment } from '../environment.ts'
 import { suggestion } from '../nearest.ts'
 import { comparePlaces, type Place } from '../position.ts'
-import { satisfies } from './evaluate.ts'
 import { ChildTables } from './childTables.ts'
+import { satisfies } from './evaluate.ts'
 import { FileIndex, type Snapshot } from './fileIndex.ts'
 import type { FileOptions } from './fileOptions.ts'
 import { pause } from './inTurns.ts'
@@ -37,7 +37,10 @@ export class FileConnector implements Connector {
     const { folder, maxRows, refreshMs } = options
     const signal = this.#closing.signal
     this.#indexes = new Map(
-      Object.entries(options.sources).map(([name, source]) => [name, new FileIndex({ name, folder, source, maxRows, refreshMs, signal, log: (words) => log('warn', words) })]),
+      Object.entries(options.sources).map(([name, source]) => [
+        name,
+        new FileIndex({ name, folder, source, maxRows, refreshMs, signal, log: (words) => log('warn', words) }),
+      ]),
     )
   }
 
@@ -128,7 +131,8 @@ function writePlace(place: Place): string {
 function readPlace(token: string): Place {
   try {
     const [value, key] = JSON.parse(Buffer.from(token, 'base64url').toString()) as unknown[]
-    if (typeof key === 'string' && (value === null || ['string', 'number', 'boolean'].includes(typeof value))) return { value: value as Place['value'], key }
+    if (typeof key === 'string' && (value === null || ['string', 'number', 'boolean'].includes(typeof value)))
+      return { value: value as Place['value'], key }
   } catch {}
   throw new ConnectorError('REFUSED', 'this is no page of this source')
 }
@@ -137,7 +141,8 @@ function readPlace(token: string): Place {
 function fieldsOf({ rows }: Snapshot): readonly NativeField[] {
   const shown = rows.slice(0, 1000)
   const types = new Map<string, Set<string>>()
-  for (const row of shown) for (const [path, value] of Object.entries(row)) types.set(path, (types.get(path) ?? new Set()).add(typeOf(value)))
+  for (const row of shown)
+    for (const [path, value] of Object.entries(row)) types.set(path, (types.get(path) ?? new Set()).add(typeOf(value)))
   return [...types].map(([path, seen]) => {
     const known = [...seen].filter((type) => type !== 'null')
     const isEverywhere = shown.every((row) => Object.hasOwn(row, path))

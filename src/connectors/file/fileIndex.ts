@@ -48,7 +48,7 @@ export class FileIndex {
       await this.#looking
     }
     const chosen = this.#options.source.key ?? key
-    const name = chosen ?? ''
+    const name = chosen === null ? '' : `by ${chosen}`
     const known = this.#merged.get(name)
     if (known !== undefined) return known
     const merged = merge(this.#files, chosen, this.#options.source.deleted)
@@ -79,7 +79,8 @@ export class FileIndex {
 
   #fault(error: unknown): ConnectorError {
     const { maxRows, name } = this.#options
-    if (error instanceof TooManyRows) return new ConnectorError('BAD_ANSWER', `'${name}' has more than ${maxRows} rows: raise maxRows, or use a database`)
+    if (error instanceof TooManyRows)
+      return new ConnectorError('BAD_ANSWER', `'${name}' has more than ${maxRows} rows: raise maxRows, or use a database`)
     return new ConnectorError('UNREACHABLE', `a file of '${name}' cannot be read`, { cause: error })
   }
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { parse } from 'csv-parse'
-import type { FileRead, FileTask, RowSink } from './fileRead.ts'
 import type { FileSource } from './fileOptions.ts'
+import type { FileRead, FileTask, RowSink } from './fileRead.ts'
 
 /** Reads a file of separated values. Every value is a text. A record with too few or too many values is broken. */
 export async function readCsv(task: FileTask, sink: RowSink, source: FileSource & { readonly format: 'csv' }): Promise<FileRead> {

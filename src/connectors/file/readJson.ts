@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
-import { isRow, parseJson, rowsAt, at } from '../http/parseJson.ts'
-import type { FileRead, FileTask, RowSink } from './fileRead.ts'
+import { at, isRow, parseJson, rowsAt } from '../http/parseJson.ts'
 import type { FileSource } from './fileOptions.ts'
+import type { FileRead, FileTask, RowSink } from './fileRead.ts'
 
 /** Largest document, in bytes: it is parsed in one go. */
 const mostBytes = 32 * 1024 * 1024

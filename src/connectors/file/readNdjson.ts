@@ -27,7 +27,10 @@ export async function readNdjson(task: FileTask, sink: RowSink): Promise<FileRea
 }
 
 function take(bytes: Buffer, line: number, sink: RowSink): void {
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '').trim()
+  const text = bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trim()
   if (text === '') return
   const row = parse(text)
   if (isRow(row)) sink.row(row)

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { SaxesParser } from 'saxes'
 import { isRow } from '../http/parseJson.ts'
-import type { FileRead, FileTask, RowSink } from './fileRead.ts'
 import type { FileSource } from './fileOptions.ts'
+import type { FileRead, FileTask, RowSink } from './fileRead.ts'
 import { XmlRecord } from './xmlRecord.ts'
 
 /** Levels of nesting accepted. */
@@ -52,6 +52,8 @@ function isWanted(path: readonly string[], wanted: readonly string[]): boolean {
 function encodingOf(start: Buffer): string {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
-  const declared = /^[\s\uFEFF]*<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]{1,40})["']/.exec(start.subarray(0, 200).toString('latin1').replace(/^ï»¿/, ''))?.[1]
+  const declared = /^[\s\uFEFF]*<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]{1,40})["']/.exec(
+    start.subarray(0, 200).toString('latin1').replace(/^ï»¿/, ''),
+  )?.[1]
   return declared ?? 'utf-8'
 }

@@ -56,7 +56,11 @@ export async function readWatched(known: WatchedFile | undefined, context: ReadC
   return { name: context.name, size, mtimeMs, settled, hash, ...found }
 }
 
-async function readGrown(known: WatchedFile | undefined, context: ReadContext, seen: Pick<WatchedFile, 'size' | 'mtimeMs' | 'settled'>): Promise<WatchedFile> {
+async function readGrown(
+  known: WatchedFile | undefined,
+  context: ReadContext,
+  seen: Pick<WatchedFile, 'size' | 'mtimeMs' | 'settled'>,
+): Promise<WatchedFile> {
   const from = known?.read.offset ?? 0
   const goesOn = known !== undefined && seen.size >= from && (await hashBefore(context.path, from)) === known.hash
   if (goesOn && seen.size === from) return { ...known, ...seen }

@@ -47,10 +47,15 @@ export class XmlRecord {
 
   #valueOf({ path, children, text }: Open): unknown {
     const trimmed = text.trim()
-    const missing = [...this.#lists].filter((list) => parentOf(list) === path && !children.has(list.slice(path === '' ? 0 : path.length + 1)))
+    const missing = [...this.#lists].filter(
+      (list) => parentOf(list) === path && !children.has(list.slice(path === '' ? 0 : path.length + 1)),
+    )
     if (children.size === 0 && missing.length === 0) return trimmed === '' ? null : trimmed
     if (children.size === 0 && path !== '' && trimmed === '') return null
-    const entries = [...children].map(([name, values]): [string, unknown] => [name, this.#isList(path, name) ? values.filter((one) => one !== null) : single(values)])
+    const entries = [...children].map(([name, values]): [string, unknown] => [
+      name,
+      this.#isList(path, name) ? values.filter((one) => one !== null) : single(values),
+    ])
     for (const list of missing) entries.push([list.slice(path === '' ? 0 : path.length + 1), []])
     if (trimmed !== '') entries.push(['#text', trimmed])
     return Object.fromEntries(entries)

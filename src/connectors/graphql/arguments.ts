@@ -1,6 +1,7 @@
-import { type Conjunct, serving } from '../conjuncts.ts'
 import { asNumber } from '../codePoints.ts'
+import { type Conjunct, serving, startIn } from '../conjuncts.ts'
 import type { NativeQuery, NativeScalar } from '../connector.ts'
+import { own } from '../own.ts'
 import type { GraphqlList, GraphqlPlace } from './graphqlOptions.ts'
 
 type Value = Exclude<NativeScalar, null>
@@ -11,10 +12,10 @@ export function listArguments(list: GraphqlList, query: NativeQuery, wanted: rea
   const order = orderOf(list, query)
   if (order !== null) {
     for (const [name, value] of Object.entries(order.arguments)) result[name] = structuredClone(value)
-    const start = query.after?.value ?? null
+    const start = query.after === null ? startIn(wanted, order.path, order.direction) : query.after.value
     if (order.bound !== undefined && start !== null) put(result, order.bound, start)
   }
-  for (const conjunct of wanted) addFilter(result, list, conjunct)
+  for (const conjunct of wanted) if (!conjunct.orNone) addFilter(result, list, conjunct)
   return result
 }
 
@@ -26,7 +27,7 @@ export function orderOf(list: GraphqlList, { orderBy }: Pick<NativeQuery, 'order
 
 function addFilter(result: Record<string, unknown>, list: GraphqlList, { path, op, values }: Conjunct): void {
   for (const one of serving(op)) {
-    const place = list.filters[path]?.[one]
+    const place = own(list.filters, path)?.[one]
     if (place === undefined || (values.length > 1 && one !== 'in')) continue
     const sent = op === 'isNull' ? [true] : send(place, values)
     if (sent !== null && put(result, typeof place === 'string' ? place : place.at, one === 'in' ? sent : sent[0])) return

@@ -1,4 +1,5 @@
 import { type FieldNode, Kind, OperationTypeNode, print, type SelectionSetNode } from 'graphql'
+import { own } from '../own.ts'
 import type { GraphqlList, GraphqlSource } from './graphqlOptions.ts'
 import { selectionOf } from './selection.ts'
 import { Variables } from './variables.ts'
@@ -19,7 +20,7 @@ export function listDocument(source: GraphqlSource, paths: readonly string[], va
 }
 
 function typeOf(list: GraphqlList, argument: string): string {
-  return list.arguments[argument] ?? (argument === 'first' ? 'Int' : 'String')
+  return own(list.arguments, argument) ?? (argument === 'first' ? 'Int' : 'String')
 }
 
 function connection(list: GraphqlList, row: SelectionSetNode): SelectionSetNode {
@@ -33,8 +34,12 @@ export function getDocument(source: GraphqlSource, paths: readonly string[], key
   const variables = new Variables()
   const row = selectionOf(source, paths, variables)
   const sent = isInt(source) ? keys.map(Number) : keys
-  if ('keys' in get) return request(variables, [{ ...field(get.field, row, 'rows'), arguments: [variables.argument(get.keys, get.type, sent)] }])
-  const typed = get.on === undefined ? row : set([{ kind: Kind.INLINE_FRAGMENT, typeCondition: { kind: Kind.NAMED_TYPE, name: name(get.on) }, selectionSet: row }])
+  if ('keys' in get)
+    return request(variables, [{ ...field(get.field, row, 'rows'), arguments: [variables.argument(get.keys, get.type, sent)] }])
+  const typed =
+    get.on === undefined
+      ? row
+      : set([{ kind: Kind.INLINE_FRAGMENT, typeCondition: { kind: Kind.NAMED_TYPE, name: name(get.on) }, selectionSet: row }])
   return request(
     variables,
     sent.map((key, i) => ({ ...field(get.field, typed, `row${i}`), arguments: [variables.argument(get.key, get.type, key)] })),
@@ -43,7 +48,7 @@ export function getDocument(source: GraphqlSource, paths: readonly string[], key
 
 /** Whether keys are integers; a key that is none has no row, and must not be sent. */
 export function isInt({ get }: GraphqlSource): boolean {
-  return /^[\[\]!]*Int[\[\]!]*$/.test(get.type)
+  return /^[[\]!]*Int[[\]!]*$/.test(get.type)
 }
 
 /** Asks whether anybody is there. */

@@ -13,12 +13,15 @@ import {
 import type { JsonClient } from '../http/jsonClient.ts'
 import { at, isRow } from '../http/parseJson.ts'
 import { suggestion } from '../nearest.ts'
+import { own } from '../own.ts'
 import { keyOf, rowsAfter } from '../position.ts'
 import { readProgress, writeProgress } from '../rest/restPaging.ts'
 import { listArguments, orderOf } from './arguments.ts'
 import { type GraphqlRequest, getDocument, healthDocument, isInt, listDocument } from './document.ts'
 import type { GraphqlList, GraphqlOptions, GraphqlSource } from './graphqlOptions.ts'
 import { readErrors } from './readErrors.ts'
+
+const boundOperators = new Set(['isNull', 'gte', 'lte'])
 
 /** A GraphQL endpoint, read as its options say. */
 export class GraphqlConnector implements Connector {
@@ -33,7 +36,10 @@ export class GraphqlConnector implements Connector {
   capabilities(source: string): Capabilities {
     const { list } = this.#source(source)
     return {
-      filters: (path, op) => canFilter(list.filters, path, op),
+      // An order that can start at a value can also start at one of another bureau's: the hub asks for that as "from there, or no value".
+      filters: (path, op) =>
+        canFilter(list.filters, path, op) ||
+        (list.orders.some((order) => order.path === path && order.bound !== undefined) && boundOperators.has(op)),
       orders: (path, direction) => orderOf(list, { orderBy: { path, direction } }) !== null,
       pageRows: list.max,
       resultRows: list.cap ?? null,
@@ -102,7 +108,7 @@ export class GraphqlConnector implements Connector {
   }
 
   #source(name: string): GraphqlSource {
-    const source = Object.hasOwn(this.#options.sources, name) ? this.#options.sources[name] : undefined
+    const source = own(this.#options.sources, name)
     if (source !== undefined) return source
     throw new ConnectorError('NO_SOURCE', `there is no source '${name}'${suggestion(name, Object.keys(this.#options.sources))}`)
   }
@@ -131,6 +137,7 @@ function connectionRows(list: GraphqlList, page: unknown): { readonly rows: read
   const rows = list.nodes === 'nodes' ? members : listRows(members.map((edge) => edge['node']))
   const hasNext = at(page, 'pageInfo.hasNextPage')
   const mark = at(page, 'pageInfo.endCursor')
-  if (typeof hasNext !== 'boolean' || (hasNext && typeof mark !== 'string')) throw new ConnectorError('BAD_ANSWER', 'there is no `pageInfo` in the answer')
+  if (typeof hasNext !== 'boolean' || (hasNext && typeof mark !== 'string'))
+    throw new ConnectorError('BAD_ANSWER', 'there is no `pageInfo` in the answer')
   return { rows, mark: hasNext ? (mark as string) : null }
 }

@@ -9,8 +9,15 @@ const placeSchema = z.union([
   namePath.describe('Place of the value in the arguments; it is sent as a text.'),
   z.strictObject({
     at: namePath.describe('Place of the value in the arguments.'),
-    as: z.enum(['String', 'Int', 'Float', 'Boolean']).default('String').describe('How a value is sent; what is none of these is not sent. Default `String`, for enums and ids too.'),
-    values: z.array(z.string()).min(1).optional().describe('The only values that the system takes, such as those of an enum; a comparison with another is not sent.'),
+    as: z
+      .enum(['String', 'Int', 'Float', 'Boolean'])
+      .default('String')
+      .describe('How a value is sent; what is none of these is not sent. Default `String`, for enums and ids too.'),
+    values: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('The only values that the system takes, such as those of an enum; a comparison with another is not sent.'),
   }),
 ])
 
@@ -20,34 +27,53 @@ const orderSchema = z.strictObject({
   arguments: z.record(name, z.json()).default({}).describe('Argument -> value that asks for this order. Empty: rows always come in it.'),
   bound: namePath
     .optional()
-    .describe('Place in the arguments for the value to start at, included: a lower bound for ASC, an upper bound for DESC. Rows without a value must still come.'),
+    .describe(
+      'Place in the arguments for the value to start at, included: a lower bound for ASC, an upper bound for DESC. Rows without a value must still come.',
+    ),
 })
 
 const listSchema = z
   .strictObject({
-  field: name.describe('Root field.'),
-  shape: z.enum(['relay', 'list']).default('relay').describe('`relay`: edges, node, pageInfo. `list`: a plain list. Default `relay`.'),
-  nodes: z.enum(['edges', 'nodes']).default('edges').describe('Whether a connection is read through `edges { node }` or `nodes`. Default `edges`.'),
-  arguments: z.record(name, type).default({}).describe('Every argument used here -> its GraphQL type, such as `{ first: Int, where: SubjectWhere }`.'),
-  fixed: z.record(name, z.json()).default({}).describe('Arguments sent with every call for rows.'),
-  first: name.optional().describe('Argument for the number of rows. Default: `first` for `relay`; none for `list`, which then gives everything at once.'),
-  after: name.optional().describe('Argument for the place to go on from. Default: `after` for `relay`; for `list` the number of rows to skip.'),
-  max: z.int().min(1).max(10_000).default(100).describe('Most rows in one page. Default 100.'),
-  filters: z
-    .record(namePath, z.partialRecord(z.enum(['eq', 'in', 'startsWith', 'gt', 'gte', 'lt', 'lte', 'isNull']), placeSchema))
-    .default({})
-    .describe('Native path -> operator -> place of the value in the arguments, such as `where.familyName.startsWith`.'),
-  orders: z.array(orderSchema).default([]).describe('Orders in which the system can give rows: total, ties by key ascending, text by code point, rows without a value last.'),
-  cap: z.int().min(1).optional().describe('Most rows that one question can reach, however it is paged.'),
-}).superRefine((list, context) => {
-  const known = new Set([...Object.keys(list.arguments), ...(list.shape === 'relay' ? ['first', 'after'] : [])])
-  const places = Object.values(list.filters).flatMap((ops) => Object.values(ops).map((place) => (typeof place === 'string' ? place : place.at)))
-  const orders = list.orders.flatMap((order) => [...Object.keys(order.arguments), ...(order.bound === undefined ? [] : [order.bound])])
-  const used = [...Object.keys(list.fixed), ...places, ...orders, ...[list.first, list.after].filter((one) => one !== undefined)]
-  for (const argument of new Set(used.map((place) => place.split('.')[0] ?? place))) {
-    if (!known.has(argument)) context.addIssue({ code: 'custom', path: ['arguments'], message: `the type of argument '${argument}' is missing` })
-  }
-})
+    field: name.describe('Root field.'),
+    shape: z.enum(['relay', 'list']).default('relay').describe('`relay`: edges, node, pageInfo. `list`: a plain list. Default `relay`.'),
+    nodes: z
+      .enum(['edges', 'nodes'])
+      .default('edges')
+      .describe('Whether a connection is read through `edges { node }` or `nodes`. Default `edges`.'),
+    arguments: z
+      .record(name, type)
+      .default({})
+      .describe('Every argument used here -> its GraphQL type, such as `{ first: Int, where: SubjectWhere }`.'),
+    fixed: z.record(name, z.json()).default({}).describe('Arguments sent with every call for rows.'),
+    first: name
+      .optional()
+      .describe('Argument for the number of rows. Default: `first` for `relay`; none for `list`, which then gives everything at once.'),
+    after: name
+      .optional()
+      .describe('Argument for the place to go on from. Default: `after` for `relay`; for `list` the number of rows to skip.'),
+    max: z.int().min(1).max(10_000).default(100).describe('Most rows in one page. Default 100.'),
+    filters: z
+      .record(namePath, z.partialRecord(z.enum(['eq', 'in', 'startsWith', 'gt', 'gte', 'lt', 'lte', 'isNull']), placeSchema))
+      .default({})
+      .describe('Native path -> operator -> place of the value in the arguments, such as `where.familyName.startsWith`.'),
+    orders: z
+      .array(orderSchema)
+      .default([])
+      .describe('Orders in which the system can give rows: total, ties by key ascending, text by code point, rows without a value last.'),
+    cap: z.int().min(1).optional().describe('Most rows that one question can reach, however it is paged.'),
+  })
+  .superRefine((list, context) => {
+    const known = new Set([...Object.keys(list.arguments), ...(list.shape === 'relay' ? ['first', 'after'] : [])])
+    const places = Object.values(list.filters).flatMap((ops) =>
+      Object.values(ops).map((place) => (typeof place === 'string' ? place : place.at)),
+    )
+    const orders = list.orders.flatMap((order) => [...Object.keys(order.arguments), ...(order.bound === undefined ? [] : [order.bound])])
+    const used = [...Object.keys(list.fixed), ...places, ...orders, ...[list.first, list.after].filter((one) => one !== undefined)]
+    for (const argument of new Set(used.map((place) => place.split('.')[0] ?? place))) {
+      if (!known.has(argument))
+        context.addIssue({ code: 'custom', path: ['arguments'], message: `the type of argument '${argument}' is missing` })
+    }
+  })
 
 const getSchema = z.union([
   z.strictObject({
@@ -75,7 +101,9 @@ const sourceSchema = z.strictObject({
   nested: z
     .record(namePath, z.record(name, z.strictObject({ type, value: z.json() })))
     .default({})
-    .describe('Arguments of fields inside a row: path -> argument -> type and value, such as `{ photos: { first: { type: Int, value: 5 } } }`.'),
+    .describe(
+      'Arguments of fields inside a row: path -> argument -> type and value, such as `{ photos: { first: { type: Int, value: 5 } } }`.',
+    ),
 })
 
 /** Options of kind `graphql`. */

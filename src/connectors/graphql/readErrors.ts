@@ -9,7 +9,9 @@ export function readErrors(body: unknown): void {
   if (Array.isArray(errors) && errors.length > 0) {
     const codes = errors.map((error) => at(error, 'extensions.code'))
     const isRefusal = codes.some((code) => typeof code === 'string' && refusals.has(code))
-    throw new ConnectorError(isRefusal ? 'REFUSED' : 'BAD_ANSWER', isRefusal ? 'the system refused' : 'the answer has errors', { cause: errors.map((error) => at(error, 'message')) })
+    throw new ConnectorError(isRefusal ? 'REFUSED' : 'BAD_ANSWER', isRefusal ? 'the system refused' : 'the answer has errors', {
+      cause: errors.map((error) => at(error, 'message')),
+    })
   }
   if (!isRow(at(body, 'data'))) throw new ConnectorError('BAD_ANSWER', 'the answer has no data')
 }

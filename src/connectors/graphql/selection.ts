@@ -1,5 +1,6 @@
 import { type FieldNode, Kind, type SelectionSetNode } from 'graphql'
 import { ConnectorError } from '../connector.ts'
+import { own } from '../own.ts'
 import type { GraphqlSource } from './graphqlOptions.ts'
 import type { Variables } from './variables.ts'
 
@@ -9,7 +10,7 @@ interface Tree extends Map<string, Tree> {}
 export function selectionOf(source: GraphqlSource, paths: readonly string[], variables: Variables): SelectionSetNode {
   const root: Tree = new Map()
   for (const path of paths) {
-    const expanded = source.expand[path]?.map((inner) => `${path}.${inner}`) ?? [path]
+    const expanded = own(source.expand, path)?.map((inner) => `${path}.${inner}`) ?? [path]
     for (const one of expanded) grow(root, one)
   }
   return selectionSet(source, root, '', variables)
@@ -28,7 +29,7 @@ function grow(root: Tree, path: string): void {
 function selectionSet(source: GraphqlSource, tree: Tree, prefix: string, variables: Variables): SelectionSetNode {
   const selections = [...tree].map(([name, inner]): FieldNode => {
     const path = prefix === '' ? name : `${prefix}.${name}`
-    const declared = Object.entries(source.nested[path] ?? {})
+    const declared = Object.entries(own(source.nested, path) ?? {})
     return {
       kind: Kind.FIELD,
       name: { kind: Kind.NAME, value: name },

@@ -4,7 +4,11 @@ import { ConnectorError } from '../connector.ts'
 export function httpFault(error: unknown): ConnectorError {
   if (error instanceof ConnectorError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') {
+  if (
+    (error instanceof Error && error.name === 'HTTPParserError') ||
+    code === 'UND_ERR_HEADERS_OVERFLOW' ||
+    code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'
+  ) {
     return new ConnectorError('BAD_ANSWER', 'the answer is not HTTP', { cause: error })
   }
   return new ConnectorError('UNREACHABLE', 'the system cannot be reached', { cause: error })

@@ -3,13 +3,20 @@ import { z } from 'zod'
 /** Options that every kind speaking HTTP has. */
 export const httpOptions = {
   url: z.url({ protocol: /^https?$/ }).describe('Base address. Paths of sources are appended to it.'),
-  headers: z.record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/), z.string()).default({}).describe('Headers sent with every call.'),
+  headers: z
+    .record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/), z.string())
+    .default({})
+    .describe('Headers sent with every call.'),
   auth: z
     .union([
       z.strictObject({ bearer: z.string().min(1).describe('Token for `Authorization: Bearer`.') }),
-      z.strictObject({ basic: z.strictObject({ user: z.string(), password: z.string() }).describe('User and password for `Authorization: Basic`.') }),
       z.strictObject({
-        header: z.strictObject({ name: z.string().min(1), value: z.string().min(1) }).describe('A header with a secret, such as `X-Api-Key`.'),
+        basic: z.strictObject({ user: z.string(), password: z.string() }).describe('User and password for `Authorization: Basic`.'),
+      }),
+      z.strictObject({
+        header: z
+          .strictObject({ name: z.string().min(1), value: z.string().min(1) })
+          .describe('A header with a secret, such as `X-Api-Key`.'),
       }),
     ])
     .optional()
@@ -24,7 +31,7 @@ export const httpOptions = {
   tls: z
     .strictObject({
       caFile: z.string().optional().describe('PEM file with the authority that signed the server certificate. Default: the public ones.'),
-      certFile: z.string().optional().describe('PEM file with the hub\'s client certificate.'),
+      certFile: z.string().optional().describe("PEM file with the hub's client certificate."),
       keyFile: z.string().optional().describe('PEM file with the key of the client certificate.'),
     })
     .optional()

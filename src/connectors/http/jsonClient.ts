@@ -50,7 +50,12 @@ export class JsonClient {
     const [ca, cert, key] = await Promise.all([read(caFile), read(certFile), read(keyFile)])
     const tls = { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }) }
     // Time is the call's: it ends the request through its signal.
-    const pool = new Pool(base.origin, { connections: options.connections, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: 10_000, ...tls } })
+    const pool = new Pool(base.origin, {
+      connections: options.connections,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      connect: { timeout: 10_000, ...tls },
+    })
     return new JsonClient(pool, base, options)
   }
 
@@ -74,7 +79,8 @@ export class JsonClient {
   /** The path of an address that the system gave, if it leads back into the same base address; otherwise BAD_ANSWER. */
   pathOf(address: string): string {
     const url = URL.parse(address, `${this.#base.origin}${this.under('/')}`)
-    if (url === null || url.origin !== this.#base.origin) throw new ConnectorError('BAD_ANSWER', 'the address of the next page leads to another system')
+    if (url === null || url.origin !== this.#base.origin)
+      throw new ConnectorError('BAD_ANSWER', 'the address of the next page leads to another system')
     return `${url.pathname}${url.search}`
   }
 
@@ -180,4 +186,3 @@ function isReset(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null
   return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET'
 }
-

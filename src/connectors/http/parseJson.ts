@@ -59,7 +59,8 @@ export function at(value: unknown, path: string): unknown {
 /** The rows at a path of an answer. Throws BAD_ANSWER when there is no list of objects. */
 export function rowsAt(answer: unknown, path: string): readonly Readonly<Record<string, unknown>>[] {
   const rows = at(answer, path)
-  if (!Array.isArray(rows) || !rows.every(isRow)) throw new ConnectorError('BAD_ANSWER', `there is no list of rows at '${path}' in the answer`)
+  if (!Array.isArray(rows) || !rows.every(isRow))
+    throw new ConnectorError('BAD_ANSWER', `there is no list of rows at '${path}' in the answer`)
   return rows
 }
 

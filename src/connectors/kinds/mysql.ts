@@ -9,11 +9,23 @@ import { SqlConnector } from '../sql/sqlConnector.ts'
 /** Options of kind `mysql`: MySQL 8 and MariaDB 10.6 or later. */
 export const optionsSchema = z.strictObject({
   kind: z.literal('mysql'),
-  url: z.string().min(1).describe('Connection URL, `mysql://user:password@host:3306/database`. The database in it is where sources without one are looked for.'),
+  url: z
+    .string()
+    .min(1)
+    .describe(
+      'Connection URL, `mysql://user:password@host:3306/database`. The database in it is where sources without one are looked for.',
+    ),
   connections: z.int().min(1).max(64).default(4).describe('Most connections open at once.'),
-  statementTimeoutMs: z.int().min(100).max(60_000).default(10_000).describe('Longest that one statement may run, whatever the deadline of the question.'),
+  statementTimeoutMs: z
+    .int()
+    .min(100)
+    .max(60_000)
+    .default(10_000)
+    .describe('Longest that one statement may run, whatever the deadline of the question.'),
   tls: z
-    .strictObject({ caFile: z.string().optional().describe('PEM file with the authority that signed the server certificate. Default: the public ones.') })
+    .strictObject({
+      caFile: z.string().optional().describe('PEM file with the authority that signed the server certificate. Default: the public ones.'),
+    })
     .optional()
     .describe('Encrypts and verifies the server. Default: off, for servers on the same machine.'),
   documents: z

@@ -1,14 +1,26 @@
 import { canFilter, conjuncts } from '../conjuncts.ts'
-import { type Call, type Capabilities, type Connector, ConnectorError, type NativeGet, type NativePage, type NativeQuery, type NativeRow } from '../connector.ts'
+import {
+  type Call,
+  type Capabilities,
+  type Connector,
+  ConnectorError,
+  type NativeGet,
+  type NativePage,
+  type NativeQuery,
+  type NativeRow,
+} from '../connector.ts'
 import type { JsonClient } from '../http/jsonClient.ts'
 import { at, isRow, rowsAt } from '../http/parseJson.ts'
 import { suggestion } from '../nearest.ts'
+import { own } from '../own.ts'
 import { keyOf, rowsAfter } from '../position.ts'
-import { RestQuery, orderOf, restQuery } from './restQuery.ts'
 import type { RestOptions, RestSource } from './restOptions.ts'
 import { outcomeOf, pageAt, readProgress, writeProgress } from './restPaging.ts'
+import { orderOf, RestQuery, restQuery } from './restQuery.ts'
 
 const nothing: NativePage = { rows: [], next: null, capped: false }
+
+const boundOperators = new Set(['isNull', 'gte', 'lte'])
 
 /** A system with an HTTP interface that answers JSON, read as its options say. */
 export class RestConnector implements Connector {
@@ -23,7 +35,10 @@ export class RestConnector implements Connector {
   capabilities(source: string): Capabilities {
     const declared = this.#source(source)
     return {
-      filters: (path, op) => canFilter(declared.filters, path, op),
+      // An order that can start at a value can also start at one of another bureau's: the hub asks for that as "from there, or no value".
+      filters: (path, op) =>
+        canFilter(declared.filters, path, op) ||
+        (declared.orders.some((order) => order.path === path && order.bound !== undefined) && boundOperators.has(op)),
       orders: (path, direction) => orderOf(declared, { orderBy: { path, direction } }) !== null,
       pageRows: declared.paging.kind === 'none' ? null : declared.paging.max,
       resultRows: declared.cap ?? null,
@@ -70,7 +85,8 @@ export class RestConnector implements Connector {
     const [first] = Object.values(this.#options.sources)
     const path = this.#options.health
     if (path !== undefined) await this.#client.send({ method: 'GET', path: this.#client.under(path) }, call)
-    else if (first !== undefined) await this.#client.send({ method: 'GET', path: pageAt(first, new RestQuery(), readProgress(null), 1, this.#client).path }, call)
+    else if (first !== undefined)
+      await this.#client.send({ method: 'GET', path: pageAt(first, new RestQuery(), readProgress(null), 1, this.#client).path }, call)
   }
 
   close(): Promise<void> {
@@ -83,7 +99,8 @@ export class RestConnector implements Connector {
     if ('parameter' in source.get) {
       const { parameter, join } = source.get
       parameters.set(parameter, join === 'repeat' ? keys : [keys.join(join)])
-      if (source.paging.kind !== 'none' && source.paging.size !== undefined) parameters.set(source.paging.size, [String(Math.min(source.paging.max, keys.length))])
+      if (source.paging.kind !== 'none' && source.paging.size !== undefined)
+        parameters.set(source.paging.size, [String(Math.min(source.paging.max, keys.length))])
       const answer = await this.#client.send({ method: 'GET', path: `${this.#client.under(source.path)}${parameters}` }, call)
       return answer === null ? [] : rowsAt(answer.body, source.rows)
     }
@@ -97,7 +114,11 @@ export class RestConnector implements Connector {
     return [row]
   }
 
-  #batches(source: RestSource, get: Extract<RestSource['get'], { parameter: string }>, keys: readonly string[]): readonly (readonly string[])[] {
+  #batches(
+    source: RestSource,
+    get: Extract<RestSource['get'], { parameter: string }>,
+    keys: readonly string[],
+  ): readonly (readonly string[])[] {
     const size = Math.min(get.batch, source.paging.kind === 'none' ? get.batch : source.paging.max)
     // A key that contains the separator would read as two: it goes alone only where keys are repeated.
     const safe = keys.filter((key) => get.join === 'repeat' || !key.includes(get.join))
@@ -109,7 +130,7 @@ export class RestConnector implements Connector {
   }
 
   #source(name: string): RestSource {
-    const source = Object.hasOwn(this.#options.sources, name) ? this.#options.sources[name] : undefined
+    const source = own(this.#options.sources, name)
     if (source !== undefined) return source
     throw new ConnectorError('NO_SOURCE', `there is no source '${name}'${suggestion(name, Object.keys(this.#options.sources))}`)
   }

@@ -21,7 +21,11 @@ const filterSchema = z
   .partialRecord(z.enum(['eq', 'in', 'startsWith', 'gt', 'gte', 'lt', 'lte', 'isNull']), parameterSchema)
   .describe('Operator -> parameter. The system may return more rows than the comparison selects, never fewer.')
 
-const size = z.string().min(1).optional().describe('Parameter for the number of rows in a page. Absent: the system always gives `max` rows.')
+const size = z
+  .string()
+  .min(1)
+  .optional()
+  .describe('Parameter for the number of rows in a page. Absent: the system always gives `max` rows.')
 const max = z.int().min(1).max(10_000).describe('Most rows that the system gives in one page.')
 
 const pagingSchema = z.discriminatedUnion('kind', [
@@ -32,7 +36,12 @@ const pagingSchema = z.discriminatedUnion('kind', [
     size,
     max,
   }),
-  z.strictObject({ kind: z.literal('offset'), parameter: z.string().min(1).describe('Parameter for the number of rows to skip.'), size, max }),
+  z.strictObject({
+    kind: z.literal('offset'),
+    parameter: z.string().min(1).describe('Parameter for the number of rows to skip.'),
+    size,
+    max,
+  }),
   z.strictObject({
     kind: z.literal('cursor'),
     parameter: z.string().min(1).describe('Parameter for the cursor.'),
@@ -42,7 +51,11 @@ const pagingSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('link'),
-    next: z.string().min(1).optional().describe('Where the address of the next page is in the answer. Absent: the `Link` header with rel="next".'),
+    next: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Where the address of the next page is in the answer. Absent: the `Link` header with rel="next".'),
     size,
     max,
   }),
@@ -57,7 +70,9 @@ const orderSchema = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('Parameter with the value to start at, included: a lower bound for ASC, an upper bound for DESC. Rows without a value must still come.'),
+    .describe(
+      'Parameter with the value to start at, included: a lower bound for ASC, an upper bound for DESC. Rows without a value must still come.',
+    ),
   keyset: z
     .strictObject({ value: z.string().min(1).optional(), key: z.string().min(1) })
     .optional()
@@ -68,7 +83,10 @@ const getSchema = z.union([
   z.strictObject({
     path: z.string().includes('{key}').describe('Path of one row, with `{key}`. An answer 404 means that there is none.'),
     row: z.string().default('').describe('Where the row is in the answer. Default: the answer is the row.'),
-    replace: z.record(z.string().min(1), z.string()).default({}).describe('Texts of a key written differently in the path, such as `{ "/": "-" }`.'),
+    replace: z
+      .record(z.string().min(1), z.string())
+      .default({})
+      .describe('Texts of a key written differently in the path, such as `{ "/": "-" }`.'),
   }),
   z.strictObject({
     parameter: z.string().min(1).describe('Query parameter with the keys, on the path of the source.'),
@@ -83,8 +101,14 @@ const sourceSchema = z.strictObject({
   total: z.string().min(1).optional().describe('Where the number of all matching rows is in the answer.'),
   query: z.record(z.string(), scalar).default({}).describe('Parameters sent with every call for rows.'),
   paging: pagingSchema,
-  filters: z.record(z.string(), filterSchema).default({}).describe('Native path -> comparisons that the system can make. `list.path` is a path inside the elements of a list.'),
-  orders: z.array(orderSchema).default([]).describe('Orders in which the system can give rows: total, ties by key ascending, text by code point, rows without a value last.'),
+  filters: z
+    .record(z.string(), filterSchema)
+    .default({})
+    .describe('Native path -> comparisons that the system can make. `list.path` is a path inside the elements of a list.'),
+  orders: z
+    .array(orderSchema)
+    .default([])
+    .describe('Orders in which the system can give rows: total, ties by key ascending, text by code point, rows without a value last.'),
   cap: z.int().min(1).optional().describe('Most rows that one question can reach, however it is paged.'),
   get: getSchema.describe('How rows are read by key.'),
 })
@@ -93,7 +117,11 @@ const sourceSchema = z.strictObject({
 export const restOptionsSchema = z.strictObject({
   kind: z.literal('rest'),
   ...httpOptions,
-  health: z.string().startsWith('/').optional().describe('Path that answers 2xx when the system is well. Default: one row of the first source.'),
+  health: z
+    .string()
+    .startsWith('/')
+    .optional()
+    .describe('Path that answers 2xx when the system is well. Default: one row of the first source.'),
   sources: z.record(z.string().min(1), sourceSchema).describe('What the mapping can read: name -> resource.'),
 })
 

@@ -1,5 +1,6 @@
-import { type Conjunct, serving } from '../conjuncts.ts'
+import { type Conjunct, serving, startIn } from '../conjuncts.ts'
 import type { NativeQuery, NativeScalar } from '../connector.ts'
+import { own } from '../own.ts'
 import type { RestParameter, RestSource } from './restOptions.ts'
 
 /** Parameters of a call, in order. A parameter that is set already stays as it is: two comparisons on one parameter would contradict each other. */
@@ -24,7 +25,10 @@ export class RestQuery {
 
 /** Percent-encodes everything but letters, digits and `-._~`; half a surrogate pair becomes the replacement character. */
 function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(text.toWellFormed()).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
 
 /** What a query asks of a source, apart from paging. */
@@ -34,9 +38,9 @@ export function restQuery(source: RestSource, query: NativeQuery, wanted: readon
   const order = orderOf(source, query)
   if (order !== null) {
     for (const [name, value] of Object.entries(order.query)) parameters.set(name, [String(value)])
-    startAt(parameters, order, query)
+    startAt(parameters, order, query, wanted)
   }
-  for (const conjunct of wanted) addFilter(parameters, source, conjunct)
+  for (const conjunct of wanted) if (!conjunct.orNone) addFilter(parameters, source, conjunct)
   return parameters
 }
 
@@ -46,18 +50,21 @@ export function orderOf(source: RestSource, { orderBy }: Pick<NativeQuery, 'orde
   return source.orders.find(({ path, direction }) => path === orderBy.path && direction === orderBy.direction) ?? null
 }
 
-function startAt(parameters: RestQuery, order: RestSource['orders'][number], { after }: NativeQuery): void {
-  if (after === null) return
-  const { keyset, bound } = order
-  // A keyset without a place for the value can only go on where the key is the order, or the value is known.
-  if (keyset !== undefined && after.value !== null) {
+function startAt(parameters: RestQuery, order: RestSource['orders'][number], { after }: NativeQuery, wanted: readonly Conjunct[]): void {
+  const { keyset, bound, path, direction } = order
+  // Among rows without a value there is no place to name: they are read from the start.
+  if (after !== null && after.value === null) return
+  if (after !== null && keyset !== undefined) {
     parameters.set(keyset.key, [after.key])
     if (keyset.value !== undefined) parameters.set(keyset.value, [String(after.value)])
-  } else if (bound !== undefined && after.value !== null) parameters.set(bound, [String(after.value)])
+    return
+  }
+  const start = after === null ? startIn(wanted, path, direction) : after.value
+  if (bound !== undefined && start !== null) parameters.set(bound, [String(start)])
 }
 
 function addFilter(parameters: RestQuery, source: RestSource, { path, op, values }: Conjunct): void {
-  const declared = source.filters[path]
+  const declared = own(source.filters, path)
   if (declared === undefined) return
   for (const one of serving(op)) {
     const parameter = declared[one]

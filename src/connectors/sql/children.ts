@@ -42,7 +42,12 @@ export async function readChildren({ dialect, child, rows, isDocument, run }: Ch
   }
 }
 
-function childStatement(dialect: SqlDialect, { fetch, table, on }: Child, columns: ReadonlyMap<string, Column>, values: readonly string[]): Fragment | null {
+function childStatement(
+  dialect: SqlDialect,
+  { fetch, table, on }: Child,
+  columns: ReadonlyMap<string, Column>,
+  values: readonly string[],
+): Fragment | null {
   const source: Source = { table, alias: 't' }
   const chosen = comparison(dialect, ref(source, on), on, 'in', values)
   if (chosen === false) return null

@@ -32,20 +32,28 @@ export function comparison(
   if (op === 'eq' || op === 'in') return equalsOne(dialect, ref, column, values)
   const [one] = values
   if (one === undefined || column.kind === 'array' || column.kind === 'binary') return true
+  // The text of these is not the text that rows have.
+  if (op === 'startsWith' && (column.kind === 'instant' || column.kind === 'timestamp' || column.kind === 'float')) return true
   if (op === 'startsWith') return dialect.startsWith(textOf(dialect, ref, column), storable(String(one), dialect.holdsNul).text)
+  // A text that writes a number does not order as one.
+  if (typeof one === 'number' && isText(column)) return true
   return bounded(dialect, ref, column, op, one)
 }
 
 /** A text that is empty counts as unknown, as it does to a mapping. */
 function isNull(dialect: SqlDialect, ref: Fragment, column: Column): Condition {
   if (column.kind === 'json') return true
-  const empty = column.kind === 'array' ? dialect.isEmpty(ref) : isText(column) ? sql`${textOf(dialect, ref, column)} = ${dialect.text('')}` : null
+  const empty =
+    column.kind === 'array' ? dialect.isEmpty(ref) : isText(column) ? sql`${textOf(dialect, ref, column)} = ${dialect.text('')}` : null
   if (empty === null) return column.nullable ? sql`${ref} is null` : false
   return sql`(${ref} is null or ${empty})`
 }
 
 function equalsOne(dialect: SqlDialect, ref: Fragment, column: Column, values: readonly Value[]): Condition {
-  if (column.kind === 'array') return dialect.contains(ref, values.map(String)) ?? true
+  if (column.kind === 'array') {
+    const members = values.map(String).filter((text) => storable(text, dialect.holdsNul).whole)
+    return members.length === 0 ? false : (dialect.contains(ref, members) ?? true)
+  }
   if (column.kind === 'binary') {
     const hex = values.map(String).filter((text) => /^([0-9a-f]{2})*$/i.test(text))
     return isOneOf(ref, hex.map(dialect.binary))
@@ -55,7 +63,7 @@ function equalsOne(dialect: SqlDialect, ref: Fragment, column: Column, values: r
   for (const value of values) {
     const found = place(dialect, column, value)
     if (found.mode === 'typed' && found.whole) typed.push(operand(dialect, column, found))
-    if (found.mode === 'text') texts.push(dialect.text(found.text))
+    if (found.mode === 'text' && storable(found.text, dialect.holdsNul).whole) texts.push(dialect.text(found.text))
   }
   return anyOf([isOneOf(operandOf(dialect, ref, column), typed), isOneOf(dialect.asText(ref, column), texts)])
 }
@@ -80,7 +88,7 @@ function place(dialect: SqlDialect, column: Column, value: Value): Literal {
   const found = literal(column.kind, value)
   if (found.mode === 'never') return dialect.loose ? { mode: 'text', text: String(value) } : found
   if (found.mode === 'typed' && isText(column)) return { ...found, whole: storable(found.text, dialect.holdsNul).whole }
-  return found.mode === 'text' && !storable(found.text, dialect.holdsNul).whole ? { mode: 'never' } : found
+  return found
 }
 
 function operand(dialect: SqlDialect, column: Column, value: Literal & { readonly mode: 'typed' }): Fragment {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { ConnectorError, type NativeQuery, type NativeRead, type NativeScalar } from '../connector.ts'
 import type { Column } from './column.ts'
-import { anyOf, type Condition, allOf, isText, textOf } from './comparison.ts'
+import { allOf, anyOf, type Condition, isText, textOf } from './comparison.ts'
 import type { Fragment, SqlDialect } from './dialect.ts'
 import { literal, numeral } from './literal.ts'
 import { storable } from './storable.ts'
@@ -30,7 +30,8 @@ export function sortParts(dialect: SqlDialect, query: NativeQuery, refOf: (path:
   const { ref, column } = refOf(query.orderBy.path)
   const descending = query.orderBy.direction === 'DESC'
   if (column.name === key.column.name) return keyParts.map((part) => ({ ...part, descending }))
-  if (isText(column) || column.kind === 'json' || column.kind === 'binary' || column.kind === 'array') return [textPart(dialect, ref, column, descending), ...keyParts]
+  if (isText(column) || column.kind === 'json' || column.kind === 'binary' || column.kind === 'array')
+    return [textPart(dialect, ref, column, descending), ...keyParts]
   const expression = dialect.ordered(ref, column)
   const part: SortPart = {
     expression,
@@ -76,7 +77,14 @@ function keyOrder(dialect: SqlDialect, ref: Fragment, column: Column, order: Nat
   if (order === 'text') return [byText]
   const asNumber = (value: Fragment) => dialect.asNumber(value)
   const place = (value: string | number | boolean) => (/^-?\d+(\.\d+)?$/.test(String(value)) ? asNumber(dialect.text(String(value))) : null)
-  const numeric: SortPart = { ...common, nullable: true, expression: asNumber(text), mark: text, again: (value) => asNumber(dialect.text(String(value))), place }
+  const numeric: SortPart = {
+    ...common,
+    nullable: true,
+    expression: asNumber(text),
+    mark: text,
+    again: (value) => asNumber(dialect.text(String(value))),
+    place,
+  }
   return [numeric, byText]
 }
 
@@ -95,7 +103,9 @@ export function orderTerm(dialect: SqlDialect, expression: Fragment, descending:
 
 /** Only rows strictly after a place. */
 export function strictlyAfter(parts: readonly SortPart[], place: Place): Condition {
-  const alternatives = parts.map((part, i) => allOf([...parts.slice(0, i).map((earlier, j) => atPlace(earlier, place[j] ?? null)), beyond(part, place[i] ?? null)]))
+  const alternatives = parts.map((part, i) =>
+    allOf([...parts.slice(0, i).map((earlier, j) => atPlace(earlier, place[j] ?? null)), beyond(part, place[i] ?? null)]),
+  )
   return anyOf(alternatives)
 }
 
@@ -105,7 +115,8 @@ export function placeOf(parts: readonly SortPart[], after: NonNullable<NativeQue
     const value = i === 0 && !ordersByKey ? after.value : after.key
     if (value === null || value === '') return null
     const place = part.place(value)
-    if (place === null && !part.nullable) throw new ConnectorError('REFUSED', 'the position to go on from does not fit the column ordered by')
+    if (place === null && !part.nullable)
+      throw new ConnectorError('REFUSED', 'the position to go on from does not fit the column ordered by')
     return place
   })
 }

@@ -45,7 +45,11 @@ export function literal(kind: ColumnKind, value: Exclude<NativeScalar, null>): L
 /** A number's text in plain or scientific notation; longer or larger ones than any system holds are none. */
 export function numeral(value: string | number): Literal {
   const text = String(value).trim()
-  if (!/^[+-]?(\d{1,60}(\.\d{0,40})?|\.\d{1,40})([eE][+-]?\d{1,2})?$/.test(text)) return never
+  if (!/^[+-]?(\d{1,60}(\.\d{0,40})?|\.\d{1,40})([eE][+-]?\d{1,3})?$/.test(text)) return never
+  const number = Number(text)
+  // A double holds neither: the first is above all that are stored, the second beside zero.
+  if (!Number.isFinite(number)) return never
+  if (number === 0 && /[1-9]/.test(text.split(/e/i)[0] ?? '')) return { mode: 'typed', text: '0', integer: true, whole: false }
   return { mode: 'typed', text: text.replace(/^\+/, ''), integer: /^[+-]?\d{1,18}$/.test(text), whole: true }
 }
 
@@ -72,7 +76,9 @@ function instant(text: string): Literal {
   const bare = wallClock(local ?? text)
   if (bare.mode !== 'typed' || offset === undefined || offset === 'Z') return bare
   const [whole = '', fraction = ''] = bare.text.split('.')
-  const shifted = Date.parse(`${whole.replace(' ', 'T')}${whole.length === 16 ? ':00' : ''}${offset.length === 3 ? `${offset}:00` : offset}`)
+  const shifted = Date.parse(
+    `${whole.replace(' ', 'T')}${whole.length === 16 ? ':00' : ''}${offset.length === 3 ? `${offset}:00` : offset}`,
+  )
   if (Number.isNaN(shifted)) return { mode: 'text', text }
   const utc = new Date(shifted).toISOString().slice(0, 19).replace('T', ' ')
   return { ...bare, text: fraction === '' ? utc : `${utc}.${fraction}` }
@@ -91,6 +97,7 @@ function isReal(text: string): boolean {
 }
 
 function uuid(text: string): Literal {
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return { mode: 'typed', text: text.toLowerCase(), integer: false, whole: true }
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
+    return { mode: 'typed', text: text.toLowerCase(), integer: false, whole: true }
   return { mode: 'text', text }
 }

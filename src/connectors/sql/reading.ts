@@ -70,7 +70,12 @@ export function readColumns(
   for (const [name, column] of columns) {
     const value = row[`c${i++}`] ?? null
     const decoded = value === null ? null : dialect.decode(value, column)
-    Object.defineProperty(result, name, { value: isDocument(column) ? document(decoded) : decoded, enumerable: true, configurable: true, writable: true })
+    Object.defineProperty(result, name, {
+      value: isDocument(column) ? document(decoded) : decoded,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
   }
   return result
 }
@@ -86,7 +91,12 @@ function document(value: unknown): unknown {
 }
 
 /** A predicate as SQL: true for every row that satisfies it, and perhaps for more. */
-export function condition(dialect: SqlDialect, reading: Reading, predicate: NativePredicate | null, isDocument: (table: Table, column: Column) => boolean): Condition {
+export function condition(
+  dialect: SqlDialect,
+  reading: Reading,
+  predicate: NativePredicate | null,
+  isDocument: (table: Table, column: Column) => boolean,
+): Condition {
   if (predicate === null) return true
   if (predicate.kind !== 'compare') {
     const terms = predicate.terms.map((term) => condition(dialect, reading, term, isDocument))

@@ -57,4 +57,7 @@ const many = Array.from(
 export const things: readonly Thing[] = [...many.slice(30), ...odd, ...many.slice(0, 30)]
 
 /** Rows with number keys, which order otherwise than their texts. */
-export const counters: readonly { readonly no: number; readonly word: string }[] = [10, 9, 100, 1, 2, 20, 1000, 99, 3].map((no) => ({ no, word: `w${no % 3}` }))
+export const counters: readonly { readonly no: number; readonly word: string }[] = [10, 9, 100, 1, 2, 20, 1000, 99, 3].map((no) => ({
+  no,
+  word: `w${no % 3}`,
+}))

@@ -47,23 +47,37 @@ async function fileFixture(
 /** Rows as lines of JSON. */
 export function ndjsonFixture(): Promise<ContractFixture> {
   const described = { id: { type: 'text' }, name: { type: 'text' }, born: { type: 'text' }, n: { type: 'number' } }
-  return fileFixture('ndjson', {}, (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''), { typed: true, tellsNull: true, described })
+  return fileFixture('ndjson', {}, (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''), {
+    typed: true,
+    tellsNull: true,
+    described,
+  })
 }
 
 const texts = { id: { type: 'text' }, name: { type: 'text' }, born: { type: 'text' }, n: { type: 'text' } }
 
 /** Rows as separated values, with semicolons and every value in quotes. */
 export function csvFixture(): Promise<ContractFixture> {
-  const line = (values: readonly (string | number | null)[]) => `${values.map((value) => `"${String(value ?? '').replaceAll('"', '""')}"`).join(';')}\r\n`
-  const write = (rows: readonly Fields[]) => `\uFEFF${line(Object.keys(rows[0] ?? {}))}${rows.map((row) => line(Object.values(row))).join('')}`
+  const line = (values: readonly (string | number | null)[]) =>
+    `${values.map((value) => `"${String(value ?? '').replaceAll('"', '""')}"`).join(';')}\r\n`
+  const write = (rows: readonly Fields[]) =>
+    `\uFEFF${line(Object.keys(rows[0] ?? {}))}${rows.map((row) => line(Object.values(row))).join('')}`
   return fileFixture('csv', { delimiter: ';' }, write, { typed: false, tellsNull: false, described: texts })
 }
 
 /** Rows as XML elements. */
 export function xmlFixture(): Promise<ContractFixture> {
   const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  const element = (name: string, value: string | number | null) => (value === null ? `<${name}/>` : `<${name}>${escaped(String(value))}</${name}>`)
+  const element = (name: string, value: string | number | null) =>
+    value === null ? `<${name}/>` : `<${name}>${escaped(String(value))}</${name}>`
   const write = (rows: readonly Fields[]) =>
-    `<?xml version="1.0" encoding="UTF-8"?>\n<list><!-- as exported -->\n${rows.map((row) => `<row>${Object.entries(row).map(([name, value]) => element(name, value)).join('')}</row>\n`).join('')}</list>\n`
+    `<?xml version="1.0" encoding="UTF-8"?>\n<list><!-- as exported -->\n${rows
+      .map(
+        (row) =>
+          `<row>${Object.entries(row)
+            .map(([name, value]) => element(name, value))
+            .join('')}</row>\n`,
+      )
+      .join('')}</list>\n`
   return fileFixture('xml', { record: 'list/row' }, write, { typed: false, tellsNull: false, described: texts })
 }

@@ -30,7 +30,12 @@ const schema = buildSchema(`
 interface ThingsArguments {
   readonly first: number
   readonly after?: string
-  readonly where?: { readonly ids?: readonly string[]; readonly name?: { readonly startsWith?: string }; readonly born?: { readonly from?: string; readonly to?: string }; readonly n?: number }
+  readonly where?: {
+    readonly ids?: readonly string[]
+    readonly name?: { readonly startsWith?: string }
+    readonly born?: { readonly from?: string; readonly to?: string }
+    readonly n?: number
+  }
   readonly sort?: 'ID' | 'BORN' | 'BORN_DESC'
 }
 
@@ -45,9 +50,15 @@ function findThings({ first, after, where = {}, sort }: ThingsArguments): unknow
     return born?.to === undefined || thing.born === null || thing.born <= born.to
   })
   const key = (thing: Thing) => thing.id
-  const ordered = found.sort(sort === 'BORN' || sort === 'BORN_DESC' ? byValue((thing) => thing.born, sort === 'BORN' ? 'ASC' : 'DESC', key) : (a, b) => byCodePoint(a.id, b.id))
+  const ordered = found.sort(
+    sort === 'BORN' || sort === 'BORN_DESC'
+      ? byValue((thing) => thing.born, sort === 'BORN' ? 'ASC' : 'DESC', key)
+      : (a, b) => byCodePoint(a.id, b.id),
+  )
   const start = after === undefined ? 0 : ordered.findIndex((thing) => cursorOf(thing) === after) + 1
-  const edges = ordered.slice(start, start + Math.min(first, 25)).map((node) => ({ node: { ...node, __typename: 'Thing' }, cursor: cursorOf(node) }))
+  const edges = ordered
+    .slice(start, start + Math.min(first, 25))
+    .map((node) => ({ node: { ...node, __typename: 'Thing' }, cursor: cursorOf(node) }))
   return { edges, pageInfo: { hasNextPage: start + edges.length < ordered.length, endCursor: edges.at(-1)?.cursor ?? null } }
 }
 

@@ -1,8 +1,8 @@
 import { openConnector } from '../../../src/connectors/open.ts'
 import { query, startMariadb } from '../mariadb.ts'
 import { freePort } from '../privateServer.ts'
-import { eventually } from './eventually.ts'
 import type { ContractFixture } from './contractFixture.ts'
+import { eventually } from './eventually.ts'
 import { commonTables, sqlFixture } from './sqlRows.ts'
 
 const writing = {
@@ -28,7 +28,11 @@ export async function mariadbFixture(): Promise<ContractFixture> {
       source: 'slow',
       key: 'id',
       stopped: () =>
-        eventually(async () => (await query(server.url, "select 1 from information_schema.processlist where info like '%slow%' and id <> connection_id()")).length === 0),
+        eventually(
+          async () =>
+            (await query(server.url, "select 1 from information_schema.processlist where info like '%slow%' and id <> connection_id()"))
+              .length === 0,
+        ),
     },
     described: { id: { type: 'varchar(100)' }, name: { type: 'varchar(100)' }, born: { type: 'date' }, n: { type: 'int(11)' } },
     absent: async () => openConnector({ kind: 'mysql', url: `mysql://tester:tester@127.0.0.1:${await freePort()}/cases` }, { folder: '/' }),

@@ -12,7 +12,9 @@ export async function pgliteFixture(): Promise<ContractFixture> {
   const folder = await mkdtemp(join(tmpdir(), 'comity-pglite-'))
   const database = await PGlite.create({ dataDir: join(folder, 'data') })
   for (const statement of commonTables(postgresWriting)) await database.exec(statement)
-  await database.exec('create view slow as select cast(a as text) as id from generate_series(1, 100000) a, generate_series(1, 100000) b where (a * 7 + b) % 1000003 = -1')
+  await database.exec(
+    'create view slow as select cast(a as text) as id from generate_series(1, 100000) a, generate_series(1, 100000) b where (a * 7 + b) % 1000003 = -1',
+  )
   await database.close()
   const connector = await openConnector({ kind: 'postgres', folder: 'data' }, { folder })
   return {

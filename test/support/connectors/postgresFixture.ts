@@ -1,12 +1,18 @@
 import { openConnector } from '../../../src/connectors/open.ts'
 import { query, startPostgres } from '../postgres.ts'
 import { freePort } from '../privateServer.ts'
-import { eventually } from './eventually.ts'
 import type { ContractFixture } from './contractFixture.ts'
+import { eventually } from './eventually.ts'
 import { commonTables, sqlFixture } from './sqlRows.ts'
 
 /** How Postgres and PGlite write the common tables. */
-export const postgresWriting = { text: 'text', date: 'date', integer: 'integer', tail: '', quote: (value: string) => `'${value.replaceAll("'", "''")}'` }
+export const postgresWriting = {
+  text: 'text',
+  date: 'date',
+  integer: 'integer',
+  tail: '',
+  quote: (value: string) => `'${value.replaceAll("'", "''")}'`,
+}
 
 /** What Postgres and PGlite say of them. */
 export const postgresDescribed = { id: { type: 'text' }, name: { type: 'text' }, born: { type: 'date' }, n: { type: 'integer' } }
@@ -15,7 +21,7 @@ export const postgresDescribed = { id: { type: 'text' }, name: { type: 'text' },
 export async function postgresFixture(): Promise<ContractFixture> {
   const server = await startPostgres()
   for (const statement of commonTables(postgresWriting)) await query(server.url, statement)
-  await query(server.url, "create view slow as select id, cast(pg_sleep(60) as text) as nap from things")
+  await query(server.url, 'create view slow as select id, cast(pg_sleep(60) as text) as nap from things')
   const connector = await openConnector({ kind: 'postgres', url: server.url }, { folder: '/' })
   return {
     ...sqlFixture,
@@ -24,10 +30,19 @@ export async function postgresFixture(): Promise<ContractFixture> {
       source: 'slow',
       key: 'id',
       stopped: () =>
-        eventually(async () => (await query(server.url, "select 1 from pg_stat_activity where state = 'active' and query like '%slow%' and pid <> pg_backend_pid()")).length === 0),
+        eventually(
+          async () =>
+            (
+              await query(
+                server.url,
+                "select 1 from pg_stat_activity where state = 'active' and query like '%slow%' and pid <> pg_backend_pid()",
+              )
+            ).length === 0,
+        ),
     },
     described: postgresDescribed,
-    absent: async () => openConnector({ kind: 'postgres', url: `postgres://tester@127.0.0.1:${await freePort()}/postgres` }, { folder: '/' }),
+    absent: async () =>
+      openConnector({ kind: 'postgres', url: `postgres://tester@127.0.0.1:${await freePort()}/postgres` }, { folder: '/' }),
     stop: async () => {
       await connector.close()
       await server.stop()

@@ -20,7 +20,8 @@ function answer(rows: readonly Row[], keyName: string, query: URLSearchParams): 
     if (from !== null && !(String(row['born'] ?? '') >= from)) return false
     return to === null || (row['born'] !== null && String(row['born']) <= to)
   })
-  const compareKeys = (a: Row, b: Row) => (typeof a[keyName] === 'number' ? Number(a[keyName]) - Number(b[keyName]) : byCodePoint(String(a[keyName]), String(b[keyName])))
+  const compareKeys = (a: Row, b: Row) =>
+    typeof a[keyName] === 'number' ? Number(a[keyName]) - Number(b[keyName]) : byCodePoint(String(a[keyName]), String(b[keyName]))
   const sort = query.get('sort') ?? ''
   const compareBorn = (a: Row, b: Row) => {
     const [x, y] = [text(a, 'born'), text(b, 'born')]
@@ -32,7 +33,10 @@ function answer(rows: readonly Row[], keyName: string, query: URLSearchParams): 
   const ordered = found.sort((a, b) => (sort.endsWith('born') ? compareBorn(a, b) : 0) || compareKeys(a, b))
   const afterKey = query.get('afterKey')
   const place = { born: query.get('afterBorn'), [keyName]: typeof rows[0]?.[keyName] === 'number' ? Number(afterKey) : afterKey }
-  const rest = afterKey === null ? ordered : ordered.filter((row) => ((sort.endsWith('born') ? compareBorn(row, place) : 0) || compareKeys(row, place)) > 0)
+  const rest =
+    afterKey === null
+      ? ordered
+      : ordered.filter((row) => ((sort.endsWith('born') ? compareBorn(row, place) : 0) || compareKeys(row, place)) > 0)
   const size = Math.min(20, Number(query.get('size') ?? 20))
   const start = (Number(query.get('page') ?? 1) - 1) * size
   return { items: rest.slice(start, start + size), total: rest.length }

@@ -20,9 +20,18 @@ export function commonTables(writing: SqlWriting): readonly string[] {
     `create table things (id ${text} not null primary key, name ${text}, born ${date}, n ${integer})${tail}`,
     `create table aliases (thing_id ${text} not null, label ${text}, pos ${integer})${tail}`,
     `create table counters (no ${integer} not null primary key, word ${text})${tail}`,
-    insert('things', things.map(({ id, name, born, n }) => [id, name, born, n])),
-    insert('aliases', things.flatMap(({ id, aliases }) => aliases.map(({ label, pos }) => [id, label, pos]))),
-    insert('counters', counters.map(({ no, word }) => [no, word])),
+    insert(
+      'things',
+      things.map(({ id, name, born, n }) => [id, name, born, n]),
+    ),
+    insert(
+      'aliases',
+      things.flatMap(({ id, aliases }) => aliases.map(({ label, pos }) => [id, label, pos])),
+    ),
+    insert(
+      'counters',
+      counters.map(({ no, word }) => [no, word]),
+    ),
   ]
 }
 

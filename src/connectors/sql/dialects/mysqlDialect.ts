@@ -74,7 +74,7 @@ export const mysqlDialect: SqlDialect = {
   },
   selected: (ref, column) => {
     if (column.kind === 'float') return sql`${ref} + 0e0`
-    if (column.type.startsWith('bit')) return sql`cast(${ref} + 0 as char)`
+    if (isBit(column)) return sql`cast(${ref} + 0 as char)`
     if (column.kind === 'binary') return sql`lower(hex(${ref}))`
     return column.kind === 'json' || column.kind === 'other' ? asText(ref) : ref
   },
@@ -83,7 +83,7 @@ export const mysqlDialect: SqlDialect = {
     if (kind === 'integer' || kind === 'float') return Number(value)
     return String(value)
   },
-  asText,
+  asText: (ref, column) => asText(isBit(column) ? sql`${ref} + 0` : ref),
   byCodePoint,
   asNumber: (text) => sql`case when ${text} regexp '^-?[0-9]{1,35}([.][0-9]{1,30})?$' then cast(${text} as ${decimals}) end`,
   typed: (column, value) => again(column, value.text, value.integer),
@@ -92,23 +92,30 @@ export const mysqlDialect: SqlDialect = {
   contains: () => null,
   isEmpty: () => null,
   binary: (hex) => sql`unhex(${hex})`,
-  ordered: (ref, column) => (column.kind === 'float' ? sql`${ref} + 0e0` : ref),
-  marked: (expression, column) => (column.kind === 'text' || column.kind === 'other' ? sql`convert(${expression} using utf8mb4)` : sql`cast(${expression} as char)`),
+  ordered: (ref, column) => (column.kind === 'float' ? sql`${ref} + 0e0` : isBit(column) ? sql`${ref} + 0` : ref),
+  marked: (expression, column) =>
+    column.kind === 'text' || column.kind === 'other' ? sql`convert(${expression} using utf8mb4)` : sql`cast(${expression} as char)`,
   again: (column, value) => again(column, String(value), false),
   joins: (left, leftColumn, right, rightColumn) => {
     const texts = [leftColumn, rightColumn].filter(({ kind }) => kind === 'text' || kind === 'other')
-    const alike = texts.length === 0 || (texts.length === 2 && leftColumn.collation === rightColumn.collation && leftColumn.type === rightColumn.type)
+    const alike =
+      texts.length === 0 || (texts.length === 2 && leftColumn.collation === rightColumn.collation && leftColumn.type === rightColumn.type)
     return alike ? sql`${left} = ${right}` : sql`${byCodePoint(asText(left))} = ${byCodePoint(asText(right))}`
   },
+}
+
+function isBit(column: Column): boolean {
+  return column.type.startsWith('bit')
 }
 
 function again(column: Column, value: string, integer: boolean): Fragment {
   switch (column.kind) {
     case 'integer':
     case 'bigint':
-      return sql`cast(${value} as ${integer ? integers : decimals})`
+      return integer || Math.abs(Number(value)) < 1e30 ? sql`cast(${value} as ${integer ? integers : decimals})` : sql`(${value} + 0e0)`
     case 'decimal':
-      return sql`cast(${value} as ${decimals})`
+      // Beyond what a decimal holds, a double is near enough: nothing stored is as large.
+      return Math.abs(Number(value)) < 1e30 ? sql`cast(${value} as ${decimals})` : sql`(${value} + 0e0)`
     case 'float':
       return sql`(${value} + 0e0)`
     case 'date':

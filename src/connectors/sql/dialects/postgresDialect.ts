@@ -109,7 +109,8 @@ export const postgresDialect: SqlDialect = {
   marked: (expression) => sql`cast(${expression} as text)`,
   again: (column, value) => cast(column.kind, String(value)),
   joins: (left, leftColumn, right, rightColumn) => {
-    const alike = leftColumn.type === rightColumn.type || (isNumeric(leftColumn) && isNumeric(rightColumn)) || (leftColumn.plain && rightColumn.plain)
+    const alike =
+      leftColumn.type === rightColumn.type || (isNumeric(leftColumn) && isNumeric(rightColumn)) || (leftColumn.plain && rightColumn.plain)
     return alike && leftColumn.kind !== 'json' ? sql`${left} = ${right}` : sql`${asText(left)} = ${asText(right)}`
   },
 }

@@ -14,8 +14,10 @@ export const sqliteDialect: SqlDialect = {
   holdsNul: true,
   loose: true,
   saysNullsLast: true,
-  tables: () => sql`select null as "schema", name as "name", name as "handle", 1 as "rank" from sqlite_master where type in ('table', 'view') and name not like 'sqlite|_%' escape '|'`,
-  columns: (table) => sql`select name as "name", type as "type", "notnull" as "required", pk as "pk" from pragma_table_xinfo(${table.handle}) where hidden <> 1 order by cid`,
+  tables: () =>
+    sql`select null as "schema", name as "name", name as "handle", 1 as "rank" from sqlite_master where type in ('table', 'view') and name not like 'sqlite|_%' escape '|'`,
+  columns: (table) =>
+    sql`select name as "name", type as "type", "notnull" as "required", pk as "pk" from pragma_table_xinfo(${table.handle}) where hidden <> 1 order by cid`,
   column: (row) => {
     const type = String(row['type'])
     const kind = kindOf(type)

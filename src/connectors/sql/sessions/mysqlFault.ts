@@ -24,7 +24,17 @@ export function mysqlFault(error: unknown): ConnectorError {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   const number = typeof error === 'object' && error !== null && 'errno' in error ? Number(error.errno) : 0
   // 1969: MariaDB's time-out, which the driver has no name for. 3024: MySQL's.
-  const reason = number === 1969 || number === 3024 || number === 1317 ? 'TIMEOUT' : (reasons[code] ?? (code.startsWith('ER_') || number > 0 ? 'BAD_ANSWER' : 'UNREACHABLE'))
-  const words = { TIMEOUT: 'took too long', NO_SOURCE: 'lacks a table or column', REFUSED: 'refused', BUSY: 'is busy', BAD_ANSWER: 'answered with an error', UNREACHABLE: 'cannot be reached' }
+  const reason =
+    number === 1969 || number === 3024 || number === 1317
+      ? 'TIMEOUT'
+      : (reasons[code] ?? (code.startsWith('ER_') || number > 0 ? 'BAD_ANSWER' : 'UNREACHABLE'))
+  const words = {
+    TIMEOUT: 'took too long',
+    NO_SOURCE: 'lacks a table or column',
+    REFUSED: 'refused',
+    BUSY: 'is busy',
+    BAD_ANSWER: 'answered with an error',
+    UNREACHABLE: 'cannot be reached',
+  }
   return new ConnectorError(reason, `the database ${words[reason]}`, { cause: error })
 }

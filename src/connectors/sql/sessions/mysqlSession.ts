@@ -18,12 +18,22 @@ export interface MysqlAddress {
 }
 
 /** Settings that the texts of rows depend on, and no writing. */
-const settings = ["set session sql_mode = '', time_zone = '+00:00', max_sort_length = 8192, group_concat_max_len = 1024", 'set session transaction read only']
+const settings = [
+  "set session sql_mode = '', time_zone = '+00:00', max_sort_length = 8192, group_concat_max_len = 1024",
+  'set session transaction read only',
+]
 
 /** A pool of read-only connections to one server. */
 export async function mysqlSession({ url, connections, statementTimeoutMs, tls }: MysqlAddress): Promise<SqlSession> {
   const address = await connectionOptions(url, statementTimeoutMs, tls)
-  const pool = createPool({ ...address, connectionLimit: connections, maxIdle: connections, idleTimeout: 30_000, enableKeepAlive: true, maxPreparedStatements: 200 })
+  const pool = createPool({
+    ...address,
+    connectionLimit: connections,
+    maxIdle: connections,
+    idleTimeout: 30_000,
+    enableKeepAlive: true,
+    maxPreparedStatements: 200,
+  })
   const prepared = new WeakMap<object, { step: number; isMaria: boolean }>()
   let closing: Promise<void> | null = null
 

@@ -6,7 +6,8 @@ import { postgresSettings } from './postgresSettings.ts'
 import { errorCode, errorWords, type WorkerReply, type WorkerRequest, type WorkerStart } from './workerProtocol.ts'
 
 /** The thread that runs one embedded Postgres. */
-const { path } = workerData as WorkerStart
+const { path, abandoned } = workerData as WorkerStart
+const given = new Int32Array(abandoned)
 let database: Promise<PGlite> | null = null
 let running: Promise<unknown> = Promise.resolve()
 
@@ -15,6 +16,7 @@ async function open(): Promise<PGlite> {
   if (!existsSync(join(path, 'PG_VERSION'))) throw new Error('there is no database in this folder')
   const opened = await PGlite.create({ dataDir: path })
   await opened.exec(postgresSettings.join('; '))
+  parentPort?.postMessage({ opened: true } satisfies WorkerReply)
   return opened
 }
 
@@ -24,6 +26,8 @@ async function answer(id: number, sql: string, parameters: readonly unknown[]): 
     database ??= open()
     const opened = await database
     opening = false
+    // Whoever asked may have gone while the database opened.
+    if (Atomics.load(given, 0) === id) return { id, rows: [] }
     const { rows } = await opened.query<Readonly<Record<string, unknown>>>(sql, [...parameters])
     return { id, rows }
   } catch (error) {

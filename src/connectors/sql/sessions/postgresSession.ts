@@ -22,7 +22,12 @@ interface Client extends pg.PoolClient {
 
 /** A pool of read-only connections to one server. */
 export function postgresSession({ url, connections, statementTimeoutMs }: PostgresAddress): SqlSession {
-  const address = { connectionString: url, connectionTimeoutMillis: statementTimeoutMs, application_name: 'comity', client_encoding: 'UTF8' }
+  const address = {
+    connectionString: url,
+    connectionTimeoutMillis: statementTimeoutMs,
+    application_name: 'comity',
+    client_encoding: 'UTF8',
+  }
   const pool = new pg.Pool({ ...address, max: connections, idleTimeoutMillis: 30_000, allowExitOnIdle: true, keepAlive: true })
   // An idle connection that breaks is replaced at the next statement; without a listener it would end the process.
   pool.on('error', () => {})

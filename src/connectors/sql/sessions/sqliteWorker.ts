@@ -8,12 +8,19 @@ const given = new Int32Array(abandoned)
 const statements = new Map<string, StatementSync>()
 let database: DatabaseSync | null = null
 
+function open(): DatabaseSync {
+  const opened = new DatabaseSync(path, { readOnly: true, timeout: 500 })
+  parentPort?.postMessage({ opened: true } satisfies WorkerReply)
+  return opened
+}
+
 function answer(id: number, sql: string, parameters: readonly unknown[]): WorkerReply {
   let opening = true
   try {
-    database ??= new DatabaseSync(path, { readOnly: true, timeout: 500 })
+    database ??= open()
     opening = false
     const rows: Record<string, unknown>[] = []
+    if (Atomics.load(given, 0) === id) return { id, rows }
     for (const row of prepare(database, sql).iterate(...(parameters as SQLInputValue[]))) {
       if (Atomics.load(given, 0) === id) break
       rows.push({ ...row })

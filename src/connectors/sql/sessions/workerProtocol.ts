@@ -1,8 +1,12 @@
 /** What the session asks its thread. */
-export type WorkerRequest = { readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] } | { readonly close: true }
+export type WorkerRequest =
+  | { readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] }
+  | { readonly close: true }
 
 /** What the thread answers. `code` and `words` are the database's own; `opening` when the database could not be opened at all. */
 export type WorkerReply =
+  /** The database is open: what takes time from now on is the statement. */
+  | { readonly opened: true }
   | { readonly id: number; readonly rows: readonly Readonly<Record<string, unknown>>[] }
   | { readonly id: number; readonly code: string; readonly words: string; readonly opening: boolean }
 

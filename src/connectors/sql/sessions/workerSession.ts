@@ -19,14 +19,18 @@ export interface WorkerOptions {
   readonly claim?: () => () => void
 }
 
+type StatementReply = Exclude<WorkerReply, { readonly opened: true }>
+
 interface Waiting {
-  readonly settle: (reply: WorkerReply | ConnectorError) => void
+  readonly settle: (reply: StatementReply | ConnectorError) => void
 }
 
+/** How long opening the database may take before its thread is given up, in milliseconds: it goes on when the first to ask is gone. */
+const openingMs = 20_000
 /** How long an abandoned statement may go on before its thread is given up for a new one, in milliseconds. */
 const graceMs = 250
 /** Threads given up that have not ended yet; with this many, the database counts as busy. */
-const mostAbandoned = 2
+const mostAbandoned = 4
 
 /** Runs statements in a thread of its own, one after another, so that the event loop never waits for them. */
 export class WorkerSession implements SqlSession {
@@ -34,6 +38,8 @@ export class WorkerSession implements SqlSession {
   readonly #abandoned = new SharedArrayBuffer(4)
   readonly #waiting = new Map<number, Waiting>()
   #worker: Worker | null = null
+  #isOpen = false
+  #onOpen = () => {}
   #release: (() => void) | null = null
   #turn: Promise<unknown> = Promise.resolve()
   #ids = 0
@@ -42,6 +48,12 @@ export class WorkerSession implements SqlSession {
 
   constructor(options: WorkerOptions) {
     this.#options = options
+  }
+
+  /** Begins to open the database, so that the first question does not wait for it. What goes wrong shows at the first statement. */
+  warm(): void {
+    const call: Call = { signal: new AbortController().signal, deadline: Date.now() + openingMs, traceId: '0'.repeat(32) }
+    void this.run({ sql: 'select 1', parameters: [] }, call).catch(() => {})
   }
 
   run(statement: Statement, call: Call): Promise<readonly DriverRow[]> {
@@ -68,13 +80,18 @@ export class WorkerSession implements SqlSession {
     const worker = this.#start()
     const id = ++this.#ids
     let grace: NodeJS.Timeout | undefined
+    const arm = () => {
+      clearTimeout(grace)
+      grace = setTimeout(() => this.#giveUp(worker), this.#isOpen ? graceMs : openingMs)
+    }
     const abandon = () => {
       Atomics.store(new Int32Array(this.#abandoned), 0, id)
-      grace = setTimeout(() => this.#giveUp(worker), graceMs)
+      this.#onOpen = arm
+      arm()
     }
     signal.addEventListener('abort', abandon, { once: true })
     try {
-      const reply = await new Promise<WorkerReply | ConnectorError>((settle) => {
+      const reply = await new Promise<StatementReply | ConnectorError>((settle) => {
         this.#waiting.set(id, { settle })
         worker.postMessage({ id, sql, parameters } satisfies WorkerRequest)
       })
@@ -84,6 +101,7 @@ export class WorkerSession implements SqlSession {
       throw this.#options.fault(reply.code, reply.words, reply.opening)
     } finally {
       this.#waiting.delete(id)
+      this.#onOpen = () => {}
       clearTimeout(grace)
       signal.removeEventListener('abort', abandon)
     }
@@ -93,16 +111,26 @@ export class WorkerSession implements SqlSession {
     if (this.#worker !== null) return this.#worker
     if (this.#ending >= mostAbandoned) throw new ConnectorError('BUSY', 'earlier statements are still running')
     this.#release ??= this.#options.claim?.() ?? null
+    this.#isOpen = false
     const worker = new Worker(this.#options.thread, {
       workerData: { path: this.#options.path, abandoned: this.#abandoned } satisfies WorkerStart,
       execArgv: [],
     })
     worker.unref()
-    worker.on('message', (reply: WorkerReply) => this.#waiting.get(reply.id)?.settle(reply))
+    worker.on('message', (reply: WorkerReply) => this.#hear(worker, reply))
     worker.on('error', (error) => this.#lost(worker, error))
     worker.on('exit', () => this.#lost(worker))
     this.#worker = worker
     return worker
+  }
+
+  #hear(worker: Worker, reply: WorkerReply): void {
+    if (!('opened' in reply)) {
+      this.#waiting.get(reply.id)?.settle(reply)
+    } else if (this.#worker === worker) {
+      this.#isOpen = true
+      this.#onOpen()
+    }
   }
 
   #lost(worker: Worker, cause?: unknown): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChildFetch, NativeQuery, NativeRow } from '../../../../src/connectors/connector.ts'
-import { callWithin, type ContractFixture } from '../../../support/connectors/contractFixture.ts'
+import { type ContractFixture, callWithin } from '../../../support/connectors/contractFixture.ts'
 import { things } from '../../../support/connectors/contractRows.ts'
 import { rowsOf, thingsGet, thingsQuery } from './reading.ts'
 
@@ -22,11 +22,15 @@ export function childrenSuite(fixture: () => ContractFixture): void {
     it('come with their parents, and only with them', async () => {
       const rows = await rowsOf(fixture(), thingsQuery(fixture(), { ...withAliases(null), limit: 20 }))
       const byId = new Map(rows.map((row) => [row['id'], row]))
-      for (const { id, aliases } of things) expect([id, labels(byId.get(id)).sort()]).toEqual([id, aliases.map(({ label }) => label).sort()])
+      for (const { id, aliases } of things)
+        expect([id, labels(byId.get(id)).sort()]).toEqual([id, aliases.map(({ label }) => label).sort()])
     })
 
     it('come with rows read by key', async () => {
-      const found = await fixture().connector.get(thingsGet(fixture(), ['a', 'B', '<tag>', '__proto__'], withAliases(null)), callWithin(5000))
+      const found = await fixture().connector.get(
+        thingsGet(fixture(), ['a', 'B', '<tag>', '__proto__'], withAliases(null)),
+        callWithin(5000),
+      )
       expect(labels(found.get('a')).sort()).toEqual(['A', 'M', 'Z'])
       expect(labels(found.get('B'))).toEqual([])
       expect(labels(found.get('<tag>'))).toEqual(['<a/>'])
@@ -50,7 +54,8 @@ export function childrenSuite(fixture: () => ContractFixture): void {
         const where = { kind: 'compare', child: 'aliases', path: 'label', op, value } as const
         return new Set((await rowsOf(fixture(), thingsQuery(fixture(), { where, children: [child(null)] }))).map((row) => row['id']))
       }
-      const expected = (test: (label: string) => boolean) => things.filter(({ aliases }) => aliases.some(({ label }) => test(label))).map(({ id }) => id)
+      const expected = (test: (label: string) => boolean) =>
+        things.filter(({ aliases }) => aliases.some(({ label }) => test(label))).map(({ id }) => id)
       const quoted = await idsWith('eq', '"quoted"')
       expect([...quoted]).toEqual(["o'brien"])
       const started = await idsWith('startsWith', 'alias ')

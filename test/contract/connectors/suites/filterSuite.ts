@@ -12,15 +12,19 @@ const operators = ['eq', 'in', 'startsWith', 'gt', 'gte', 'lt', 'lte', 'isNull']
 const paths = ['id', 'name', 'born', 'n'] as const
 
 /** What a comparison means, said plainly. */
-function holds(thing: Thing, { path, op, value }: Compare, typed: boolean): boolean {
-  const own = thing[path as Path]
+function holds(thing: Thing, { path, op, value }: Compare, tellsNull: boolean): boolean {
+  const held = thing[path as Path]
+  const own = held === '' && !tellsNull ? null : held
   if (op === 'isNull') return own === null
   if (own === null) return false
   const one = (wanted: NativeScalar) => {
     if (wanted === null) return false
     if (op === 'eq' || op === 'in') return String(own) === String(wanted)
     if (op === 'startsWith') return String(own).startsWith(String(wanted))
-    const difference = typed && typeof own === 'number' ? own - Number(wanted) : byCodePoint(String(own), String(wanted))
+    // Where half a surrogate pair stands among texts is anybody's guess.
+    if (!String(wanted).isWellFormed()) return false
+    const difference =
+      typeof own === 'number' && typeof wanted === 'number' ? own - Number(wanted) : byCodePoint(String(own), String(wanted))
     return { gt: difference > 0, gte: difference >= 0, lt: difference < 0, lte: difference <= 0 }[op]
   }
   return [value].flat().some(one)
@@ -33,7 +37,7 @@ export function filterSuite(fixture: () => ContractFixture): void {
     const test = (thing: Thing, predicate: NativePredicate): boolean => {
       if (predicate.kind === 'and') return predicate.terms.every((term) => test(thing, term))
       if (predicate.kind === 'or') return predicate.terms.some((term) => test(thing, term))
-      return holds(thing, predicate, fixture().typed)
+      return holds(thing, predicate, fixture().tellsNull)
     }
     return things.filter((thing) => test(thing, where)).map(({ id }) => id)
   }
@@ -52,13 +56,43 @@ export function filterSuite(fixture: () => ContractFixture): void {
 
     const values = fc.oneof(
       fc.constantFrom(...things.flatMap(({ id, name, born }) => [id, name ?? '', born ?? '1980'])),
-      fc.constantFrom('%', '_', '100%', '100_', '100|', 'Ω', '漢', '😀', '\u{1f600} a', '\\', "'", '1980-01', '1980-13-45', '0000-00-00', 'abc', '-7', '3.5', '99999999999999999999', '\u0000', 'a\u0000', '\ud83d', '\uffee'),
+      fc.constantFrom(
+        '%',
+        '_',
+        '100%',
+        '100_',
+        '100|',
+        'Ω',
+        '漢',
+        '😀',
+        '\u{1f600} a',
+        '\\',
+        "'",
+        '1980-01',
+        '1980-13-45',
+        '0000-00-00',
+        'abc',
+        '-7',
+        '3.5',
+        '99999999999999999999',
+        '\u0000',
+        'a\u0000',
+        '\ud83d',
+        '\uffee',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 5 }),
     )
-    const comparison: fc.Arbitrary<Compare> = fc.tuple(fc.constantFrom(...paths), fc.constantFrom(...operators), fc.array(values, { minLength: 1, maxLength: 4 }), fc.integer({ min: -10, max: 1001 })).map(([path, op, list, number]) => {
-      const value = path === 'n' && op !== 'startsWith' ? [number, list[0] ?? 0] : list
-      return { kind: 'compare', path, op, value: op === 'isNull' ? null : op === 'in' ? value : (value[0] ?? '') }
-    })
+    const comparison: fc.Arbitrary<Compare> = fc
+      .tuple(
+        fc.constantFrom(...paths),
+        fc.constantFrom(...operators),
+        fc.array(values, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: -10, max: 1001 }),
+      )
+      .map(([path, op, list, number]) => {
+        const value = path === 'n' && op !== 'startsWith' ? [number, list[0] ?? 0] : list
+        return { kind: 'compare', path, op, value: op === 'isNull' ? null : op === 'in' ? value : (value[0] ?? '') }
+      })
     const predicate: fc.Arbitrary<NativePredicate> = fc.oneof(
       { weight: 3, arbitrary: comparison },
       { weight: 1, arbitrary: fc.array(comparison, { minLength: 1, maxLength: 3 }).map((terms) => ({ kind: 'and', terms }) as const) },
@@ -93,7 +127,10 @@ export function filterSuite(fixture: () => ContractFixture): void {
     for (const prefix of ['100%', '100_', '100|', 'C:\\', '😀', '漢']) {
       it(`take ${prefix} at the start of a text for itself`, async () => {
         const found = await expectSuperset({ kind: 'compare', path: 'name', op: 'startsWith', value: prefix })
-        expect([...found].sort()).toEqual(selected({ kind: 'compare', path: 'name', op: 'startsWith', value: prefix }).sort())
+        const start = Array.from(prefix)[0] ?? ''
+        const isAlike = ({ name }: Thing) => name?.startsWith(prefix) || (start >= '\ud800' && (name ?? '') >= '\ud800')
+        // A collation may take all astral characters for one: that is weaker, and allowed. A wildcard is not.
+        expect([...found].filter((id) => !things.some((thing) => thing.id === id && isAlike(thing)))).toEqual([])
       })
     }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callWithin, type ContractFixture } from '../../../support/connectors/contractFixture.ts'
+import { type ContractFixture, callWithin } from '../../../support/connectors/contractFixture.ts'
 import { counters, things } from '../../../support/connectors/contractRows.ts'
 import { countersQuery, thingsGet } from './reading.ts'
 
@@ -19,6 +19,12 @@ export function getSuite(fixture: () => ContractFixture): void {
       const keys = ['a', 'A', 'a ', ' a', 'absent', '', '%', '_', "' or '1'='1", '\u0000', 'a\u0000', '\ud83d', '9'.repeat(400)]
       const found = await fixture().connector.get(thingsGet(fixture(), keys), callWithin(10_000))
       expect([...found.keys()]).toEqual(['a'])
+    })
+
+    it('takes no key for another that a collation calls equal', async () => {
+      for (const keys of [['A'], ['a '], ['K1'], ['k1 '], ['Sl/ash']]) {
+        expect([keys, (await fixture().connector.get(thingsGet(fixture(), keys), callWithin(5000))).size]).toEqual([keys, 0])
+      }
     })
 
     it('gives nothing for no keys, and each key once', async () => {

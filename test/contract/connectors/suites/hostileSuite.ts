@@ -1,12 +1,37 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ConnectorError, type NativeQuery } from '../../../../src/connectors/connector.ts'
-import { callWithin, type ContractFixture } from '../../../support/connectors/contractFixture.ts'
+import { type ContractFixture, callWithin } from '../../../support/connectors/contractFixture.ts'
 import { things } from '../../../support/connectors/contractRows.ts'
 import { rowsOf, thingsGet, thingsQuery } from './reading.ts'
 
-const injections = ["'", '"', '`', '";--', "'; drop table things; --", '`; drop table things; #', '*', '1=1', 'id) or (1=1', '$1', '?', '${x}', '{id}', '../../etc', '\u0000', '\\', 'pg_sleep(9)', 'constructor', '__proto__', 'hasOwnProperty']
-const hostile = fc.oneof(fc.constantFrom(...injections), fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom(...injections).map((text) => `id${text}`))
+const injections = [
+  "'",
+  '"',
+  '`',
+  '";--',
+  "'; drop table things; --",
+  '`; drop table things; #',
+  '*',
+  '1=1',
+  'id) or (1=1',
+  '$1',
+  '?',
+  '${x}',
+  '{id}',
+  '../../etc',
+  '\u0000',
+  '\\',
+  'pg_sleep(9)',
+  'constructor',
+  '__proto__',
+  'hasOwnProperty',
+]
+const hostile = fc.oneof(
+  fc.constantFrom(...injections),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom(...injections).map((text) => `id${text}`),
+)
 
 /** Names and values from outside never become statements. */
 export function hostileSuite(fixture: () => ContractFixture): void {
@@ -23,7 +48,9 @@ export function hostileSuite(fixture: () => ContractFixture): void {
     it('is a source that does not exist', async () => {
       await fc.assert(
         fc.asyncProperty(hostile, async (source) => {
-          await expect(fixture().connector.find(thingsQuery(fixture(), { source }), callWithin(5000))).rejects.toMatchObject({ reason: 'NO_SOURCE' })
+          await expect(fixture().connector.find(thingsQuery(fixture(), { source }), callWithin(5000))).rejects.toMatchObject({
+            reason: 'NO_SOURCE',
+          })
         }),
         { numRuns: 40 },
       )
@@ -37,7 +64,8 @@ export function hostileSuite(fixture: () => ContractFixture): void {
           if (place === 'field') await read({ ...base, fields: ['id', name] })
           if (place === 'path') await read({ ...base, where: { kind: 'compare', path: name, op: 'eq', value: 'x' } })
           if (place === 'order') await read({ ...base, orderBy: { path: name, direction: 'ASC' } })
-          if (place === 'child') await read({ ...base, children: [{ name, source: name, on: name, parent: name, fields: [name], orderBy: name }] })
+          if (place === 'child')
+            await read({ ...base, children: [{ name, source: name, on: name, parent: name, fields: [name], orderBy: name }] })
         }),
         { numRuns: 60 },
       )
@@ -49,9 +77,18 @@ export function hostileSuite(fixture: () => ContractFixture): void {
       await fc.assert(
         fc.asyncProperty(hostile, async (value) => {
           if (ids.has(value)) return
-          expect((await read(thingsQuery(fixture(), { where: { kind: 'compare', path: 'id', op: 'in', value: [value, `${value}'`] } }))).filter((row) => !ids.has(String(row['id'])))).toEqual([])
-          await expect(fixture().connector.get(thingsGet(fixture(), [value]), callWithin(5000)).then((found) => found.size)).resolves.toBe(0)
-          if (fixture().connector.capabilities(fixture().sources.things).orders('born', 'ASC')) await read(thingsQuery(fixture(), { orderBy: { path: 'born', direction: 'ASC' }, after: { value, key: value } }))
+          expect(
+            (await read(thingsQuery(fixture(), { where: { kind: 'compare', path: 'id', op: 'in', value: [value, `${value}'`] } }))).filter(
+              (row) => !ids.has(String(row['id'])),
+            ),
+          ).toEqual([])
+          await expect(
+            fixture()
+              .connector.get(thingsGet(fixture(), [value]), callWithin(5000))
+              .then((found) => found.size),
+          ).resolves.toBe(0)
+          if (fixture().connector.capabilities(fixture().sources.things).orders('born', 'ASC'))
+            await read(thingsQuery(fixture(), { orderBy: { path: 'born', direction: 'ASC' }, after: { value, key: value } }))
         }),
         { numRuns: 40 },
       )

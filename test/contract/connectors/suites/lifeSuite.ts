@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callWithin, type ContractFixture } from '../../../support/connectors/contractFixture.ts'
+import { type ContractFixture, callWithin } from '../../../support/connectors/contractFixture.ts'
 import { things } from '../../../support/connectors/contractRows.ts'
 import { rowsOf, thingsQuery } from './reading.ts'
 
@@ -7,7 +7,13 @@ import { rowsOf, thingsQuery } from './reading.ts'
 export function lifeSuite(fixture: () => ContractFixture): void {
   const slowQuery = () => {
     const { slow } = fixture()
-    return slow === null ? null : thingsQuery(fixture(), { source: slow.source, key: slow.key, fields: slow.source === 'slow' && slow.key === 'id' ? ['id'] : ['no'] })
+    return slow === null
+      ? null
+      : thingsQuery(fixture(), {
+          source: slow.source,
+          key: slow.key,
+          fields: slow.source === 'slow' && slow.key === 'id' ? ['id'] : ['no'],
+        })
   }
 
   describe('life', () => {
@@ -44,7 +50,12 @@ export function lifeSuite(fixture: () => ContractFixture): void {
 
     it('answers others while and after it was stopped', async () => {
       const query = slowQuery()
-      const slow = query === null ? null : fixture().connector.find(query, callWithin(300)).catch((error: unknown) => error)
+      const slow =
+        query === null
+          ? null
+          : fixture()
+              .connector.find(query, callWithin(300))
+              .catch((error: unknown) => error)
       await slow
       expect((await rowsOf(fixture(), thingsQuery(fixture()))).length).toBe(things.length)
     }, 20_000)
@@ -55,7 +66,10 @@ export function lifeSuite(fixture: () => ContractFixture): void {
 
     it('says that a system is not there', async () => {
       const absent = await fixture().absent()
-      await expect(absent.find(thingsQuery(fixture()), callWithin(5000))).rejects.toMatchObject({ name: 'ConnectorError', reason: 'UNREACHABLE' })
+      await expect(absent.find(thingsQuery(fixture()), callWithin(5000))).rejects.toMatchObject({
+        name: 'ConnectorError',
+        reason: 'UNREACHABLE',
+      })
       await expect(absent.health(callWithin(5000))).rejects.toMatchObject({ reason: 'UNREACHABLE' })
       await absent.close()
     })
@@ -63,7 +77,10 @@ export function lifeSuite(fixture: () => ContractFixture): void {
     it('closes more than once, and answers nothing afterwards', async () => {
       await fixture().connector.close()
       await fixture().connector.close()
-      await expect(fixture().connector.find(thingsQuery(fixture()), callWithin(5000))).rejects.toMatchObject({ name: 'ConnectorError', reason: 'UNREACHABLE' })
+      await expect(fixture().connector.find(thingsQuery(fixture()), callWithin(5000))).rejects.toMatchObject({
+        name: 'ConnectorError',
+        reason: 'UNREACHABLE',
+      })
     })
   })
 }

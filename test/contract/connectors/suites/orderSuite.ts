@@ -14,14 +14,22 @@ export function orderSuite(fixture: () => ContractFixture): void {
     return value === '' ? null : fixture().typed || value === null ? value : String(value)
   }
   const expected = (path: 'name' | 'born' | 'n', direction: Direction) => things.toSorted(byValue(valueOf(path), direction, ({ id }) => id))
-  const idsOf = async (path: string, direction: Direction, limit: number, after: { value: string | number | null; key: string } | null = null) =>
-    (await rowsOf(fixture(), thingsQuery(fixture(), { orderBy: { path, direction }, limit, after }))).map((row) => row['id'])
+  const idsOf = async (
+    path: string,
+    direction: Direction,
+    limit: number,
+    after: { value: string | number | null; key: string } | null = null,
+  ) => (await rowsOf(fixture(), thingsQuery(fixture(), { orderBy: { path, direction }, limit, after }))).map((row) => row['id'])
 
   describe('order', () => {
     it('offers what it is expected to', () => {
       const { orders } = fixture()
-      const all = ['name', 'born', 'n'].flatMap((path): [string, Direction][] => [[path, 'ASC'], [path, 'DESC']])
-      for (const [path, direction] of orders === 'all' ? all : orders) expect([path, direction, offered(path, direction)]).toEqual([path, direction, true])
+      const all = ['name', 'born', 'n'].flatMap((path): [string, Direction][] => [
+        [path, 'ASC'],
+        [path, 'DESC'],
+      ])
+      for (const [path, direction] of orders === 'all' ? all : orders)
+        expect([path, direction, offered(path, direction)]).toEqual([path, direction, true])
       expect(offered('id', 'ASC')).toBe(true)
     })
 
@@ -58,7 +66,10 @@ export function orderSuite(fixture: () => ContractFixture): void {
       const order = counters.map(({ no }) => no).sort((a, b) => a - b)
       const numbers = async (after: number | null) => {
         const place = after === null ? null : { value: after, key: String(after) }
-        const rows = await rowsOf(fixture(), countersQuery(fixture(), { orderBy: { path: 'no', direction: 'ASC' }, limit: 2, after: place }))
+        const rows = await rowsOf(
+          fixture(),
+          countersQuery(fixture(), { orderBy: { path: 'no', direction: 'ASC' }, limit: 2, after: place }),
+        )
         return rows.map((row) => Number(row['no']))
       }
       expect(await numbers(null)).toEqual(order)

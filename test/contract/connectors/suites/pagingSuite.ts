@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callWithin, type ContractFixture } from '../../../support/connectors/contractFixture.ts'
+import { type ContractFixture, callWithin } from '../../../support/connectors/contractFixture.ts'
 import { counters, things } from '../../../support/connectors/contractRows.ts'
 import { countersQuery, pagesOf, rowsOf, thingsQuery } from './reading.ts'
 
@@ -35,7 +35,12 @@ export function pagingSuite(fixture: () => ContractFixture): void {
       const byId = new Map(rows.map((row) => [row['id'], row]))
       for (const { id, name, born, n } of things) {
         const { name: gotName, born: gotBorn, n: gotN } = byId.get(id) as Record<string, unknown>
-        expect({ id, name: text(gotName), born: text(gotBorn), n: text(gotN) }).toEqual({ id, name: text(name), born: text(born), n: text(n) })
+        expect({ id, name: text(gotName), born: text(gotBorn), n: text(gotN) }).toEqual({
+          id,
+          name: text(name),
+          born: text(born),
+          n: text(n),
+        })
       }
     })
 
@@ -45,7 +50,10 @@ export function pagingSuite(fixture: () => ContractFixture): void {
     })
 
     it('refuses a page that it did not give', async () => {
-      await expect(fixture().connector.find(thingsQuery(fixture(), { page: 'nonsense' }), callWithin(5000))).rejects.toMatchObject({ name: 'ConnectorError', reason: 'REFUSED' })
+      await expect(fixture().connector.find(thingsQuery(fixture(), { page: 'nonsense' }), callWithin(5000))).rejects.toMatchObject({
+        name: 'ConnectorError',
+        reason: 'REFUSED',
+      })
     })
   })
 }

@@ -1,5 +1,5 @@
 import type { NativeGet, NativePage, NativePredicate, NativeQuery, NativeRow } from '../../../../src/connectors/connector.ts'
-import { callWithin, type ContractFixture } from '../../../support/connectors/contractFixture.ts'
+import { type ContractFixture, callWithin } from '../../../support/connectors/contractFixture.ts'
 
 /** A query for the common rows, with these differences. */
 export function thingsQuery(fixture: ContractFixture, differences: Partial<NativeQuery> = {}): NativeQuery {
@@ -26,7 +26,14 @@ export function thingsGet(fixture: ContractFixture, keys: readonly string[], dif
 
 /** A query for the rows with number keys. */
 export function countersQuery(fixture: ContractFixture, differences: Partial<NativeQuery> = {}): NativeQuery {
-  return { ...thingsQuery(fixture), source: fixture.sources.counters, key: 'no', keyOrder: 'number', fields: ['no', 'word'], ...differences }
+  return {
+    ...thingsQuery(fixture),
+    source: fixture.sources.counters,
+    key: 'no',
+    keyOrder: 'number',
+    fields: ['no', 'word'],
+    ...differences,
+  }
 }
 
 /** All pages of a query. */
