@@ -1,4 +1,4 @@
-import { type ErrorCode, ComityError, errorTable } from '../model/errors.ts'
+import { type ComityError, type ErrorCode, errorTable } from '../model/errors.ts'
 import type { AnswerType } from './mediaTypes.ts'
 
 /** An answer before it is written. */
@@ -28,10 +28,14 @@ export function errorAnswer(type: AnswerType, error: ComityError, status: number
 }
 
 /**
- * The status of an answer (GraphQL over HTTP, 6.4). In the specification's own media type the status tells whether the operation was executed; in `application/json`, which older
- * intermediaries rewrite, an answer that reached GraphQL is 200, unless the hub itself could not serve.
+ * The status of an answer (GraphQL over HTTP, 6.4). In the specification's own media type the status tells whether the operation was
+ * executed; in `application/json`, which older intermediaries rewrite, an answer that reached GraphQL is 200, unless the hub itself could
+ * not serve.
  */
-export function statusOf(type: AnswerType, result: { readonly data?: unknown; readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] }): number {
+export function statusOf(
+  type: AnswerType,
+  result: { readonly data?: unknown; readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] },
+): number {
   if (result.errors === undefined || result.errors.length === 0) return 200
   const codes = result.errors.map((error) => error.extensions?.['code'] as ErrorCode)
   const executed = 'data' in result && result.data !== undefined

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { type GraphQLFormattedError, GraphQLError, type GraphQLSchema } from 'graphql'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { HubOperation } from '../hub.ts'
-import { ComityError, errorTable } from '../model/errors.ts'
+import { ComityError } from '../model/errors.ts'
 import { limits } from './limits/limits.ts'
 import { plainMessage } from './plainMessage.ts'
 
@@ -34,7 +40,10 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<H
   })
 }
 
-/** What Apollo says of itself, without its words: they repeat messages of errors, which may hold a value. The error itself is logged by `formatError`. */
+/**
+ * What Apollo says of itself, without its words: they repeat messages of errors, which may hold a value. The error itself is logged by
+ * `formatError`.
+ */
 function quiet(log: Logger) {
   const say = () => log.warn('Apollo Server reported something; see the errors beside this line')
   return { debug: () => {}, info: () => {}, warn: say, error: say }
@@ -52,9 +61,21 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     const known = code === 'OPERATION_RESOLUTION_FAILURE' ? 'BAD_USER_INPUT' : code
     return { ...placeOf(formatted), message: plainMessage(formatted.message), extensions: { code: known } }
   }
+  const masked = internalError(cause, log)
+  return { message: masked.message, extensions: { code: masked.code } }
+}
+
+/**
+ * An error that says nothing but a reference; the log has the reference and where it happened, without the message, which might hold a
+ * value.
+ */
+export function internalError(cause: unknown, log: Logger): ComityError {
   const reference = randomUUID()
-  log.error({ reference, error: cause instanceof Error ? { name: cause.name, stack: framesOf(cause) } : typeof cause }, 'an operation failed')
-  return { message: errorTable.INTERNAL_ERROR.message.replace('{reference}', reference), extensions: { code: 'INTERNAL_ERROR' } }
+  log.error(
+    { reference, error: cause instanceof Error ? { name: cause.name, stack: framesOf(cause) } : typeof cause },
+    'an operation failed',
+  )
+  return new ComityError('INTERNAL_ERROR', { reference })
 }
 
 function placeOf({ locations }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'locations'> {
@@ -69,5 +90,8 @@ function originalOf(error: unknown): unknown {
 
 /** Where it happened, without the message, which might hold a value. */
 function framesOf(error: Error): string {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n')
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')
 }

@@ -13,7 +13,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 }
 
-/** The desk's page at `/`, from `web/dist`; without a build, one sentence that says how to make it. Every file comes with the policy of `web/csp.json`, workers included. */
+/**
+ * The desk's page at `/`, from `web/dist`; without a build, one sentence that says how to make it. Every file comes with the policy of
+ * `web/csp.json`, workers included.
+ */
 export function deskRoutes(app: FastifyInstance, folder: string = join(webFolder, 'dist')): void {
   const headers = {
     'content-security-policy': policy(),
@@ -27,7 +30,8 @@ export function deskRoutes(app: FastifyInstance, folder: string = join(webFolder
     const path = fileOf(folder, request.url)
     reply.headers(headers)
     if (path === null) {
-      const text = fileOf(folder, '/') === null ? 'The desk is not built: run "npm run prepare". GraphQL answers at /graphql.' : 'Not found.'
+      const text =
+        fileOf(folder, '/') === null ? 'The desk is not built: run "npm run prepare". GraphQL answers at /graphql.' : 'Not found.'
       return reply.code(404).type('text/plain; charset=utf-8').send(text)
     }
     const hashed = request.url.startsWith('/assets/')
@@ -47,7 +51,7 @@ function policy(): string {
 
 /** The file that a URL names, or null. Nothing outside the folder has a name. */
 function fileOf(folder: string, url: string): string | null {
-  const pathname = safely(() => decodeURIComponent(new URL(url, 'http://desk').pathname))
+  const pathname = safely(() => decodeURIComponent(url.split('?', 1)[0] ?? ''))
   if (pathname === null || pathname.includes('\0')) return null
   const path = normalize(join(folder, pathname === '/' ? 'index.html' : pathname))
   if (!path.startsWith(join(folder, '/'))) return null

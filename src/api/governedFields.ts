@@ -36,10 +36,8 @@ function resolverOf(field: FieldType) {
   if (field.kind !== 'link') return (view: ViewRecord) => view.values[field.name] ?? null
   const { inverse, to } = field
   if (inverse === undefined || to === undefined) {
-    return (view: ViewRecord, _args: unknown, operation: HubOperation, info: ResolveInfo) =>
-      operation.plan.follow(view, field.name, info)
+    return (view: ViewRecord, _args: unknown, operation: HubOperation, info: ResolveInfo) => operation.plan.follow(view, field.name, info)
   }
   return (view: ViewRecord, args: { first?: number }, operation: HubOperation, info: ResolveInfo) =>
     operation.plan.followBack(view, { name: field.name, type: to, field: inverse }, args.first, info)
 }
-

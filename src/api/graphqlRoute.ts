@@ -8,7 +8,7 @@ import { readPurpose } from '../identity/purpose.ts'
 import { ComityError } from '../model/errors.ts'
 import type { Caller } from '../model/principal.ts'
 import { type Answer, errorAnswer, graphqlAnswer, statusOf } from './answer.ts'
-import { formatError } from './apollo.ts'
+import { internalError } from './apollo.ts'
 import { Documents, type KnownDocument, operationTypeOf } from './documents.ts'
 import { type GraphQLParameters, readBody, readQueryString } from './graphqlRequest.ts'
 import { assertAffordable } from './limits/measure.ts'
@@ -47,13 +47,12 @@ export function graphqlDoor(door: GraphQLDoor): (request: DoorRequest) => Promis
       return { ...answer, headers: { ...answer.headers, allow: 'GET, POST' } }
     }
     if (type === null) return errorAnswer('application/json', new ComityError('BAD_REQUEST'), 406)
-    if (request.method === 'POST' && !isJson(single(request.headers['content-type']))) return errorAnswer(type, new ComityError('BAD_REQUEST'), 415)
+    if (request.method === 'POST' && !isJson(single(request.headers['content-type'])))
+      return errorAnswer(type, new ComityError('BAD_REQUEST'), 415)
     try {
       return await answer(door, documents, request, type)
     } catch (error) {
-      if (error instanceof ComityError) return errorAnswer(type, error)
-      const formatted = formatError({ message: '' }, error, door.log)
-      return graphqlAnswer(type, 500, { errors: [formatted] })
+      return errorAnswer(type, error instanceof ComityError ? error : internalError(error, door.log))
     }
   }
 }

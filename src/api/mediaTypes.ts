@@ -4,8 +4,8 @@ export type AnswerType = 'application/graphql-response+json' | 'application/json
 const answers: readonly AnswerType[] = ['application/graphql-response+json', 'application/json']
 
 /**
- * The media type to answer in, by the request's `Accept` (RFC 9110, 12.5.1), or null when none of ours is acceptable. Without a preference it is `application/json`, for the
- * sake of clients from before the GraphQL over HTTP specification.
+ * The media type to answer in, by the request's `Accept` (RFC 9110, 12.5.1), or null when none of ours is acceptable. Without a
+ * preference it is `application/json`, for the sake of clients from before the GraphQL over HTTP specification.
  */
 export function negotiate(accept: string | undefined): AnswerType | null {
   if (accept === undefined || accept.trim() === '') return 'application/json'
@@ -14,7 +14,10 @@ export function negotiate(accept: string | undefined): AnswerType | null {
   for (const part of accept.split(',')) {
     const [range = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase())
     const quality = Number(parameters.find((one) => one.startsWith('q='))?.slice(2) ?? 1)
-    const charset = parameters.find((one) => one.startsWith('charset='))?.slice(8).replaceAll('"', '')
+    const charset = parameters
+      .find((one) => one.startsWith('charset='))
+      ?.slice(8)
+      .replaceAll('"', '')
     if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') continue
     const type = range === '*/*' || range === 'application/*' ? 'application/json' : answers.find((one) => one === range)
     if (type !== undefined && quality > bestQuality) [best, bestQuality] = [type, quality]

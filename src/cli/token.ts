@@ -26,14 +26,18 @@ export async function token(options: TokenOptions, { out, err }: TokenOutput): P
     err.write(`${sentence}\n`)
     return 1
   }
-  const issuer = await openDemoIssuer(options.dataDir).catch(() => null)
-  if (issuer === null) return fail(`No demo has run over ${options.dataDir}: start one with "npm start", or set COMITY_DATA_DIR to its folder.`)
+  const issuer = await openDemoIssuer(options.dataDir).catch((error: NodeJS.ErrnoException) => error)
+  if (issuer instanceof Error) {
+    if (issuer.code !== 'ENOENT') return fail(issuer.message)
+    return fail(`No demo has run over ${options.dataDir}: start one with "npm start", or set COMITY_DATA_DIR to its folder.`)
+  }
   const persona = issuer.personas.find((one) => one.id === options.as)
   if (persona === undefined) {
     const ids = issuer.personas.map((one) => one.id)
     const near = nearest(options.as, ids)
     return fail(`There is no persona "${options.as}"${near ? `; did you mean "${near}"` : ''}. Personas: ${ids.join(', ')}.`)
   }
+  if (options.case !== undefined && options.purpose === undefined) return fail('A case needs a purpose: add --purpose.')
   if (options.purpose === undefined) {
     out.write(`${(await issuer.issue(persona.id))?.token ?? ''}\n`)
     return 0

@@ -29,7 +29,7 @@ export interface Capabilities {
   readonly resultRows: number | null
 }
 
-/** Comparison operators at the native side. `isNull` takes no value. */
+/** Comparison operators at the native side. `isNull` takes no value; an empty text counts as none, as it does to a mapping, and so it does in orders. */
 export type NativeOperator = 'eq' | 'in' | 'startsWith' | 'gt' | 'gte' | 'lt' | 'lte' | 'isNull'
 
 /** A scalar as the system holds it. */
@@ -84,6 +84,7 @@ export interface NativeQuery extends NativeRead {
   readonly orderBy: { readonly path: string; readonly direction: 'ASC' | 'DESC' } | null
   /** With `orderBy`: only rows strictly after this position. */
   readonly after: { readonly value: NativeScalar; readonly key: string } | null
+  /** Most rows wanted; a system whose pages have a fixed size may give more. */
   readonly limit: number
   /** `next` of the page before; then everything else is as it was for that page. */
   readonly page: string | null

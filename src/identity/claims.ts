@@ -16,7 +16,10 @@ const reference = z.string().regex(/^[\x21-\x7e]{1,128}$/)
 /** Text without control characters. */
 const words = z.string().regex(/^\P{C}{1,128}$/u)
 
-/** Reads the claims of a verified token. The function it gives throws `ZodError` when one is missing, is of another form, or names what the hub does not know. */
+/**
+ * Reads the claims of a verified token. The function it gives throws `ZodError` when one is missing, is of another form, or names what
+ * the hub does not know.
+ */
 export function claimsReader({ roles, purposes, isMember }: ClaimNames): (payload: JWTPayload) => Identity {
   const oneOf = (names: readonly string[]) => z.string().refine((name) => names.includes(name))
   const schema = z.object({

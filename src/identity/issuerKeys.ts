@@ -1,6 +1,8 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose'
 
-/** How long fetched keys are taken as they are: a key that its issuer withdrew is believed for this long at most while the issuer answers. */
+/**
+ * How long fetched keys are taken as they are: a key that its issuer withdrew is believed for this long at most while the issuer answers.
+ */
 const freshFor = 10 * 60_000
 /** How long they serve while the issuer does not answer. */
 const staleFor = 24 * 3600_000
@@ -11,8 +13,9 @@ const firstCooldown = 1000
 const timeout = 3000
 
 /**
- * The keys that an issuer publishes at an address. Tokens that name an unknown key cause one fetch in 30 seconds at most, and an issuer that is down is covered for a day.
- * Throws for a key that is not there, and for every key once the last fetch is older than a day by `clock` (epoch milliseconds). Fetches are paced by a monotonic clock.
+ * The keys that an issuer publishes at an address. Tokens that name an unknown key cause one fetch in 30 seconds at most, and an issuer
+ * that is down is covered for a day. Throws for a key that is not there, and for every key once the last fetch is older than a day by
+ * `clock` (epoch milliseconds). Fetches are paced by a monotonic clock.
  */
 export function issuerKeys(url: URL, clock: () => number, freshMs: number = freshFor): JWTVerifyGetKey {
   // When to fetch is decided here: on its own jose would fetch at every token while the issuer is down.

@@ -6,7 +6,10 @@ export type Identity = Omit<Principal, 'agreements'>
 
 const remembered = 10_000
 
-/** Tokens that were found good, by their hash: a signature costs a quarter of a millisecond, and no token is kept. The one that was not used for longest goes first. */
+/**
+ * Tokens that were found good, by their hash: a signature costs a quarter of a millisecond, and no token is kept. The one that was not
+ * used for longest goes first.
+ */
 export class KnownTokens {
   readonly #known = new Map<string, { readonly identity: Identity; readonly until: number }>()
 

@@ -12,8 +12,9 @@ export interface Declaration {
 }
 
 /**
- * The declared purpose: `INVESTIGATION; case=XA-2026-0017` (the form is that of RFC 9110 parameters). Throws PURPOSE_REQUIRED when nothing is declared, PURPOSE_INVALID
- * when it cannot be read, is no value of `known`, or the two places disagree, and PURPOSE_NOT_ALLOWED when the token does not allow it.
+ * The declared purpose: `INVESTIGATION; case=XA-2026-0017` (the form is that of RFC 9110 parameters). Throws PURPOSE_REQUIRED when
+ * nothing is declared, PURPOSE_INVALID when it cannot be read, is no value of `known`, or the two places disagree, and
+ * PURPOSE_NOT_ALLOWED when the token does not allow it.
  */
 export function readPurpose(declared: Declaration, allowed: readonly string[], known: readonly string[]): Purpose {
   const fromHeader = declared.header === undefined || declared.header.trim() === '' ? null : parseText(declared.header)

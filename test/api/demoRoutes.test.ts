@@ -17,7 +17,10 @@ afterAll(async () => {
 })
 
 /** `fetch` does not let a test choose the Host header. */
-function send(path: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<{ status: number; body: string }> {
+function send(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const outgoing = request(`${server.url}${path}`, { method: options.method ?? 'GET', headers: options.headers ?? {} }, (response) => {
       let body = ''
@@ -36,7 +39,10 @@ describe("the demo's sign-in", () => {
     const list = JSON.parse((await send('/demo/personas')).body) as Record<string, unknown>[]
     expect(list).toHaveLength(12)
     expect(Object.keys(list[0] ?? {})).toEqual(['id', 'name', 'title', 'bureau', 'roles', 'purposes'])
-    const issued = JSON.parse((await send('/demo/token', { method: 'POST', headers: json, body })).body) as { token: string; expiresAt: string }
+    const issued = JSON.parse((await send('/demo/token', { method: 'POST', headers: json, body })).body) as {
+      token: string
+      expiresAt: string
+    }
     expect(issued.token.split('.')).toHaveLength(3)
     expect(Date.parse(issued.expiresAt)).toBeGreaterThan(Date.now())
     expect((await send('/demo/token', { method: 'POST', headers: json, body: '{"persona":"nobody"}' })).status).toBe(404)
@@ -50,7 +56,8 @@ describe("the demo's sign-in", () => {
       { headers: { ...json, origin: 'null' }, status: 403 },
       { headers: { 'content-type': 'text/plain' }, status: 415 },
     ]
-    for (const { headers, status } of attempts) expect(await send('/demo/token', { method: 'POST', headers, body })).toMatchObject({ status })
+    for (const { headers, status } of attempts)
+      expect(await send('/demo/token', { method: 'POST', headers, body })).toMatchObject({ status })
     expect((await send('/demo/personas', { headers: { host: 'evil.example' } })).status).toBe(403)
   })
 

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { ComityError, type ErrorCode, errorTable } from '../../src/model/errors.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.startsWith('generated'))
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+  (name) => name.endsWith('.ts') && !name.startsWith('generated'),
+)
 
 /** Codes that graphql-js and Apollo Server give themselves. */
 const givenByLibraries = ['GRAPHQL_VALIDATION_FAILED']
@@ -27,7 +29,9 @@ describe('the error table', () => {
 
   it('is the table in docs/errors.md, with the same statuses and an anchor each', () => {
     const rows = [...readFileSync(join(root, 'docs/errors.md'), 'utf8').matchAll(/^\| <a id="(\w+)"><\/a>`(\w+)` \| (\d+) \|/gm)]
-    expect(rows.map(([, , code, status]) => [code, Number(status)])).toEqual(Object.entries(errorTable).map(([code, { status }]) => [code, status]))
+    expect(rows.map(([, , code, status]) => [code, Number(status)])).toEqual(
+      Object.entries(errorTable).map(([code, { status }]) => [code, status]),
+    )
     for (const [, anchor, code] of rows) expect(anchor).toBe(code?.toLowerCase())
   })
 

@@ -18,7 +18,9 @@ describe('an answer', () => {
     await using server = await memoryServer(undefined, { hub })
     const { status, body } = await server.ask('{ notices { nodes { number } } }')
     expect(status).toBe(503)
-    expect(body).toEqual({ errors: [{ message: expect.stringContaining('nothing is disclosed'), extensions: { code: 'AUDIT_UNAVAILABLE' } }] })
+    expect(body).toEqual({
+      errors: [{ message: expect.stringContaining('nothing is disclosed'), extensions: { code: 'AUDIT_UNAVAILABLE' } }],
+    })
     expect(JSON.stringify(body)).not.toContain('canary')
     expect(onFailure).toHaveBeenCalled()
   })

@@ -1,6 +1,6 @@
 import { base64url, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { goodClaims, testAuthenticator, testIssuer, type TokenChange } from '../support/tokens.ts'
+import { goodClaims, type TokenChange, testAuthenticator, testIssuer } from '../support/tokens.ts'
 
 const issuer = await testIssuer()
 const { authenticator, refused } = testAuthenticator([issuer.trusted])
@@ -8,7 +8,14 @@ const { authenticator, refused } = testAuthenticator([issuer.trusted])
 describe('a bearer token', () => {
   it('becomes a principal, with agreements from the registry and not from the token', async () => {
     const principal = await authenticator.authenticate(await issuer.token({ claims: { agreements: ['FORGED'] } }))
-    expect(principal).toMatchObject({ personRef: 'XA-0001', bureau: 'XA', organisation: 'Criminal Police', unit: 'Fugitives', roles: ['INVESTIGATOR'], clearance: 2 })
+    expect(principal).toMatchObject({
+      personRef: 'XA-0001',
+      bureau: 'XA',
+      organisation: 'Criminal Police',
+      unit: 'Fugitives',
+      roles: ['INVESTIGATOR'],
+      clearance: 2,
+    })
     expect(principal.agreements).toEqual([`XA@${new Date().toISOString().slice(0, 10)}`])
   })
 
@@ -27,10 +34,16 @@ describe('a bearer token', () => {
     ['has a fractional clearance', { claims: { clearance: 1.5 } }],
     ['names an unknown purpose', { claims: { purposes: ['CURIOSITY'] } }],
     ['lacks its subject', { claims: { sub: '' } }],
+    ['has a subject of more than one line', { claims: { sub: 'XA-1\nXA-2' } }],
+    ['has an organisation with control characters', { claims: { org: 'Police\u0007' } }],
+    ['has a clearance as text', { claims: { clearance: '2' } }],
   ]
   it.each(changes)('is refused when it %s, and always alike', async (_name, change) => {
     const token = await issuer.token(change)
-    await expect(authenticator.authenticate(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', message: 'A valid bearer token is required.' })
+    await expect(authenticator.authenticate(token)).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: 'A valid bearer token is required.',
+    })
   })
 
   it('is refused when its signature is by another key, missing, or made with a shared secret', async () => {
@@ -41,7 +54,15 @@ describe('a bearer token', () => {
     const none = new UnsecuredJWT(claims).setIssuedAt().setExpirationTime('5m').encode()
     const good = await issuer.token()
     const forged = `${good.split('.')[0]}.${base64url.encode(JSON.stringify({ ...claims, clearance: 3 }))}.${good.split('.')[2]}`
-    for (const token of [await sign(privateKey, 'ES256'), await sign(new Uint8Array(32), 'HS256'), none, forged, 'a.b.c', '', 'x'.repeat(9000)]) {
+    for (const token of [
+      await sign(privateKey, 'ES256'),
+      await sign(new Uint8Array(32), 'HS256'),
+      none,
+      forged,
+      'a.b.c',
+      '',
+      'x'.repeat(9000),
+    ]) {
       await expect(authenticator.authenticate(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
     }
   })
@@ -51,6 +72,34 @@ describe('a bearer token', () => {
     refused.length = 0
     await authenticator.authenticate(token).catch(() => {})
     expect(refused).toEqual(['claims: bureau'])
+  })
+
+  it.each([
+    ['a.b.c', 'not a token'],
+    ['x'.repeat(9000), 'too long'],
+  ])('is refused with a cause that repeats nothing of it: %.10s', async (bearer, cause) => {
+    refused.length = 0
+    await authenticator.authenticate(bearer).catch(() => {})
+    expect(refused).toEqual([cause])
+  })
+
+  it('is not remembered beyond the longest age, whenever it expires', async () => {
+    let now = Date.now()
+    const timed = testAuthenticator([issuer.trusted], () => now).authenticator
+    const token = await issuer.token({ expiresIn: 48 * 3600 })
+    await expect(timed.authenticate(token)).resolves.toMatchObject({ personRef: 'XA-0001' })
+    now += 12 * 3600_000 + 10_000
+    await expect(timed.authenticate(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  })
+
+  it('gets the agreements of the day, though it was remembered the day before', async () => {
+    let now = Date.parse('2026-06-15T23:59:00Z')
+    const timed = testAuthenticator([issuer.trusted], () => now).authenticator
+    const offset = Math.round((now - Date.now()) / 1000)
+    const token = await issuer.token({ issuedIn: offset, expiresIn: offset + 3600 })
+    expect((await timed.authenticate(token)).agreements).toEqual(['XA@2026-06-15'])
+    now += 120_000
+    expect((await timed.authenticate(token)).agreements).toEqual(['XA@2026-06-16'])
   })
 
   it('is remembered until it expires and no longer', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -25,7 +25,12 @@ describe('the demo issuer', () => {
     expect(personas).toHaveLength(12)
     for (const persona of personas) {
       const principal = await authenticator.authenticate((await issuer.issue(persona.id))?.token ?? '')
-      expect(principal).toMatchObject({ personRef: persona.personRef, bureau: persona.bureau, roles: persona.roles, purposes: persona.purposes })
+      expect(principal).toMatchObject({
+        personRef: persona.personRef,
+        bureau: persona.bureau,
+        roles: persona.roles,
+        purposes: persona.purposes,
+      })
     }
     expect(await issuer.issue('nobody')).toBe(null)
   })
@@ -49,9 +54,28 @@ describe('the demo issuer', () => {
     expect(JSON.stringify(again.jwks)).not.toContain('"d"')
   })
 
+  it('has one key when several starts make it at once', async () => {
+    const issuers = await Promise.all([1, 2, 3, 4].map(() => createDemoIssuer(place())))
+    expect(new Set(issuers.map((issuer) => JSON.stringify(issuer.jwks))).size).toBe(1)
+    expect(readdirSync(join(dataDir, 'keys'))).toEqual(['demo-issuer.json'])
+  })
+
+  it('says what to do about a key file that is no key, without showing it', async () => {
+    await createDemoIssuer(place())
+    for (const content of ['', 'secret-canary', '{"kty":"EC"}', 'null']) {
+      writeFileSync(join(dataDir, 'keys', 'demo-issuer.json'), content)
+      await expect(createDemoIssuer(place())).rejects.toThrow(/demo-issuer\.json holds no demo key: delete it/)
+      const { code, out, err } = await run({ as: 'xb-investigator' })
+      expect([code, out]).toEqual([1, ''])
+      expect(err).toMatch(/delete it/)
+      expect(err).not.toContain('canary')
+    }
+  })
+
   it('is refused in production and beyond loopback', async () => {
     await expect(createDemoIssuer({ ...place(), production: true })).rejects.toThrow(/NODE_ENV=production/)
-    for (const host of ['0.0.0.0', '::', '192.168.1.5', 'hub.example']) await expect(createDemoIssuer({ ...place(), host })).rejects.toThrow(/loopback/)
+    for (const host of ['0.0.0.0', '::', '192.168.1.5', 'hub.example'])
+      await expect(createDemoIssuer({ ...place(), host })).rejects.toThrow(/loopback/)
   })
 })
 
@@ -73,8 +97,17 @@ describe('comity token', () => {
   it('says what is wrong, and prints no token', async () => {
     expect(await run({ as: 'xb-investigator' })).toMatchObject({ code: 1, out: '', err: expect.stringContaining('npm start') })
     await createDemoIssuer(place())
-    expect(await run({ as: 'xb-investigater' })).toMatchObject({ code: 1, out: '', err: expect.stringContaining('did you mean "xb-investigator"') })
-    expect(await run({ as: 'xc-border', purpose: 'INVESTIGATION' })).toMatchObject({ code: 1, out: '', err: expect.stringContaining('BORDER_CHECK') })
+    expect(await run({ as: 'xb-investigater' })).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('did you mean "xb-investigator"'),
+    })
+    expect(await run({ as: 'xc-border', purpose: 'INVESTIGATION' })).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('BORDER_CHECK'),
+    })
     expect(await run({ as: 'xc-border', purpose: 'BORDER_CHECK', case: 'a b' })).toMatchObject({ code: 1, out: '' })
+    expect(await run({ as: 'xc-border', case: 'XC-1' })).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--purpose') })
   })
 })

@@ -42,7 +42,11 @@ describe("an issuer's keys", () => {
     const find = issuerKeys(url, () => now, 1)
     await find(header('k1'), noToken)
     down = true
-    await expect.poll(async () => (await find(header('k1'), noToken), fetched)).toBeGreaterThan(1)
+    const fetches = async () => {
+      await find(header('k1'), noToken)
+      return fetched
+    }
+    await expect.poll(fetches).toBeGreaterThan(1)
     now = 23 * 3600_000
     await expect(find(header('k1'), noToken)).resolves.toBeDefined()
     now = 25 * 3600_000

@@ -35,7 +35,11 @@ export async function memoryServer(bureaus: readonly MemoryBureau[] = twoBureaus
   })
   const { url } = await server.listen()
   const token = await issuer.token()
-  const headers = { authorization: `Bearer ${token}`, 'comity-purpose': 'INVESTIGATION; case=XA-2026-0017', 'content-type': 'application/json' }
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'comity-purpose': 'INVESTIGATION; case=XA-2026-0017',
+    'content-type': 'application/json',
+  }
   return {
     url,
     server,
@@ -48,8 +52,16 @@ export async function memoryServer(bureaus: readonly MemoryBureau[] = twoBureaus
     headers,
     /** Posts a document and reads the answer. */
     async ask(query: string, variables?: unknown, extra: Record<string, string> = {}) {
-      const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { ...headers, ...extra }, body: JSON.stringify({ query, variables }) })
-      return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, unknown> & { errors?: { message: string; extensions: { code: string } }[] } }
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { ...headers, ...extra },
+        body: JSON.stringify({ query, variables }),
+      })
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: (await response.json()) as Record<string, unknown> & { errors?: { message: string; extensions: { code: string } }[] },
+      }
     },
     [Symbol.asyncDispose]: () => server.drain(),
   }

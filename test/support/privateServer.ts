@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
-import { accessSync, constants, existsSync, globSync } from 'node:fs'
+import { accessSync, constants, existsSync, globSync, readFileSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -97,7 +97,7 @@ export async function startServer(
   for (;;) {
     try {
       await isReady()
-      return { url, stop, freeze: () => void child.kill('SIGSTOP'), thaw: () => void child.kill('SIGCONT') }
+      return { url, stop, freeze: () => signalAll(child, 'SIGSTOP'), thaw: () => signalAll(child, 'SIGCONT') }
     } catch (error) {
       if (Date.now() > deadline || child.exitCode !== null) {
         await stop()
@@ -106,6 +106,13 @@ export async function startServer(
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
+}
+
+/** A server and the processes that it has started. */
+function signalAll({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+  for (const one of [pid, ...children]) process.kill(one, signal)
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -18,8 +18,9 @@ interface Measured {
 const nothing: Measured = { depth: 0, fields: 0, cost: 0, repeats: 0, keys: new Map() }
 
 /**
- * Refuses an operation that asks for too much, before it is validated and before any bureau is asked. Every fragment is measured once, so that fragments nested in
- * fragments cost nothing to refuse. Throws QUERY_TOO_COSTLY, and BAD_USER_INPUT for a page size that no page has.
+ * Refuses an operation that asks for too much, before it is validated and before any bureau is asked. Every fragment is measured once, so
+ * that fragments nested in fragments cost nothing to refuse. Throws QUERY_TOO_COSTLY, and BAD_USER_INPUT for a page size that no page
+ * has.
  */
 export function assertAffordable(document: DocumentNode, variables: Readonly<Record<string, unknown>> | null): void {
   assertFewWords(document)

@@ -8,7 +8,10 @@ const defaultPage = 20
 /** Fields that give a page when no size is named. */
 const pagedByDefault = new Set(['notices', 'persons', 'requests', 'operations'])
 
-/** How many records a field may give at most: its page size, or 1 for a field that takes none. The function it gives throws BAD_USER_INPUT for a size that no page has. */
+/**
+ * How many records a field may give at most: its page size, or 1 for a field that takes none. The function it gives throws BAD_USER_INPUT
+ * for a size that no page has.
+ */
 export function pageSizes(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): (field: FieldNode) => number {
   const defaults = new Map(operation.variableDefinitions?.map((one) => [one.variable.name.value, one.defaultValue]))
 

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { chmodSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, type JSONWebKeySet, SignJWT } from 'jose'
+import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, SignJWT } from 'jose'
 import type { TrustedIssuer } from '../authenticator.ts'
 import { type Persona, personas } from './personas.ts'
 
@@ -81,7 +82,19 @@ function keyPath(dataDir: string): string {
 }
 
 function readKey(path: string): JWK {
-  return JSON.parse(readFileSync(path, 'utf8')) as JWK
+  const jwk = readJson(path) as JWK | null
+  if (jwk?.kty !== 'OKP' || typeof jwk.d !== 'string')
+    throw new Error(`${path} holds no demo key: delete it, and the next start makes a new one.`)
+  return jwk
+}
+
+function readJson(path: string): unknown {
+  const text = readFileSync(path, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 async function makeKey(dataDir: string): Promise<JWK> {
@@ -89,11 +102,16 @@ async function makeKey(dataDir: string): Promise<JWK> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
   const jwk = { ...(await exportJWK(privateKey)), kid: `demo-${Date.now().toString(36)}` }
+  // Whole or not at all, and never over a key that another start has just made.
+  const draft = `${path}.${process.pid}.${randomUUID()}`
+  writeFileSync(draft, JSON.stringify(jwk), { flag: 'wx', mode: 0o600 })
   try {
-    writeFileSync(path, JSON.stringify(jwk), { flag: 'wx', mode: 0o600 })
+    linkSync(draft, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     chmodSync(path, 0o600)
+  } finally {
+    unlinkSync(draft)
   }
   return readKey(path)
 }

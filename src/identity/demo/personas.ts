@@ -19,16 +19,47 @@ const police = ['INVESTIGATION', 'PROSECUTION', 'IDENTIFICATION', 'MISSING_PERSO
 
 /** A dozen people and systems of five bureaus. */
 export const personas: readonly Persona[] = [
-  persona('xa-ncb-officer', 'Mira Tolvan', 'NCB officer, XA', 'National Central Bureau', 'Desk', ['NCB_OFFICER'], 3, [...police, 'SENTENCE_EXECUTION', 'SANCTIONS']),
-  persona('xa-policy-officer', 'Jorun Askel', 'Policy officer, XA', 'National Central Bureau', 'Legal', ['POLICY_OFFICER'], 3, ['COMPLIANCE_REVIEW']),
+  persona('xa-ncb-officer', 'Mira Tolvan', 'NCB officer, XA', 'National Central Bureau', 'Desk', ['NCB_OFFICER'], 3, [
+    ...police,
+    'SENTENCE_EXECUTION',
+    'SANCTIONS',
+  ]),
+  persona('xa-policy-officer', 'Jorun Askel', 'Policy officer, XA', 'National Central Bureau', 'Legal', ['POLICY_OFFICER'], 3, [
+    'COMPLIANCE_REVIEW',
+  ]),
   persona('xb-investigator', 'Dario Venk', 'Investigator, XB', 'Criminal Police', 'Fugitives', ['INVESTIGATOR'], 2, police),
-  persona('xb-analyst', 'Ilse Marant', 'Analyst, XB', 'Criminal Police', 'Analysis', ['ANALYST'], 1, ['INVESTIGATION', 'PREVENTION_THREAT']),
-  persona('xb-duty-officer', 'Olav Brenn', 'Duty officer, XB', 'National Central Bureau', 'Command centre', ['DUTY_OFFICER', 'NCB_OFFICER'], 2, [...police, 'BORDER_CHECK']),
+  persona('xb-analyst', 'Ilse Marant', 'Analyst, XB', 'Criminal Police', 'Analysis', ['ANALYST'], 1, [
+    'INVESTIGATION',
+    'PREVENTION_THREAT',
+  ]),
+  persona(
+    'xb-duty-officer',
+    'Olav Brenn',
+    'Duty officer, XB',
+    'National Central Bureau',
+    'Command centre',
+    ['DUTY_OFFICER', 'NCB_OFFICER'],
+    2,
+    [...police, 'BORDER_CHECK'],
+  ),
   persona('xc-border', 'Sanna Okori', 'Border officer, XC', 'Border Guard', 'Airport', ['BORDER_OFFICER'], 1, ['BORDER_CHECK']),
-  persona('xc-investigator', 'Teodor Lys', 'Investigator, XC', 'Judicial Police', 'Financial crime', ['INVESTIGATOR'], 2, [...police, 'ASSET_TRACING']),
-  persona('xc-prosecutor', 'Vera Quist', 'Prosecutor, XC', 'Prosecution Service', 'International', ['JUDICIAL_AUTHORITY'], 3, ['PROSECUTION', 'SENTENCE_EXECUTION']),
-  persona('xd-liaison', 'Rui Pampel', 'Liaison officer of XD', 'National Central Bureau', 'Posting in XA', ['LIAISON'], 2, ['INVESTIGATION', 'IDENTIFICATION', 'MISSING_PERSON']),
-  persona('xd-ncb-officer', 'Edda Korn', 'NCB officer, XD', 'National Central Bureau', 'Desk', ['NCB_OFFICER'], 2, [...police, 'BORDER_CHECK']),
+  persona('xc-investigator', 'Teodor Lys', 'Investigator, XC', 'Judicial Police', 'Financial crime', ['INVESTIGATOR'], 2, [
+    ...police,
+    'ASSET_TRACING',
+  ]),
+  persona('xc-prosecutor', 'Vera Quist', 'Prosecutor, XC', 'Prosecution Service', 'International', ['JUDICIAL_AUTHORITY'], 3, [
+    'PROSECUTION',
+    'SENTENCE_EXECUTION',
+  ]),
+  persona('xd-liaison', 'Rui Pampel', 'Liaison officer of XD', 'National Central Bureau', 'Posting in XA', ['LIAISON'], 2, [
+    'INVESTIGATION',
+    'IDENTIFICATION',
+    'MISSING_PERSON',
+  ]),
+  persona('xd-ncb-officer', 'Edda Korn', 'NCB officer, XD', 'National Central Bureau', 'Desk', ['NCB_OFFICER'], 2, [
+    ...police,
+    'BORDER_CHECK',
+  ]),
   persona('xe-auditor', 'Lior Basten', 'Auditor, XE', 'Court of Audit', 'Information systems', ['AUDITOR'], 2, ['AUDIT', 'OVERSIGHT']),
   persona('xe-gate', 'Gate 7', 'Machine client: a border gate of XE', 'Border Guard', 'Gates', ['MACHINE'], 0, ['BORDER_CHECK']),
 ]

@@ -76,7 +76,8 @@ describe('files that change', () => {
     const child = { name: 'c', source: 'c', on: 'of', parent: 'id', fields: ['n'], orderBy: 'n' }
     const numbers = async () => {
       const { rows: found } = await connector.find({ ...query, children: [child] }, callWithin(5000))
-      return (found[0]?.['c'] as readonly { readonly n: number }[]).map(({ n }) => n)
+      const children = (found[0]?.['c'] ?? []) as readonly { readonly n: number }[]
+      return children.map(({ n }) => n)
     }
     expect(await numbers()).toEqual([1, 2])
     await appendFile(join(folder, 'c.ndjson'), '\n{"of":"1","n":3}\n')

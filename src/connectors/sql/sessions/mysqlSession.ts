@@ -4,6 +4,7 @@ import { remainingMs, timedOut, within } from '../../budget.ts'
 import { type Call, ConnectorError } from '../../connector.ts'
 import type { DriverRow, Statement } from '../dialect.ts'
 import type { SqlSession } from '../session.ts'
+import { endWithin } from './endWithin.ts'
 import { mysqlFault } from './mysqlFault.ts'
 import { timeoutStep } from './timeoutStep.ts'
 
@@ -79,7 +80,7 @@ export async function mysqlSession({ url, connections, statementTimeoutMs, tls }
   return {
     run,
     close: () => {
-      closing ??= pool.end()
+      closing ??= endWithin(pool.end())
       return closing
     },
   }

@@ -3,6 +3,7 @@ import { remainingMs, timedOut, within } from '../../budget.ts'
 import { type Call, ConnectorError } from '../../connector.ts'
 import type { DriverRow, Statement } from '../dialect.ts'
 import type { SqlSession } from '../session.ts'
+import { endWithin } from './endWithin.ts'
 import { postgresFault } from './postgresFault.ts'
 import { postgresSettings } from './postgresSettings.ts'
 import { timeoutStep } from './timeoutStep.ts'
@@ -79,7 +80,7 @@ export function postgresSession({ url, connections, statementTimeoutMs }: Postgr
   return {
     run,
     close: () => {
-      closing ??= pool.end()
+      closing ??= endWithin(pool.end())
       return closing
     },
   }
