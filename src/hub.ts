@@ -1,12 +1,12 @@
-import { auditEntry } from './audit/entry.ts'
 import type { AuditLog } from './audit/auditLog.ts'
+import { auditEntry } from './audit/entry.ts'
 import type { LinkHealth } from './links/link.ts'
 import type { BureauProfile, RowProblem } from './model/bureau.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import type { Caller } from './model/principal.ts'
-import { completenessOf, type Connection, connectionOf } from './plan/connection.ts'
+import { type Connection, completenessOf, connectionOf } from './plan/connection.ts'
 import { Cursors } from './plan/cursor.ts'
-import { type PageArguments, PlannedOperation, type PlanContext, type ResolveInfo } from './plan/operation.ts'
+import { type PageArguments, type PlanContext, PlannedOperation, type ResolveInfo } from './plan/operation.ts'
 import type { BureauSource } from './records/bureauSource.ts'
 import { RecordIds } from './records/recordId.ts'
 
@@ -62,7 +62,8 @@ export class Hub {
   /** Asks every member's system whether it is there, so that the first question does not pay for the first connection. Never throws: `health` tells. */
   async warmUp(): Promise<void> {
     const { signal } = new AbortController()
-    const probe = ({ link, limits }: BureauSource) => link.probe({ signal, deadline: Date.now() + limits.deadlineMs, traceId: '0'.repeat(32) })
+    const probe = ({ link, limits }: BureauSource) =>
+      link.probe({ signal, deadline: Date.now() + limits.deadlineMs, traceId: '0'.repeat(32) })
     await Promise.allSettled(this.#context.sources.map(probe))
   }
 

@@ -29,7 +29,7 @@ program
 
 program
   .command('check')
-  .description("check bureau folders without starting the hub: every error, with file, line and a suggestion")
+  .description('check bureau folders without starting the hub: every error, with file, line and a suggestion')
   .argument('<folder...>', 'bureau folders, or folders of them')
   .option('--connect', 'try them against their systems too, and report coverage')
   .action(async (folders: string[], options: { connect?: boolean }) => {

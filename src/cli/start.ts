@@ -7,7 +7,8 @@ export async function start(options: { readonly skipBroken: boolean }): Promise<
   return runUntilSignal(async () => {
     const environment = readEnvironment()
     if (environment.bureaus === null) throw new Error('COMITY_BUREAUS must name a folder of bureau folders (`comity demo` needs none)')
-    if (environment.issuers === null) throw new Error('COMITY_ISSUERS must name the file of token issuers to trust (`comity demo` brings its own)')
+    if (environment.issuers === null)
+      throw new Error('COMITY_ISSUERS must name the file of token issuers to trust (`comity demo` brings its own)')
     const hub = await startHub({
       environment,
       bureaus: environment.bureaus,

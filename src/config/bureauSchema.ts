@@ -14,7 +14,12 @@ const contactSchema = z
 
 const limitsSchema = z
   .strictObject({
-    deadlineMs: z.int().min(50).max(60_000).default(2500).describe('Time for one call, in milliseconds. A whole operation gets the longest of all bureaus.'),
+    deadlineMs: z
+      .int()
+      .min(50)
+      .max(60_000)
+      .default(2500)
+      .describe('Time for one call, in milliseconds. A whole operation gets the longest of all bureaus.'),
     concurrency: z.int().min(1).max(1000).default(8).describe('Calls in flight at once.'),
     queue: z.int().min(0).max(10_000).default(32).describe('Calls that may wait for a free place.'),
     pageRows: z.int().min(1).max(10_000).default(200).describe('Rows asked for in one call.'),

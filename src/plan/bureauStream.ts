@@ -2,7 +2,7 @@ import { type LinkCall, LinkFailure } from '../links/link.ts'
 import type { Predicate } from '../model/predicate.ts'
 import type { ViewRecord } from '../model/record.ts'
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
-import { readRow, type RowReader } from '../records/bureauSource.ts'
+import { type RowReader, readRow } from '../records/bureauSource.ts'
 import { type Access, accessFor } from './nativeQuery.ts'
 import type { Ordering, Position } from './position.ts'
 

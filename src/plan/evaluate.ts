@@ -3,7 +3,7 @@ import { interval } from '../model/partialDate.ts'
 import type { Operator, Predicate } from '../model/predicate.ts'
 import { type CanonicalValue, isRecordRef, type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
 import { allOf, anyOf, type K3, negate } from './kleene.ts'
-import { compareKnown, sortKey, type SortValue } from './position.ts'
+import { compareKnown, type SortValue, sortKey } from './position.ts'
 
 /** The view of a linked record that was read before: null when it is not visible, `'silent'` when its bureau did not answer. */
 export type Linked = (ref: RecordRef) => ViewRecord | null | 'silent'

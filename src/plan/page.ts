@@ -1,7 +1,7 @@
 import type { LinkCall } from '../links/link.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import type { Caller } from '../model/principal.ts'
 import type { Predicate, RecordQuery } from '../model/predicate.ts'
+import type { Caller } from '../model/principal.ts'
 import { type RecordRef, recordRefs, type ViewRecord } from '../model/record.ts'
 import type { SourceStatus } from '../model/sourceStatus.ts'
 import type { BureauSource, RowReader } from '../records/bureauSource.ts'
@@ -112,7 +112,11 @@ function setIn(map: Map<string, Set<string>>, key: string): Set<string> {
 }
 
 /** Reads the other ends of these links for a batch of views, with just the fields that the predicate looks at. */
-async function readLinked(links: ReadonlyMap<string, ReadonlySet<string>>, views: readonly ViewRecord[], context: PageContext): Promise<Linked> {
+async function readLinked(
+  links: ReadonlyMap<string, ReadonlySet<string>>,
+  views: readonly ViewRecord[],
+  context: PageContext,
+): Promise<Linked> {
   const found = new Map<RecordRef, ViewRecord | null | 'silent'>()
   for (const [field, fields] of links) {
     const refs = views.flatMap((view) => recordRefs(view.values[field]))

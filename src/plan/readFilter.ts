@@ -53,7 +53,8 @@ class FilterReader {
       const target = this.#catalogue.types.get(field.to ?? '')?.fields ?? new Map()
       return { kind: 'some', field: name, term: this.read(value as Input, target, path, depth + 1) }
     }
-    if (field.kind === 'object') return { kind: 'some', field: name, term: this.read(value as Input, field.fields ?? new Map(), path, depth) }
+    if (field.kind === 'object')
+      return { kind: 'some', field: name, term: this.read(value as Input, field.fields ?? new Map(), path, depth) }
     return this.#comparisons(name, value as Input, path, (one) => one as CanonicalValue)
   }
 

@@ -1,4 +1,13 @@
-import { type GraphQLResolveInfo, getNamedType, isInterfaceType, Kind, type OperationDefinitionNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
+import {
+  type GraphQLResolveInfo,
+  getNamedType,
+  isInterfaceType,
+  Kind,
+  type OperationDefinitionNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
 import type { Catalogue } from '../model/catalogue.ts'
 
 /** Which fields of each record type an operation and the fragments beside it mention anywhere: what may have to be read. */

@@ -3,7 +3,7 @@ import type { LinkCall } from '../links/link.ts'
 import { LinkFailure } from '../links/link.ts'
 import { type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
 import type { SourceState } from '../model/sourceStatus.ts'
-import { readRow, type RowReader } from './bureauSource.ts'
+import { type RowReader, readRow } from './bureauSource.ts'
 
 /** Makes the reader for a bureau and a type; null when the bureau is unknown or does not serve the type. */
 export type ReaderFor = (bureau: string, type: string) => RowReader | null

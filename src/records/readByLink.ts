@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import type { NativePredicate } from '../connectors/connector.ts'
 import { type LinkCall, LinkFailure } from '../links/link.ts'
 import { type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
-import { conjunction, filtersOf, readRow, type RowReader, restrictionOf } from './bureauSource.ts'
+import { conjunction, filtersOf, type RowReader, readRow, restrictionOf } from './bureauSource.ts'
 import type { ReaderFor, StatusListener } from './readByKey.ts'
 
 /** The records that link to one record, as far as the caller may see both ends, or `'silent'` when a bureau that may hold some did not answer and none was found. */
@@ -83,12 +83,7 @@ export class ReadByLink {
   }
 
   /** Reads every view that may link to one of the targets; false when a bound was reached. */
-  async #scan(
-    reader: RowReader,
-    field: string,
-    asked: readonly LinkQuestion[],
-    onView: (view: ViewRecord) => void,
-  ): Promise<boolean> {
+  async #scan(reader: RowReader, field: string, asked: readonly LinkQuestion[], onView: (view: ViewRecord) => void): Promise<boolean> {
     const { mapping, source } = reader
     const where = pushDown(reader, field, asked)
     let page: string | null = null

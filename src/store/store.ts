@@ -29,7 +29,8 @@ export class Store {
       this.#migrate()
     } catch (error) {
       this.#db.close()
-      if (error instanceof Error && /locked/.test(error.message)) throw new Error(`another hub is running over ${dataDir}`, { cause: error })
+      if (error instanceof Error && /locked/.test(error.message))
+        throw new Error(`another hub is running over ${dataDir}`, { cause: error })
       throw error
     }
   }

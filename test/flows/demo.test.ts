@@ -24,11 +24,17 @@ interface Answer {
 }
 
 async function askAs(persona: string, purpose: string, query: string): Promise<Answer> {
-  const { code, out } = await runComity(['token', '--as', persona, '--purpose', purpose, '--case', 'XB-2026-0017'], { COMITY_DATA_DIR: dataDir })
+  const { code, out } = await runComity(['token', '--as', persona, '--purpose', purpose, '--case', 'XB-2026-0017'], {
+    COMITY_DATA_DIR: dataDir,
+  })
   expect(code).toBe(0)
   const response = await fetch(`${demo.url}/graphql`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${out.trim()}`, 'content-type': 'application/json', 'comity-purpose': `${purpose}; case=XB-2026-0017` },
+    headers: {
+      authorization: `Bearer ${out.trim()}`,
+      'content-type': 'application/json',
+      'comity-purpose': `${purpose}; case=XB-2026-0017`,
+    },
     body: JSON.stringify({ query }),
   })
   return (await response.json()) as Answer
@@ -42,7 +48,8 @@ interface Notices {
   }
 }
 
-const question = '{ notices(first: 100) { nodes { id owner { code } summary subject { birthDate } } sources { bureau { code } state } pageInfo { hasNextPage endCursor } } }'
+const question =
+  '{ notices(first: 100) { nodes { id owner { code } summary subject { birthDate } } sources { bureau { code } state } pageInfo { hasNextPage endCursor } } }'
 
 describe('the demo', () => {
   it('prints where it answers, every persona and a query to try', () => {
@@ -65,16 +72,24 @@ describe('the demo', () => {
       askAs('xe-auditor', 'AUDIT', question),
     ])
     const births = (answer: Answer, owner: string) =>
-      (answer.data as unknown as Notices).notices.nodes.filter((node) => node.owner.code === owner).flatMap((node) => node.subject?.birthDate ?? [])
+      (answer.data as unknown as Notices).notices.nodes
+        .filter((node) => node.owner.code === owner)
+        .flatMap((node) => node.subject?.birthDate ?? [])
     expect(births(investigator, 'XA').some((date) => date.length === 10)).toBe(true)
     expect(births(border, 'XA').length).toBeGreaterThan(0)
     expect(births(border, 'XA').every((date) => /^\d{4}(~|\/\d{4})?$/.test(date))).toBe(true)
     expect(births(auditor, 'XA')).toEqual([])
-    expect((border.data as unknown as Notices).notices.nodes.filter((node) => node.owner.code === 'XA').every((node) => node.summary === null)).toBe(true)
+    expect(
+      (border.data as unknown as Notices).notices.nodes.filter((node) => node.owner.code === 'XA').every((node) => node.summary === null),
+    ).toBe(true)
   })
 
   it('pages through everything without loss or doubling', async () => {
-    const { data } = await askAs('xa-ncb-officer', 'INVESTIGATION', '{ persons(first: 100, where: { owner: { eq: "XA" } }) { nodes { id } pageInfo { hasNextPage endCursor } } }')
+    const { data } = await askAs(
+      'xa-ncb-officer',
+      'INVESTIGATION',
+      '{ persons(first: 100, where: { owner: { eq: "XA" } }) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+    )
     const seen: string[] = []
     let page = (data as unknown as { persons: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }).persons
     for (;;) {
@@ -92,20 +107,28 @@ describe('the demo', () => {
   })
 
   it("tells a bureau's own officers, and nobody else, of rows that do not map", async () => {
-    const query = '{ notices(first: 1) { nodes { id } } persons(first: 1) { nodes { id } } bureaus { code status health { state skippedRows skipped { key field reason } } } }'
-    await askAs('xe-auditor', 'AUDIT', '{ persons(first: 100, orderBy: [{ field: BIRTH_DATE }]) { nodes { id } } notices(first: 100, orderBy: [{ field: EXPIRES_ON }]) { nodes { id } } }')
+    const query =
+      '{ notices(first: 1) { nodes { id } } persons(first: 1) { nodes { id } } bureaus { code status health { state skippedRows skipped { key field reason } } } }'
+    await askAs(
+      'xe-auditor',
+      'AUDIT',
+      '{ persons(first: 100, orderBy: [{ field: BIRTH_DATE }]) { nodes { id } } notices(first: 100, orderBy: [{ field: EXPIRES_ON }]) { nodes { id } } }',
+    )
     interface Bureaus {
       bureaus: { code: string; status: string; health: { skippedRows: number | null; skipped: { key: string }[] | null } }[]
     }
     const own = (await askAs('xe-auditor', 'AUDIT', query)).data as unknown as Bureaus
     const other = (await askAs('xb-investigator', 'INVESTIGATION', query)).data as unknown as Bureaus
     expect(own.bureaus.find((bureau) => bureau.code === 'XE')?.health.skippedRows).toBeGreaterThan(0)
-    expect(other.bureaus.map((bureau) => bureau.health.skippedRows)).toEqual([null, null, 0, null, null].map((_, i) => (i === 1 ? 0 : null)))
+    expect(other.bureaus.map((bureau) => bureau.health.skippedRows)).toEqual(
+      [null, null, 0, null, null].map((_, i) => (i === 1 ? 0 : null)),
+    )
     expect(own.bureaus.every((bureau) => bureau.status === 'READY')).toBe(true)
   })
 
   it('keeps its state, ends with 0 at Ctrl-C, and starts again over it with the same ids', async () => {
-    const ids = async () => ((await askAs('xb-investigator', 'INVESTIGATION', question)).data as unknown as Notices).notices.nodes.map((node) => node.id)
+    const ids = async () =>
+      ((await askAs('xb-investigator', 'INVESTIGATION', question)).data as unknown as Notices).notices.nodes.map((node) => node.id)
     const before = await ids()
     expect(await demo.interrupt()).toBe(0)
     demo = await startDemoProcess(dataDir, ['--scale', '0.1'])
@@ -145,7 +168,9 @@ describe("a bureau's files with mistakes", () => {
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replace('  types:', '  typos:').replace('kind: graphql', 'kind: grapql'))
     const environment = { COMITY_BUREAUS: folder }
-    await expect(startDemoProcess(state, ['--scale', '0.02'], environment)).rejects.toThrow(/bureau\.yaml:\d+:\d+ error[^]*bureau\.yaml:\d+:\d+ error/)
+    await expect(startDemoProcess(state, ['--scale', '0.02'], environment)).rejects.toThrow(
+      /bureau\.yaml:\d+:\d+ error[\s\S]*bureau\.yaml:\d+:\d+ error/,
+    )
     const running = await startDemoProcess(state, ['--scale', '0.02', '--skip-broken'], environment)
     const { out } = await runComity(['token', '--as', 'xb-investigator'], { COMITY_DATA_DIR: state })
     const response = await fetch(`${running.url}/graphql`, {

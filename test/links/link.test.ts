@@ -5,7 +5,18 @@ import type { Limits } from '../../src/model/bureau.ts'
 
 const limits: Limits = { deadlineMs: 1000, concurrency: 2, queue: 1, pageRows: 10, scanRows: 100 }
 const empty: NativePage = { rows: [], next: null, capped: false }
-const query = { source: 's', key: 'k', keyOrder: 'text', fields: [], children: [], where: null, orderBy: null, after: null, limit: 1, page: null } as const
+const query = {
+  source: 's',
+  key: 'k',
+  keyOrder: 'text',
+  fields: [],
+  children: [],
+  where: null,
+  orderBy: null,
+  after: null,
+  limit: 1,
+  page: null,
+} as const
 
 function linkOver(find: (call: Call) => Promise<NativePage>, onFailure?: (bureau: string, error: unknown) => void): Link {
   const connector: Connector = {

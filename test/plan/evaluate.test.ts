@@ -8,10 +8,19 @@ import { foldOwner, weaken } from '../../src/plan/weaken.ts'
 import { catalogue } from '../support/catalogue.ts'
 
 const ref: RecordRef = { bureau: 'XA', type: 'Person', key: '1' }
-const person = (values: Record<string, CanonicalValue>, disclosure: ViewRecord['disclosure'] = []): ViewRecord => ({ ref, values, disclosure })
+const person = (values: Record<string, CanonicalValue>, disclosure: ViewRecord['disclosure'] = []): ViewRecord => ({
+  ref,
+  values,
+  disclosure,
+})
 const decide = (predicate: Predicate, view: ViewRecord, linked: ViewRecord | null | 'silent' = null) =>
   evaluate(predicate, view, catalogue.types, () => linked)
-const compare = (field: string, op: 'eq' | 'in' | 'gte' | 'lte' | 'startsWith', value: CanonicalValue): Predicate => ({ kind: 'compare', field, op, value })
+const compare = (field: string, op: 'eq' | 'in' | 'gte' | 'lte' | 'startsWith', value: CanonicalValue): Predicate => ({
+  kind: 'compare',
+  field,
+  op,
+  value,
+})
 const not = (term: Predicate): Predicate => ({ kind: 'not', term })
 
 describe('a predicate on a view', () => {
@@ -102,7 +111,9 @@ describe("Kleene's logic", () => {
 })
 
 const leaf = fc.oneof(
-  fc.record({ field: fc.constantFrom('sex', 'occupation'), value: fc.constantFrom('a', 'b') }).map(({ field, value }) => compare(field, 'eq', value)),
+  fc
+    .record({ field: fc.constantFrom('sex', 'occupation'), value: fc.constantFrom('a', 'b') })
+    .map(({ field, value }) => compare(field, 'eq', value)),
   fc.constantFrom('XA', 'XB').map((code) => compare('owner', 'eq', code)),
 )
 const tree: fc.Arbitrary<Predicate> = fc.letrec<{ tree: Predicate }>((tie) => ({
@@ -114,7 +125,9 @@ const tree: fc.Arbitrary<Predicate> = fc.letrec<{ tree: Predicate }>((tie) => ({
     tie('tree').map(not),
   ),
 })).tree
-const views = fc.record({ sex: fc.option(fc.constantFrom('a', 'b')), occupation: fc.option(fc.constantFrom('a', 'b')) }).map((values) => person(values))
+const views = fc
+  .record({ sex: fc.option(fc.constantFrom('a', 'b')), occupation: fc.option(fc.constantFrom('a', 'b')) })
+  .map((values) => person(values))
 
 describe('what a bureau is told of a predicate', () => {
   it('is implied by the predicate, and names open fields only', () => {

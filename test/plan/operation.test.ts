@@ -12,9 +12,21 @@ function world(over: Partial<MemoryOptions> = {}) {
   return codes.map((code, b) =>
     memoryBureau(code, {
       rows: {
-        Notice: Array.from({ length: 10 }, (_, i) => ({ key: `n${i}`, kind: 'RED', issuedOn: `2026-01-${10 + i}`, subject: to(code, 'Person', `p${i % 5}`) })),
-        Person: Array.from({ length: 5 }, (_, i) => ({ key: `p${i}`, status: 'MISSING', birthDate: '1980', names: [{ kind: 'PRIMARY', family: `F${code}${i}` }] })),
-        AssistanceRequest: [{ key: 'r0', sentAt: '2026-01-01T00:00:00Z', subjects: [to(codes[1 - b] ?? 'XA', 'Person', 'p0'), to(code, 'Person', 'p1')] }],
+        Notice: Array.from({ length: 10 }, (_, i) => ({
+          key: `n${i}`,
+          kind: 'RED',
+          issuedOn: `2026-01-${10 + i}`,
+          subject: to(code, 'Person', `p${i % 5}`),
+        })),
+        Person: Array.from({ length: 5 }, (_, i) => ({
+          key: `p${i}`,
+          status: 'MISSING',
+          birthDate: '1980',
+          names: [{ kind: 'PRIMARY', family: `F${code}${i}` }],
+        })),
+        AssistanceRequest: [
+          { key: 'r0', sentAt: '2026-01-01T00:00:00Z', subjects: [to(codes[1 - b] ?? 'XA', 'Person', 'p0'), to(code, 'Person', 'p1')] },
+        ],
       },
       ...over,
     }),
@@ -24,7 +36,10 @@ function world(over: Partial<MemoryOptions> = {}) {
 const nested = `{ notices(first: 20) { nodes { id subject { names { family } notices { id kind } requests { id } } } sources { bureau { code } state } } }`
 
 interface Nested {
-  notices: { nodes: { id: string; subject: { names: { family: string }[]; notices: { id: string }[]; requests: { id: string }[] } | null }[]; sources: unknown[] }
+  notices: {
+    nodes: { id: string; subject: { names: { family: string }[]; notices: { id: string }[]; requests: { id: string }[] } | null }[]
+    sources: unknown[]
+  }
 }
 
 describe('a nested question', () => {
@@ -45,8 +60,14 @@ describe('a nested question', () => {
   })
 
   it("follows links into another bureau's records, both ways", async () => {
-    const { data } = await memoryHub(world()).ask(`{ persons(first: 10) { nodes { owner { code } names { family } requests { owner { code } } } } }`)
-    const persons = (data as unknown as { persons: { nodes: { owner: { code: string }; names: { family: string }[]; requests: { owner: { code: string } }[] }[] } }).persons.nodes
+    const { data } = await memoryHub(world()).ask(
+      `{ persons(first: 10) { nodes { owner { code } names { family } requests { owner { code } } } } }`,
+    )
+    const persons = (
+      data as unknown as {
+        persons: { nodes: { owner: { code: string }; names: { family: string }[]; requests: { owner: { code: string } }[] }[] }
+      }
+    ).persons.nodes
     const first = persons.find((person) => person.names[0]?.family === 'FXA0')
     expect(first?.requests.map((one) => one.owner.code)).toEqual(['XB'])
     expect(persons.find((person) => person.names[0]?.family === 'FXA1')?.requests.map((one) => one.owner.code)).toEqual(['XA'])
@@ -96,7 +117,8 @@ describe('a bureau that never answers', () => {
     xa.hangs = true
     const hub = memoryHub(bureaus)
     const started = performance.now()
-    const query = 'query ($after: String) { notices(first: 10, after: $after) { nodes { owner { code } } pageInfo { hasNextPage endCursor } sources { bureau { code } state } } }'
+    const query =
+      'query ($after: String) { notices(first: 10, after: $after) { nodes { owner { code } } pageInfo { hasNextPage endCursor } sources { bureau { code } state } } }'
     const { data, errors } = await hub.ask(query)
     expect(performance.now() - started).toBeLessThan(800)
     expect(errors).toBeUndefined()
@@ -128,7 +150,9 @@ describe('node(id)', () => {
     const hub = memoryHub(bureaus)
     const { data } = await hub.ask(`{ notices(first: 1) { nodes { id } } }`)
     const id = (data as unknown as { notices: { nodes: { id: string }[] } }).notices.nodes[0]?.id ?? ''
-    const hiddenId = hub.hub.begin(caller(), { signal: new AbortController().signal, traceId: '' }).plan.idOf({ ref: to('XA', 'Notice', 'n9'), values: {}, disclosure: [] })
+    const hiddenId = hub.hub
+      .begin(caller(), { signal: new AbortController().signal, traceId: '' })
+      .plan.idOf({ ref: to('XA', 'Notice', 'n9'), values: {}, disclosure: [] })
     const query = `query ($id: ID!) { node(id: $id) { __typename id ... on Notice { kind } } }`
     expect((await hub.ask(query, { id })).data).toEqual({ node: { __typename: 'Notice', id, kind: 'RED' } })
     for (const other of [hiddenId, 'nonsense', `${id}A`]) expect((await hub.ask(query, { id: other })).data).toEqual({ node: null })
@@ -163,7 +187,9 @@ describe('arguments', () => {
 
   it('do not reach a bureau that the owner filter leaves out', async () => {
     const bureaus = world()
-    const { data } = await memoryHub(bureaus).ask(`{ notices(where: { owner: { eq: "XB" } }) { nodes { owner { code } } sources { bureau { code } state } } }`)
+    const { data } = await memoryHub(bureaus).ask(
+      `{ notices(where: { owner: { eq: "XB" } }) { nodes { owner { code } } sources { bureau { code } state } } }`,
+    )
     expect(JSON.stringify(data)).not.toContain('"nodes":[{"owner":{"code":"XA"')
     expect((data as unknown as Nested).notices.sources).toContainEqual({ bureau: { code: 'XA' }, state: 'NOT_ASKED' })
     expect(bureaus[0]?.calls).toEqual([])

@@ -43,16 +43,26 @@ const identities = (page: Page) => page.views.map((view) => `${view.ref.bureau}/
 
 /** Few distinct days, so that ties within and across bureaus are common, and unknown days too. */
 const rowsArbitrary = fc
-  .uniqueArray(fc.record({ key: fc.stringMatching(/^[a-z]{1,3}$/), day: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 4 }), kind: fc.constantFrom('RED', 'BLUE') }), {
-    selector: (row) => row.key,
-    maxLength: 18,
-  })
+  .uniqueArray(
+    fc.record({
+      key: fc.stringMatching(/^[a-z]{1,3}$/),
+      day: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 4 }),
+      kind: fc.constantFrom('RED', 'BLUE'),
+    }),
+    {
+      selector: (row) => row.key,
+      maxLength: 18,
+    },
+  )
   .map((rows) => rows.map(({ key, day, kind }) => ({ key, kind, issuedOn: day === null ? null : `2026-01-0${day}` })))
 
-const bureausArbitrary = fc.array(fc.record({ rows: rowsArbitrary, orders: fc.boolean(), filters: fc.boolean(), pageRows: fc.integer({ min: 1, max: 7 }) }), {
-  minLength: 1,
-  maxLength: 5,
-})
+const bureausArbitrary = fc.array(
+  fc.record({ rows: rowsArbitrary, orders: fc.boolean(), filters: fc.boolean(), pageRows: fc.integer({ min: 1, max: 7 }) }),
+  {
+    minLength: 1,
+    maxLength: 5,
+  },
+)
 
 const make = (specs: readonly (Omit<MemoryOptions, 'rows'> & { rows: readonly Record<string, unknown>[] })[]) =>
   specs.map((spec, i) => memoryBureau(`X${'ABCDE'[i]}`, { ...spec, rows: { Notice: spec.rows } }))
@@ -156,7 +166,9 @@ describe('a cursor', () => {
     const after = page.cursorAfter(1)
     const where: Predicate = { kind: 'compare', field: 'kind', op: 'eq', value: 'RED' }
     await expect(ask(bureaus, { first: 1, after, where })).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
-    await expect(ask(bureaus, { first: 1, after, orderBy: [{ field: 'issuedOn', direction: 'ASC' }] })).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
+    await expect(ask(bureaus, { first: 1, after, orderBy: [{ field: 'issuedOn', direction: 'ASC' }] })).rejects.toMatchObject({
+      code: 'CURSOR_INVALID',
+    })
     await expect(ask(bureaus, { first: 2, after })).resolves.toBeDefined()
   })
 

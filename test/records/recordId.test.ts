@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { RecordIds } from '../../src/records/recordId.ts'
 
 const ids = new RecordIds(new Uint8Array(32).fill(1))
-const refs = fc.record({ bureau: fc.stringMatching(/^X[A-Z]$/), type: fc.constantFrom('Notice', 'Person'), key: fc.string({ unit: 'grapheme', maxLength: 80 }) })
+const refs = fc.record({
+  bureau: fc.stringMatching(/^X[A-Z]$/),
+  type: fc.constantFrom('Notice', 'Person'),
+  key: fc.string({ unit: 'grapheme', maxLength: 80 }),
+})
 
 describe('a record id', () => {
   it('leads back to its record, and is the same each time', () => {

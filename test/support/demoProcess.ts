@@ -15,7 +15,11 @@ export interface DemoProcess {
 }
 
 /** Starts the demo on a free port and waits until it says where it answers. Throws what it printed when it ends before that. */
-export async function startDemoProcess(dataDir: string, options: readonly string[] = [], environment: Record<string, string> = {}): Promise<DemoProcess> {
+export async function startDemoProcess(
+  dataDir: string,
+  options: readonly string[] = [],
+  environment: Record<string, string> = {},
+): Promise<DemoProcess> {
   const child = spawn(process.execPath, [comity, 'demo', ...options], {
     env: { ...process.env, PORT: '0', COMITY_DATA_DIR: dataDir, NODE_ENV: 'test', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,7 +53,10 @@ function answering(child: ChildProcess): Promise<{ text: () => string; url: stri
 }
 
 /** Runs another command of `comity`; gives what it printed and its exit code. */
-export async function runComity(args: readonly string[], environment: Record<string, string> = {}): Promise<{ code: number | null; out: string; err: string }> {
+export async function runComity(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, [comity, ...args], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))

@@ -97,7 +97,10 @@ function memoryConnector(bureau: MemoryBureau, options: MemoryOptions): Connecto
     async find(query) {
       await answer('find', query.source)
       bureau.seen.push(query.where)
-      const matching = ordered(rowsOf(query.source).filter((row) => query.where === null || satisfies(row, query.where)), query)
+      const matching = ordered(
+        rowsOf(query.source).filter((row) => query.where === null || satisfies(row, query.where)),
+        query,
+      )
       const from = query.page === null ? 0 : Number(query.page)
       const rows = matching.slice(from, from + Math.min(query.limit, options.pageRows ?? query.limit))
       const next = from + rows.length < matching.length ? String(from + rows.length) : null
@@ -134,7 +137,9 @@ function ordered(rows: readonly NativeRow[], query: NativeQuery): readonly Nativ
 function satisfies(row: NativeRow, predicate: NativePredicate): boolean {
   if (predicate.kind === 'and') return predicate.terms.every((term) => satisfies(row, term))
   if (predicate.kind === 'or') return predicate.terms.some((term) => satisfies(row, term))
-  const values = [row[predicate.path] ?? null].flat().map((value) => (typeof value === 'object' && value !== null ? (value as RecordRef).key : value))
+  const values = [row[predicate.path] ?? null]
+    .flat()
+    .map((value) => (typeof value === 'object' && value !== null ? (value as RecordRef).key : value))
   const { op } = predicate
   if (op === 'isNull') return values.every((value) => value === null)
   const wanted = [predicate.value].flat()
@@ -154,13 +159,31 @@ function identityMapping(bureau: string, type: string): TypeMapping {
     key: 'key',
     keyOrder: 'text',
     restriction: null,
-    mapped: new Set(['kind', 'number', 'subject', 'subjects', 'issuedOn', 'status', 'names', 'birthDate', 'recordedAt', 'updatedAt', 'notice', 'sentAt']),
+    mapped: new Set([
+      'kind',
+      'number',
+      'subject',
+      'subjects',
+      'issuedOn',
+      'status',
+      'names',
+      'birthDate',
+      'recordedAt',
+      'updatedAt',
+      'notice',
+      'sentAt',
+    ]),
     reads: () => ({ fields: ['key'], children: [] }),
     toCanonical: (row, fields) => {
       const { key, ...all } = row
-      const values = fields === undefined ? all : Object.fromEntries(Object.entries(all).filter(([field]) => field === 'broken' || fields.has(field)))
-      if (values['broken'] === true) return { record: null, problems: [{ type, key: String(key), field: 'kind', reason: 'broken on purpose' }] }
-      return { record: { ref: { bureau, type, key: String(key) }, values: values as Readonly<Record<string, CanonicalValue>> }, problems: [] }
+      const values =
+        fields === undefined ? all : Object.fromEntries(Object.entries(all).filter(([field]) => field === 'broken' || fields.has(field)))
+      if (values['broken'] === true)
+        return { record: null, problems: [{ type, key: String(key), field: 'kind', reason: 'broken on purpose' }] }
+      return {
+        record: { ref: { bureau, type, key: String(key) }, values: values as Readonly<Record<string, CanonicalValue>> },
+        problems: [],
+      }
     },
     toNative: nativePredicate,
     orderPath: (field) => field,
@@ -180,7 +203,12 @@ function nativePredicate(predicate: Predicate): NativePredicate | null {
   }
   if (predicate.kind !== 'compare' || predicate.field === 'birthDate') return null
   const value = [predicate.value].flat().map((one) => (typeof one === 'object' && one !== null ? (one as RecordRef).key : one)) as Scalar[]
-  return { kind: 'compare', path: predicate.field, op: predicate.op === 'eq' ? 'in' : predicate.op, value: predicate.op === 'in' || predicate.op === 'eq' ? value : (value[0] ?? null) }
+  return {
+    kind: 'compare',
+    path: predicate.field,
+    op: predicate.op === 'eq' ? 'in' : predicate.op,
+    value: predicate.op === 'in' || predicate.op === 'eq' ? value : (value[0] ?? null),
+  }
 }
 
 function memoryPolicy(bureau: string, options: MemoryOptions): Policy {

@@ -1,5 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { type ExecutionResult, graphql, type GraphQLSchema } from 'graphql'
+import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql'
 import { bureau } from '../../resolvers/bureau.ts'
 import { disclosure } from '../../resolvers/disclosure.ts'
 import { notice } from '../../resolvers/notice.ts'
@@ -42,7 +42,11 @@ export function memoryHub(bureaus: readonly MemoryBureau[]) {
     /** Audit entries so far. */
     entries,
     /** Executes a document and concludes it, as the door does. */
-    async ask(source: string, variables: Record<string, unknown> = {}, who: Caller = caller()): Promise<ExecutionResult & { operation: HubOperation }> {
+    async ask(
+      source: string,
+      variables: Record<string, unknown> = {},
+      who: Caller = caller(),
+    ): Promise<ExecutionResult & { operation: HubOperation }> {
       const contextValue = hub.begin(who, { signal: new AbortController().signal, traceId: '0'.repeat(32) })
       const result = await graphql({ schema: hubSchema(), source, variableValues: variables, contextValue })
       const outcome = { operationName: null, documentHash: 'h', operationType: 'query', errors: result.errors?.length ?? 0 }

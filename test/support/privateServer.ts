@@ -108,6 +108,17 @@ export async function startServer(
   }
 }
 
+/** Fills a server that was just started; when that fails, the server does not stay behind. */
+export async function filled(server: PrivateServer, fill: (url: string) => Promise<unknown>): Promise<PrivateServer> {
+  try {
+    await fill(server.url)
+    return server
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
 /** A server and the processes that it has started. */
 function signalAll({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return

@@ -1,6 +1,6 @@
 import { openConnector } from '../../../src/connectors/open.ts'
 import { query, startMariadb } from '../mariadb.ts'
-import { freePort } from '../privateServer.ts'
+import { filled, freePort } from '../privateServer.ts'
 import type { ContractFixture } from './contractFixture.ts'
 import { eventually } from './eventually.ts'
 import { commonTables, sqlFixture } from './sqlRows.ts'
@@ -15,11 +15,12 @@ const writing = {
 
 /** A real MariaDB server. Its keys are compared case by case; its names, as usual there, are not. */
 export async function mariadbFixture(): Promise<ContractFixture> {
-  const server = await startMariadb()
   const [things = '', ...rest] = commonTables(writing)
   const exact = (statement: string) => statement.replace(/\b(id|thing_id) varchar\(100\)/, '$1 varchar(100) collate utf8mb4_bin')
-  for (const statement of [exact(things), ...rest.map(exact)]) await query(server.url, `set names utf8mb4; ${statement}`)
-  await query(server.url, 'create view slow as select id from things where sleep(10) = 0')
+  const server = await filled(await startMariadb(), async (url) => {
+    for (const statement of [exact(things), ...rest.map(exact)]) await query(url, `set names utf8mb4; ${statement}`)
+    await query(url, 'create view slow as select id from things where sleep(10) = 0')
+  })
   const connector = await openConnector({ kind: 'mysql', url: server.url }, { folder: '/' })
   return {
     ...sqlFixture,

@@ -1,6 +1,6 @@
 import { openConnector } from '../../../src/connectors/open.ts'
 import { query, startPostgres } from '../postgres.ts'
-import { freePort } from '../privateServer.ts'
+import { filled, freePort } from '../privateServer.ts'
 import type { ContractFixture } from './contractFixture.ts'
 import { eventually } from './eventually.ts'
 import { commonTables, sqlFixture } from './sqlRows.ts'
@@ -19,9 +19,10 @@ export const postgresDescribed = { id: { type: 'text' }, name: { type: 'text' },
 
 /** A real PostgreSQL server. */
 export async function postgresFixture(): Promise<ContractFixture> {
-  const server = await startPostgres()
-  for (const statement of commonTables(postgresWriting)) await query(server.url, statement)
-  await query(server.url, 'create view slow as select id, cast(pg_sleep(60) as text) as nap from things')
+  const server = await filled(await startPostgres(), async (url) => {
+    for (const statement of commonTables(postgresWriting)) await query(url, statement)
+    await query(url, 'create view slow as select id, cast(pg_sleep(60) as text) as nap from things')
+  })
   const connector = await openConnector({ kind: 'postgres', url: server.url }, { folder: '/' })
   return {
     ...sqlFixture,

@@ -10,6 +10,7 @@ import { mysqlSession } from '../../../src/connectors/sql/sessions/mysqlSession.
 import { postgresSession } from '../../../src/connectors/sql/sessions/postgresSession.ts'
 import { query as mariadbQuery, startMariadb } from '../mariadb.ts'
 import { query as postgresQuery, startPostgres } from '../postgres.ts'
+import { filled } from '../privateServer.ts'
 
 /** A table with a column of every type that matters, in three rows: ordinary, awkward, empty. */
 export interface TypedTable {
@@ -28,9 +29,8 @@ const withEmpty = (rows: TypedTable['rows']): TypedTable['rows'] => ({ ...rows, 
 
 /** PostgreSQL. */
 export async function postgresTypes(): Promise<TypedTable> {
-  const server = await startPostgres()
-  await postgresQuery(
-    server.url,
+  const server = await filled(await startPostgres(), (url) => postgresQuery(
+    url,
     `create type mood as enum ('sad', 'happy');
      create domain code as text check (value <> '');
      create schema case_mgmt;
@@ -111,9 +111,8 @@ export async function postgresTypes(): Promise<TypedTable> {
 
 /** MariaDB. */
 export async function mariadbTypes(): Promise<TypedTable> {
-  const server = await startMariadb()
-  await mariadbQuery(
-    server.url,
+  const server = await filled(await startMariadb(), (url) => mariadbQuery(
+    url,
     `set names utf8mb4; set time_zone = '+00:00';
      create table typed (id varchar(20) primary key, tiny tinyint(1), small int unsigned, big bigint, price decimal(20,4), ratio double, rough float, padded char(6), latin varchar(20) character set latin1,
        day date, wall datetime(6), moment timestamp(3) null, hour time, doc json, raw varbinary(10), bits bit(4), mood enum('sad', 'happy'), tags set('x', 'y'), y year, \`Odd "Name\` text);
@@ -121,7 +120,7 @@ export async function mariadbTypes(): Promise<TypedTable> {
        ('one', 1, 4294967295, 9007199254740993, 1.5, 0.1, 0.1, 'ab', 'é', '2019-03-07', '2020-01-02 03:04:05.123456', '2020-01-02 01:04:05.5', '12:30', '{"p": 1}', x'deadbeef', b'101', 'happy', 'x,y', 2020, 'odd'),
        ('two', 0, 0, -1, -0.0001, 1e300, 3.4e38, 'ab    ', '', '0001-01-01', '9999-12-31 23:59:59', '1999-12-31 23:59:59.999', '00:00', '[]', '', b'0', 'sad', '', 1999, '');
      insert into typed (id) values ('none')`,
-  )
+  ))
   const connector = await openConnector({ kind: 'mysql', url: server.url, documents: ['TYPED.doc'] }, { folder: '/' })
   const rows = withEmpty({
     one: {
@@ -192,7 +191,7 @@ export async function sqliteTypes(): Promise<TypedTable> {
      insert into typed values ('one', 7, 9007199254740993, 1.5, 0.1, 1, '2019-03-07', '2020-01-02 03:04:05', x'deadbeef', '{"p":1}', 'bare', 'not a number', 'odd'),
        ('two', -1, -1, -0.25, 1e300, 0, '0001-01-01', '9999-12-31 23:59:59', x'', '[]', 12, 5, '');
      insert into typed (id) values ('none')`,
-  )
+  ))
   database.close()
   const connector = await openConnector({ kind: 'sqlite', file: 'typed.sqlite', documents: ['typed.doc'] }, { folder })
   const rows = withEmpty({
