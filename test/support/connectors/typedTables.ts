@@ -29,9 +29,10 @@ const withEmpty = (rows: TypedTable['rows']): TypedTable['rows'] => ({ ...rows, 
 
 /** PostgreSQL. */
 export async function postgresTypes(): Promise<TypedTable> {
-  const server = await filled(await startPostgres(), (url) => postgresQuery(
-    url,
-    `create type mood as enum ('sad', 'happy');
+  const server = await filled(await startPostgres(), (url) =>
+    postgresQuery(
+      url,
+      `create type mood as enum ('sad', 'happy');
      create domain code as text check (value <> '');
      create schema case_mgmt;
      create table case_mgmt.typed (id text primary key, small smallint, big bigint, price numeric(20,4), ratio double precision, rough real, yes boolean, padded char(6), day date,
@@ -42,6 +43,7 @@ export async function postgresTypes(): Promise<TypedTable> {
        ('two', -1, -1, -0.0001, 1e300, 3.4e38, false, 'ab    ', '0001-01-01', '9999-12-31 23:59:59', '1999-12-31 23:59:59.999999Z', '00:00', '00000000-0000-0000-0000-000000000000',
         'null', '', '{}', null, 'sad', 'é', '[]', '');
      insert into case_mgmt.typed (id) values ('none');`,
+    ),
   )
   const connector = await openConnector(
     { kind: 'postgres', url: server.url, schemas: ['case_mgmt'], documents: ['typed.parsed'] },
@@ -111,16 +113,18 @@ export async function postgresTypes(): Promise<TypedTable> {
 
 /** MariaDB. */
 export async function mariadbTypes(): Promise<TypedTable> {
-  const server = await filled(await startMariadb(), (url) => mariadbQuery(
-    url,
-    `set names utf8mb4; set time_zone = '+00:00';
+  const server = await filled(await startMariadb(), (url) =>
+    mariadbQuery(
+      url,
+      `set names utf8mb4; set time_zone = '+00:00';
      create table typed (id varchar(20) primary key, tiny tinyint(1), small int unsigned, big bigint, price decimal(20,4), ratio double, rough float, padded char(6), latin varchar(20) character set latin1,
        day date, wall datetime(6), moment timestamp(3) null, hour time, doc json, raw varbinary(10), bits bit(4), mood enum('sad', 'happy'), tags set('x', 'y'), y year, \`Odd "Name\` text);
      insert into typed values
        ('one', 1, 4294967295, 9007199254740993, 1.5, 0.1, 0.1, 'ab', 'é', '2019-03-07', '2020-01-02 03:04:05.123456', '2020-01-02 01:04:05.5', '12:30', '{"p": 1}', x'deadbeef', b'101', 'happy', 'x,y', 2020, 'odd'),
        ('two', 0, 0, -1, -0.0001, 1e300, 3.4e38, 'ab    ', '', '0001-01-01', '9999-12-31 23:59:59', '1999-12-31 23:59:59.999', '00:00', '[]', '', b'0', 'sad', '', 1999, '');
      insert into typed (id) values ('none')`,
-  ))
+    ),
+  )
   const connector = await openConnector({ kind: 'mysql', url: server.url, documents: ['TYPED.doc'] }, { folder: '/' })
   const rows = withEmpty({
     one: {
@@ -191,7 +195,7 @@ export async function sqliteTypes(): Promise<TypedTable> {
      insert into typed values ('one', 7, 9007199254740993, 1.5, 0.1, 1, '2019-03-07', '2020-01-02 03:04:05', x'deadbeef', '{"p":1}', 'bare', 'not a number', 'odd'),
        ('two', -1, -1, -0.25, 1e300, 0, '0001-01-01', '9999-12-31 23:59:59', x'', '[]', 12, 5, '');
      insert into typed (id) values ('none')`,
-  ))
+  )
   database.close()
   const connector = await openConnector({ kind: 'sqlite', file: 'typed.sqlite', documents: ['typed.doc'] }, { folder })
   const rows = withEmpty({
