@@ -8,7 +8,7 @@ export function announce(name: string, server: Server, port: number): void {
     console.log(`${name} ready on http://127.0.0.1:${address.port}`)
     process.send?.({ ready: true, port: address.port })
   })
-
+  process.once('disconnect', () => process.exit(0))
   // Ctrl-C reaches the whole group of processes; the one that started this server still drains and decides when it ends.
   if (process.send !== undefined) return void process.on('SIGINT', () => {})
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

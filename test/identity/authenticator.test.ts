@@ -1,4 +1,4 @@
-import { base64url, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
+import { base64url, createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { goodClaims, type TokenChange, testAuthenticator, testIssuer } from '../support/tokens.ts'
 
@@ -65,6 +65,18 @@ describe('a bearer token', () => {
     ]) {
       await expect(authenticator.authenticate(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
     }
+  })
+
+  it.each(['RS256', 'ES384', 'PS512'])('is refused when it is signed with %s, though the issuer has such a key', async (alg) => {
+    const { publicKey, privateKey } = await generateKeyPair(alg)
+    const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg }] })
+    const other = testAuthenticator([{ issuer: 'https://issuer.example', audience: 'comity-test', keys }])
+    const token = new SignJWT({ ...goodClaims, iss: 'https://issuer.example', aud: 'comity-test' })
+      .setProtectedHeader({ alg, kid: 'k1', typ: 'at+jwt' })
+      .setIssuedAt()
+      .setExpirationTime('5m')
+    await expect(other.authenticator.authenticate(await token.sign(privateKey))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(other.refused).toEqual(['ERR_JOSE_ALG_NOT_ALLOWED'])
   })
 
   it('tells the log a cause and no part of the token', async () => {
