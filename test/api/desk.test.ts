@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskRoutes } from '../../src/api/desk.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'comity-desk-'))
-const app = Fastify()
+// An answer whose body nobody reads would hold its connection, and the end of the test, up.
+const app = Fastify({ forceCloseConnections: true })
 let url: string
 beforeAll(async () => {
   mkdirSync(join(place, 'dist', 'assets'), { recursive: true })
