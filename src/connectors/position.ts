@@ -1,4 +1,5 @@
-import { compareKeys, compareValues } from './codePoints.ts'
+import { compareKeys } from '../model/order.ts'
+import { compareValues } from './compareValues.ts'
 import type { NativeQuery, NativeRow, NativeScalar } from './connector.ts'
 import { at } from './http/parseJson.ts'
 

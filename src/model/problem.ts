@@ -33,7 +33,8 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best
 }
 
-function editDistance(a: string, b: string, limit: number): number {
+/** Insertions, deletions and substitutions between two words (Levenshtein 1966); `limit` when their lengths alone differ by as much. */
+export function editDistance(a: string, b: string, limit: number = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {

@@ -1,4 +1,5 @@
 import type { FieldKind, RecordType } from '../model/catalogue.ts'
+import { compareKeys, compareText } from '../model/order.ts'
 import { interval } from '../model/partialDate.ts'
 import type { Order } from '../model/predicate.ts'
 import type { CanonicalValue, ViewRecord } from '../model/record.ts'
@@ -67,25 +68,4 @@ function compareSortKeys(a: SortValue, b: SortValue, direction: 'ASC' | 'DESC' =
 
 function scalar(value: CanonicalValue): SortValue {
   return typeof value === 'object' ? null : value
-}
-
-function compareKeys(a: string, b: string, order: KeyOrder): number {
-  if (order === 'text') return compareText(a, b)
-  // Keys may be longer than a double can hold.
-  if (!/^-?\d+$/.test(a) || !/^-?\d+$/.test(b)) return Number(a) - Number(b)
-  const difference = BigInt(a) - BigInt(b)
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
-}
-
-/** By code point, which is the order of UTF-8 bytes too: JavaScript's own order differs beyond the Basic Multilingual Plane. */
-export function compareText(a: string, b: string): number {
-  const length = Math.min(a.length, b.length)
-  for (let i = 0; i < length; i++) {
-    const x = a.charCodeAt(i)
-    const y = b.charCodeAt(i)
-    if (x === y) continue
-    const beyond = x >= 0xd800 && y >= 0xd800
-    return beyond ? (a.codePointAt(i) ?? 0) - (b.codePointAt(i) ?? 0) : x - y
-  }
-  return a.length - b.length
 }

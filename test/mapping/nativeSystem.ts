@@ -1,5 +1,5 @@
 import type { NativePredicate, NativeRow, NativeScalar } from '../../src/connectors/connector.ts'
-import { compareText } from '../../src/plan/position.ts'
+import { compareText } from '../../src/model/order.ts'
 
 /** A bureau's system in memory that does exactly what it is told: no collation, no padding, no guessing. */
 export function selects(predicate: NativePredicate, row: NativeRow): boolean {

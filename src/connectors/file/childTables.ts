@@ -1,4 +1,4 @@
-import { compareValues } from '../codePoints.ts'
+import { compareValues } from '../compareValues.ts'
 import type { ChildFetch, NativeRow } from '../connector.ts'
 import { scalarAt } from '../position.ts'
 import type { ChildrenOf } from './evaluate.ts'

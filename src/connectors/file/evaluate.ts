@@ -1,4 +1,5 @@
-import { asNumber, compareValues } from '../codePoints.ts'
+import { asNumber } from '../../model/order.ts'
+import { compareValues } from '../compareValues.ts'
 import type { NativePredicate, NativeRow, NativeScalar } from '../connector.ts'
 
 type Compare = NativePredicate & { readonly kind: 'compare' }

@@ -1,6 +1,6 @@
 import { glob, realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { compareText } from '../codePoints.ts'
+import { compareText } from '../../model/order.ts'
 import { ConnectorError } from '../connector.ts'
 
 /** A file of a source. */

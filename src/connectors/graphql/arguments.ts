@@ -1,4 +1,4 @@
-import { asNumber } from '../codePoints.ts'
+import { asNumber } from '../../model/order.ts'
 import { type Conjunct, serving, startIn } from '../conjuncts.ts'
 import type { NativeQuery, NativeScalar } from '../connector.ts'
 import { own } from '../own.ts'
