@@ -76,6 +76,8 @@ function callerFrom(bureau: string, clearance: number): Caller {
     principal: { ...principal, agreements: [], purposes, expiresAt: 0 },
     purpose: { kind: 'INVESTIGATION', case: null },
     date: '2026-01-01',
+    instant: Date.parse('2026-01-01T12:00:00Z'),
+    emergency: null,
   }
 }
 

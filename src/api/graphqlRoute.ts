@@ -62,7 +62,8 @@ async function answer(door: GraphQLDoor, documents: Documents, request: DoorRequ
   const parameters = request.method === 'GET' ? readQueryString(request.search) : readBody(request.body)
   const declared = { header: single(request.headers['comity-purpose']), extension: parameters.extensions?.['purpose'] }
   const purpose = readPurpose(declared, principal.purposes, door.purposes)
-  const caller: Caller = { principal, purpose, date: new Date(door.clock()).toISOString().slice(0, 10) }
+  const instant = door.clock()
+  const caller: Caller = { principal, purpose, date: new Date(instant).toISOString().slice(0, 10), instant, emergency: null }
   const known = read(documents, parameters.query)
   if (known instanceof GraphQLError) return syntaxAnswer(type, known)
   assertAffordable(known.document, parameters.variables)

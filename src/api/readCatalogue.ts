@@ -13,7 +13,7 @@ import {
   isObjectType,
   parse,
 } from 'graphql'
-import type { Catalogue, FieldKind, FieldType, RecordType } from '../model/catalogue.ts'
+import type { Catalogue, DisclosureLimit, FieldKind, FieldType, RecordType } from '../model/catalogue.ts'
 
 /** The contract's folder, beside `src/`. */
 const schemaFolder = join(import.meta.dirname, '..', '..', 'schema')
@@ -80,13 +80,13 @@ function recordType(schema: GraphQLSchema, type: GraphQLObjectType): RecordType 
 function fieldType(schema: GraphQLSchema, parent: string, field: GraphQLField<unknown, unknown>): FieldType {
   const list = isListType(getNullableType(field.type))
   const named = getNamedType(field.type)
-  const base = { name: field.name, list }
+  const limits = argumentsOf(schema, 'limits', field)
+  const base = { name: field.name, list, ...(limits ? { limits: limits['by'] as DisclosureLimit } : {}) }
   if (isEnumType(named)) return { ...base, kind: 'enum', enum: named.name }
   const scalar = scalarKinds[named.name]
   if (scalar !== undefined) return { ...base, kind: scalar }
   if (isRecord(named)) {
-    const directive = schema.getDirective('inverse')
-    const inverse = directive && field.astNode ? getDirectiveValues(directive, field.astNode) : undefined
+    const inverse = argumentsOf(schema, 'inverse', field)
     return { ...base, kind: 'link', to: named.name, ...(inverse ? { inverse: inverse['of'] as string } : {}) }
   }
   if (isObjectType(named)) {
@@ -94,4 +94,9 @@ function fieldType(schema: GraphQLSchema, parent: string, field: GraphQLField<un
     return { ...base, kind: 'object', fields: new Map(fields.map((f) => [f.name, fieldType(schema, named.name, f)])) }
   }
   throw new Error(`schema: ${parent}.${field.name} has type ${named.name}, which the catalogue has no word for`)
+}
+
+function argumentsOf(schema: GraphQLSchema, directive: string, field: GraphQLField<unknown, unknown>) {
+  const definition = schema.getDirective(directive)
+  return definition && field.astNode ? getDirectiveValues(definition, field.astNode) : undefined
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../model/partialDate.ts'
 import { nearest, type Problem } from '../model/problem.ts'
+import type { FieldLevel } from '../model/record.ts'
 import { checkShape } from './checkShape.ts'
 import { YamlSource } from './yamlSource.ts'
 
@@ -15,6 +16,7 @@ const agreementsSchema = z.strictObject({
       from: day,
       until: day.optional(),
       suspended: z.boolean().default(false),
+      ceiling: z.enum(['none', 'masked', 'generalised', 'full']).default('full'),
     }),
   ),
 })
@@ -30,6 +32,8 @@ export interface Agreement {
   readonly until?: string | undefined
   /** Whether it is out of force for now. */
   readonly suspended: boolean
+  /** The most that a bureau's field permit under it can give. */
+  readonly ceiling: FieldLevel
 }
 
 /** The hub's registry of agreements: what tokens and bureaus' files may name, but not say. */
@@ -39,6 +43,11 @@ export class AgreementsRegistry {
 
   constructor(agreements: ReadonlyMap<string, Agreement> = new Map()) {
     this.agreements = agreements
+  }
+
+  /** The most that permits under each agreement can give. */
+  ceilings(): ReadonlyMap<string, FieldLevel> {
+    return new Map([...this.agreements].map(([name, { ceiling }]) => [name, ceiling]))
   }
 
   /** Names of the agreements that a bureau is party to and that are in force on a UTC day (`YYYY-MM-DD`), in the order of their names. */

@@ -97,7 +97,7 @@ function loadDisclosure(
     const problem = wholeFile(path, 'there is no such file, so nothing of this bureau is disclosed to others', 'warning')
     return { policy: sharesNothing(file.code, catalogue), disclosureFile: null, problems: [problem] }
   }
-  const known = { bureau: file.code, agreements: new Set(agreements.agreements.keys()) }
+  const known = { bureau: file.code, agreements: agreements.ceilings() }
   const words = { purposes: catalogue.enums.get('Purpose') ?? [], roles: catalogue.enums.get('Role') ?? [] }
   const { policy, problems } = compilePolicy(text, path, catalogue, { ...known, ...words })
   return { policy, disclosureFile: { path, text }, problems }

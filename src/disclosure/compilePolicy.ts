@@ -1,15 +1,29 @@
-import type { Catalogue } from '../model/catalogue.ts'
+import { createHash } from 'node:crypto'
+import type { Catalogue, RecordType } from '../model/catalogue.ts'
 import type { Problem } from '../model/problem.ts'
+import type { Baseline } from './compileBaseline.ts'
+import { layerRules } from './decide/layers.ts'
 import type { TypeRules } from './decide/rule.ts'
-import { rulePolicy } from './decide/rulePolicy.ts'
+import { nobodyAround, type RulePolicy, rulePolicy, type Surroundings } from './decide/rulePolicy.ts'
 import { openFile, type PolicyOptions } from './language/checkNames.ts'
 import { checkPolicy, formsOf } from './language/checkPolicy.ts'
 import { checkTests } from './language/checkTests.ts'
+import { inOrder } from './language/inOrder.ts'
 import { readPolicyFile } from './language/readPolicyFile.ts'
 import type { Policy } from './policy.ts'
 import { runPolicyTests } from './policyTests.ts'
 
 export type { PolicyOptions }
+
+/** What a file is compiled against, besides the names it may use. */
+export interface CompileOptions extends PolicyOptions {
+  /** What the hub's members agreed to lower everywhere. Default: nothing. */
+  readonly baseline?: Baseline
+  /** The other bureaus' policies, asked when a record is held for one of them. Default: there are none. */
+  readonly surroundings?: Surroundings
+  /** Whether the bureau may hold records of a type for other bureaus. Default: every type that has a place for it. */
+  readonly holds?: (type: string) => boolean
+}
 
 /** A compiled file. `policy` is null exactly when `problems` has an error; warnings leave it in force. */
 export interface CompiledPolicy {
@@ -21,17 +35,32 @@ export interface CompiledPolicy {
  * Reads, checks and compiles a `disclosure.yaml` and runs its tests. All mistakes come back at once, in the order of the file. Never throws,
  * whatever the text. `path` is the file's name in problems.
  */
-export function compilePolicy(text: string, path: string, catalogue: Catalogue, options: PolicyOptions): CompiledPolicy {
+export function compilePolicy(text: string, path: string, catalogue: Catalogue, options: CompileOptions): CompiledPolicy {
+  const { policy, problems } = compileRules(text, path, catalogue, options)
+  return { policy, problems }
+}
+
+/** As `compilePolicy`, for those inside `disclosure/`: with the policy's rules and tests in sight. */
+export function compileRules(text: string, path: string, catalogue: Catalogue, options: CompileOptions) {
   const { file, source, problems: unreadable } = readPolicyFile(text, path)
-  if (file === null) return { policy: null, problems: unreadable }
+  if (file === null) return { policy: null, problems: unreadable, tests: [] }
   const problems: Problem[] = []
+  const { baseline } = options
   const check = openFile(file, source, catalogue, options, problems)
-  const types = checkPolicy(check)
+  const checked = checkPolicy(check, (type) => layersOf(type, baseline))
   const tests = checkTests(check)
-  if (hasError(problems)) return { policy: null, problems: inOrder(problems) }
-  const policy = rulePolicy(file.bureau, String(file.version), types)
+  if (hasError(problems)) return { policy: null, problems: inOrder(problems), tests: [] }
+  const policy: RulePolicy = rulePolicy({
+    bureau: file.bureau,
+    version: String(file.version),
+    digest: digestOf(text, options),
+    types: checked.types,
+    emergencies: checked.emergencies,
+    surroundings: options.surroundings ?? nobodyAround,
+    holds: options.holds ?? (() => true),
+  })
   problems.push(...runPolicyTests(policy, tests))
-  return { policy: hasError(problems) ? null : policy, problems: inOrder(problems) }
+  return { policy: hasError(problems) ? null : policy, problems: inOrder(problems), tests }
 }
 
 /** The policy of a bureau without a disclosure file: its own officers see its records, nobody else does. */
@@ -41,15 +70,28 @@ export function sharesNothing(bureau: string, catalogue: Catalogue): Policy {
     type.name,
     { type, rules: [], forms: formsOf(type, enums), enums },
   ])
-  return rulePolicy(bureau, 'none', new Map(types))
+  return rulePolicy({
+    bureau,
+    version: 'none',
+    digest: digestOf('', {}),
+    types: new Map(types),
+    emergencies: [],
+    surroundings: nobodyAround,
+    holds: () => false,
+  })
+}
+
+/** What lowers every bureau's records of a type: the record's own limits, and the hub's baseline. */
+function layersOf(type: RecordType, baseline: Baseline | undefined) {
+  return [...layerRules(type), ...(baseline?.rules.get(type.name) ?? [])]
+}
+
+/** Everything that a decision is a function of, besides record, caller and the other bureaus' policies. */
+function digestOf(text: string, { baseline, agreements }: Pick<CompileOptions, 'baseline' | 'agreements'>): string {
+  const parts = [text, baseline?.digest ?? null, agreements === undefined ? null : [...agreements].sort()]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
 function hasError(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error')
-}
-
-/** By place in the file; said once, even where a rule is on several types. */
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]))
-  return [...distinct.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
 }

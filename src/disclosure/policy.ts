@@ -7,18 +7,44 @@ export interface Policy {
   readonly bureau: string
   /** The file's `version:`. */
   readonly version: string
+  /** SHA-256 of the file, in hex: equal for equal files only. */
+  readonly digest: string
+  /** What the file's `emergency:` offers. */
+  readonly emergencies: readonly EmergencyBlock[]
   /**
    * What one caller may know of one type of this bureau's records. Pure; cheap enough to call per request: plans are kept by `classKey`.
    * A type the schema does not know yields a plan that shows nothing.
    */
   planFor(type: string, caller: Caller): DisclosurePlan
-  /** Equal for callers whom no rule of this policy can tell apart, on the same day. */
+  /** Equal for callers whom no rule of this policy can tell apart, as long as their plans are valid. */
   classKey(caller: Caller): string
+  /** Whether the caller fulfils what the block asks of who may invoke it. */
+  mayInvoke(emergency: string, caller: Caller): boolean
+}
+
+/** An `emergency:` block: what an officer of another bureau may open, and on what terms. */
+export interface EmergencyBlock {
+  readonly id: string
+  readonly title: string
+  /** Record types it opens something of. */
+  readonly types: readonly string[]
+  /** How long the access lasts, in milliseconds; at most four hours. */
+  readonly ttlMs: number
+  /** Least number of signs of a justification; at least 40. */
+  readonly justificationMin: number
+  /** How often one person may invoke it on one UTC day. */
+  readonly perDay: number
+  /** By when the owner shall review it, in milliseconds after it was invoked. */
+  readonly reviewMs: number
 }
 
 /** A policy specialised for one caller and one record type. */
 export interface DisclosurePlan {
+  /** Code of the bureau that owns the records. */
+  readonly bureau: string
   readonly type: string
+  /** First instant, in epoch milliseconds, at which the plan may decide otherwise: a day begins, or a grant begins or ends. */
+  readonly validUntil: number
   /** Canonical fields a decision reads: always fetched, whatever was selected. */
   readonly inputs: ReadonlySet<string>
   /** `none` when no record of this type can be listed for this caller, whatever it holds: the bureau is still asked, so that time tells nothing. */

@@ -388,6 +388,15 @@ export type DateTimeFilter = {
   readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** How a value on a record limits its disclosure. */
+export type DisclosureLimit =
+  /** Callers of these countries do not learn of the record. */
+  | 'EXCLUDED_COUNTRIES'
+  /** After this day nobody learns of the record. */
+  | 'EXPIRY'
+  /** The record came from this bureau: nobody learns more of it than that bureau's own rules would show (the third-party rule). */
+  | 'ORIGINATOR';
+
 /** Why a field is below full. Follows from what the caller knows already, never from stored values. */
 export type DisclosureReason =
   /** An agreement would be needed, or does not cover it. */
@@ -2109,6 +2118,7 @@ export type ResolversTypes = {
   DateFilter: DateFilter;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
+  DisclosureLimit: DisclosureLimit;
   DisclosureReason: DisclosureReason;
   DocumentKind: DocumentKind;
   DocumentKindFilter: DocumentKindFilter;
@@ -2314,6 +2324,12 @@ export type inverseDirectiveArgs = {
 };
 
 export type inverseDirectiveResolver<Result, Parent, ContextType = HubOperation, Args = inverseDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type limitsDirectiveArgs = {
+  by: DisclosureLimit;
+};
+
+export type limitsDirectiveResolver<Result, Parent, ContextType = HubOperation, Args = limitsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddressResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2799,4 +2815,5 @@ export type Resolvers<ContextType = HubOperation> = {
 export type DirectiveResolvers<ContextType = HubOperation> = {
   defaultOrder?: defaultOrderDirectiveResolver<any, any, ContextType>;
   inverse?: inverseDirectiveResolver<any, any, ContextType>;
+  limits?: limitsDirectiveResolver<any, any, ContextType>;
 };

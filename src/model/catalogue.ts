@@ -35,6 +35,9 @@ export type FieldKind =
   /** A reference to another governed record (`RecordRef`). */
   | 'link'
 
+/** How a value on the record itself limits who may learn of the record (`DisclosureLimit` in the schema). */
+export type DisclosureLimit = 'EXPIRY' | 'EXCLUDED_COUNTRIES' | 'ORIGINATOR'
+
 /** One field of a record type or of a value object. */
 export interface FieldType {
   readonly name: string
@@ -46,6 +49,8 @@ export interface FieldType {
   readonly fields?: ReadonlyMap<string, FieldType>
   /** Name of the record type linked to, for kind `link`. */
   readonly to?: string
+  /** The limit that the field's value sets to disclosure, whatever the owner's rules permit (`@limits` in the schema). */
+  readonly limits?: DisclosureLimit
   /** For an inverse link: the link field on the other type that this one reverses. Such a field is never mapped or stored. */
   readonly inverse?: string
 }

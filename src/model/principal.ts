@@ -26,10 +26,23 @@ export interface Purpose {
   readonly case: string | null
 }
 
+/** Emergency access under an `emergency:` block of an owner's disclosure file. */
+export interface OpenEmergency {
+  readonly id: string
+  /** Whose records it opens. */
+  readonly bureau: string
+  /** The id of the block. */
+  readonly rule: string
+}
+
 /** One caller asking one thing: everything a decision may depend on besides the record. */
 export interface Caller {
   readonly principal: Principal
   readonly purpose: Purpose
   /** The hub's UTC day, `YYYY-MM-DD`. */
   readonly date: string
+  /** The hub's clock, epoch milliseconds; `date` is its UTC day. */
+  readonly instant: number
+  /** The emergency access that the caller has invoked and that is still open, or null. */
+  readonly emergency: OpenEmergency | null
 }

@@ -194,9 +194,6 @@ describe('a file with a mistake is told', () => {
       ['bureau', 'version', 'rules'].map((key) => `d.yaml:1:1 error ${key}: "${key}" is missing`),
     )
   })
-  it('when it uses what is to come', () => {
-    expect(withRules('emergency: []')).toEqual(['d.yaml:4:12 error emergency: "emergency" is not part of the language yet'])
-  })
   it('when a set has the name of a purpose', () => {
     expect(withRules('sets: { AUDIT: [XB] }')).toEqual([
       'd.yaml:4:16 error sets.AUDIT: "AUDIT" is the name of a purpose: call the set something else',

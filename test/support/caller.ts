@@ -17,5 +17,7 @@ export function caller(over: Partial<Caller['principal']> = {}, purpose: Partial
     },
     purpose: { kind: 'INVESTIGATION', case: 'XZ-2026-0001', ...purpose },
     date: '2026-06-15',
+    instant: Date.parse('2026-06-15T12:00:00Z'),
+    emergency: null,
   }
 }

@@ -215,13 +215,18 @@ function memoryPolicy(bureau: string, options: MemoryOptions): Policy {
   return {
     bureau,
     version: '1',
+    digest: '1',
+    emergencies: [],
+    mayInvoke: () => false,
     classKey: (caller) => caller.principal.personRef,
     planFor: (type): DisclosurePlan => {
       const withheld = new Set(options.withheld?.[type] ?? [])
       const conditional = options.withheldOn
       const marker = (field: string): FieldDisclosure => ({ field, level: 'none', reason: 'NOT_SHARED' })
       return {
+        bureau,
         type,
+        validUntil: Number.POSITIVE_INFINITY,
         inputs: new Set([...(conditional ? [conditional.field] : []), ...(options.hidden ? ['kind', 'issuedOn', 'names'] : [])]),
         recordCeiling: 'listed',
         fixedLevel: (field): FieldLevel | null => (withheld.has(field) ? 'none' : conditional?.field === field ? null : 'full'),

@@ -1,14 +1,17 @@
 import type { Caller } from '../../model/principal.ts'
 import { refsOf } from '../language/condition.ts'
 import type { Rule } from './rule.ts'
+import { isInTime } from './specialise.ts'
 
 /**
  * A key that is equal for callers whom no rule can tell apart: made of the attributes that the rules read, and of nothing else. What is
  * left out makes caches larger; what is wrongly left out would show one caller another's view.
  */
-export function callerClasses(bureau: string, rules: Iterable<Rule>): (caller: Caller) => string {
+export function callerClasses(bureau: string, rules: readonly Rule[]): (caller: Caller) => string {
   const read = new Set<string>()
   const agreements = new Set<string>()
+  const timed = [...rules].filter((rule) => rule.from !== null || rule.until !== null)
+  const emergencies = [...rules].some((rule) => rule.emergency)
   for (const rule of rules) {
     if (rule.purposes !== null) read.add('request.purpose')
     if (rule.agreement !== null) agreements.add(rule.agreement.name)
@@ -16,7 +19,8 @@ export function callerClasses(bureau: string, rules: Iterable<Rule>): (caller: C
     for (const ref of [...refsOf(rule.to), ...refsOf(rule.when)]) if (ref.root !== 'record') read.add(`${ref.root}.${ref.field}`)
   }
   const all = read.has('caller.agreements')
-  return ({ principal, purpose, date }) => {
+  return (caller) => {
+    const { principal, purpose, date, emergency } = caller
     const own = principal.bureau === bureau
     // The owner's officers see everything: nothing else about them matters.
     if (own) return JSON.stringify(['own', date])
@@ -30,6 +34,8 @@ export function callerClasses(bureau: string, rules: Iterable<Rule>): (caller: C
       distinct(principal.agreements.filter((name) => all || agreements.has(name))),
       read.has('request.purpose') ? purpose.kind : null,
       read.has('request.case') ? purpose.case : null,
+      timed.filter((rule) => isInTime(rule, caller)).map(({ id }) => id),
+      emergencies && emergency?.bureau === bureau ? emergency.rule : null,
     ])
   }
 }

@@ -1,7 +1,7 @@
 import { LISTED } from '../levels.ts'
 import { FALSE, type Test, TRUE } from './compileCondition.ts'
 import type { RawValues } from './readRecord.ts'
-import { highestOf, lowestOf, type Slot, slotKey } from './slot.ts'
+import { highestOf, lowestOf, type Raised, type Slot, slotKey } from './slot.ts'
 
 /** Decides records for one caller: the record's level, and the levels of all fields as one number. */
 export interface Decider {
@@ -23,14 +23,15 @@ interface Group {
   readonly permitTests: readonly number[]
   readonly capLevels: readonly number[]
   readonly capTests: readonly number[]
+  readonly emergency: Group | null
 }
 
 /** Makes a decider of slots and the tests that they name. Fields whose slots are alike are decided once. Not re-entrant: records are decided one by one. */
 export function decider(record: Slot, fields: readonly Slot[], tests: readonly Test[]): Decider {
   const keys = fields.map((slot) => (isFixed(slot) ? null : slotKey(slot)))
   const groupKeys = [...new Set(keys.filter((key) => key !== null))]
-  const groups = groupKeys.map((key) => group(fields[keys.indexOf(key)] ?? record))
-  const recordGroup = group(record)
+  const groups = groupKeys.map((key) => groupOf(fields[keys.indexOf(key)] ?? record))
+  const recordGroup = groupOf(record)
   const truths = new Uint8Array(tests.length)
   let current: RawValues = {}
 
@@ -43,6 +44,10 @@ export function decider(record: Slot, fields: readonly Slot[], tests: readonly T
     return found
   }
   const levelOf = (one: Group): number => {
+    const level = meet(one)
+    return one.emergency === null ? level : Math.max(level, meet(one.emergency))
+  }
+  const meet = (one: Group): number => {
     let level = one.floor
     for (let i = 0; i < one.permitTests.length; i++) {
       if (truth(one.permitTests[i] as number) !== TRUE) continue
@@ -89,12 +94,17 @@ export function openDecider(fields: number, full: number): Decider {
   return { recordLevel: () => LISTED, pattern: () => 0, levels: () => levels }
 }
 
-function group(slot: Slot): Group {
+function groupOf(slot: Slot): Group {
+  return group(slot, slot.emergency === null ? null : group(slot.emergency, null))
+}
+
+function group({ floor, permits, caps }: Raised, emergency: Group | null): Group {
   return {
-    floor: slot.floor,
-    permitLevels: slot.permits.map(({ level }) => level),
-    permitTests: slot.permits.map(({ condition }) => condition),
-    capLevels: slot.caps.map(({ level }) => level),
-    capTests: slot.caps.map(({ condition }) => condition),
+    floor,
+    permitLevels: permits.map(({ level }) => level),
+    permitTests: permits.map(({ condition }) => condition),
+    capLevels: caps.map(({ level }) => level),
+    capTests: caps.map(({ condition }) => condition),
+    emergency,
   }
 }

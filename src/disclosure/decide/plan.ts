@@ -1,5 +1,5 @@
 import type { Caller } from '../../model/principal.ts'
-import type { CanonicalValue, DisclosureReason, FieldDisclosure, RecordLevel } from '../../model/record.ts'
+import type { CanonicalValue, DisclosureReason, FieldDisclosure, RecordLevel, ViewRecord } from '../../model/record.ts'
 import type { Show } from '../forms/copyValue.ts'
 import { type FieldForms, settle } from '../forms/fieldForms.ts'
 import { refsOf } from '../language/condition.ts'
@@ -8,6 +8,7 @@ import type { DisclosurePlan } from '../policy.ts'
 import { type SealedRecord, unseal } from '../seal.ts'
 import { compileCondition } from './compileCondition.ts'
 import { type Decider, decider, openDecider } from './decider.ts'
+import type { RawValues } from './readRecord.ts'
 import { reasonAt, reasonsWhenWithheld } from './reasons.ts'
 import type { TypeRules } from './rule.ts'
 import { highestOf, lowestOf, type Slot } from './slot.ts'
@@ -17,6 +18,18 @@ import { specialise } from './specialise.ts'
 export interface RecordPlan extends DisclosurePlan {
   /** The level of one record. `hit` is for hit checks alone; everything else reads `project`. */
   recordLevel(sealed: SealedRecord): RecordLevel
+  /** Whether the record is of this plan's bureau and type; another is none of its business and stays sealed. */
+  isMine(sealed: SealedRecord): boolean
+  /** The levels that the rules come to for these values, whoever holds the record. */
+  levelsOf(values: RawValues): Levels
+  /** The view of a listed record at these levels of its fields. */
+  show(sealed: SealedRecord, fields: readonly number[]): ViewRecord
+}
+
+/** Levels as numbers of `recordLevels` and `fieldLevels`, fields in schema order, before forms are considered. */
+export interface Levels {
+  readonly record: number
+  readonly fields: readonly number[]
 }
 
 /** Everything that records decided alike have in common. */
@@ -31,13 +44,15 @@ const patternsKept = 4096
 /** What one caller may know of one type of a bureau's records. */
 export function planFor(bureau: string, rules: TypeRules, caller: Caller): RecordPlan {
   // The bureau's own officers are under its own law, not under its rules for others.
-  if (caller.principal.bureau === bureau) return ownPlan(bureau, rules)
+  if (caller.principal.bureau === bureau) return ownPlan(bureau, rules, caller)
   const { record, fields, conditions } = specialise(rules, caller)
   const whenWithheld = reasonsWhenWithheld(rules, fields, caller)
   const tests = conditions.map((condition) => compileCondition(condition, rules.enums))
   const ceiling = highestOf(record)
   return {
+    bureau,
     type: rules.type.name,
+    validUntil: validUntil(rules, caller),
     inputs: new Set(conditions.flatMap((condition) => refsOf(condition).map(({ field }) => field))),
     recordCeiling: recordLevel(ceiling),
     fixedLevel: (field) => fixedLevel(rules.forms.get(field), ceiling === LISTED ? fields.get(field) : undefined),
@@ -45,14 +60,43 @@ export function planFor(bureau: string, rules: TypeRules, caller: Caller): Recor
   }
 }
 
-function ownPlan(bureau: string, rules: TypeRules): RecordPlan {
+function ownPlan(bureau: string, rules: TypeRules, caller: Caller): RecordPlan {
   return {
+    bureau,
     type: rules.type.name,
+    validUntil: nextDay(caller),
     inputs: new Set(),
     recordCeiling: 'listed',
     fixedLevel: (field) => (rules.forms.has(field) ? 'full' : 'none'),
     ...projector(bureau, rules, openDecider(rules.forms.size, FULL), new Map()),
   }
+}
+
+/** The plan of a caller who learns nothing of a type. */
+export function emptyPlan(bureau: string, type: string, caller: Caller): RecordPlan {
+  return {
+    bureau,
+    type,
+    validUntil: nextDay(caller),
+    inputs: new Set(),
+    recordCeiling: 'none',
+    fixedLevel: () => 'none',
+    recordLevel: () => 'none',
+    project: () => null,
+    isMine: () => false,
+    levelsOf: () => ({ record: NONE, fields: [] }),
+    show: (sealed) => Object.freeze({ ref: sealed.ref, values: Object.freeze({}), disclosure: Object.freeze([]) }),
+  }
+}
+
+/** A plan is made for one day, and for the grants that are in force. */
+function validUntil(rules: TypeRules, caller: Caller): number {
+  const boundaries = rules.rules.flatMap(({ from, until }) => [from, until]).filter((one) => one !== null && one > caller.instant)
+  return Math.min(nextDay(caller), ...(boundaries as number[]))
+}
+
+function nextDay({ date }: Caller): number {
+  return Date.parse(`${date}T00:00:00Z`) + 86_400_000
 }
 
 function fixedLevel(forms: FieldForms | undefined, slot: Slot | undefined) {
@@ -61,41 +105,46 @@ function fixedLevel(forms: FieldForms | undefined, slot: Slot | undefined) {
   return lowest === settle(forms, highestOf(slot)) ? fieldLevel(lowest) : null
 }
 
-function projector(
-  bureau: string,
-  rules: TypeRules,
-  decide: Decider,
-  whenWithheld: ReadonlyMap<string, DisclosureReason>,
-): Pick<RecordPlan, 'project' | 'recordLevel'> {
+type Projector = Pick<RecordPlan, 'project' | 'recordLevel' | 'isMine' | 'levelsOf' | 'show'>
+
+function projector(bureau: string, rules: TypeRules, decide: Decider, whenWithheld: ReadonlyMap<string, DisclosureReason>): Projector {
   const patterns = new Map<number | string, Pattern>()
   /** By what is shown, not by how it was decided: two ways to the same levels must be one and the same to everybody. */
   const interned = new Map<string, Pattern>()
   const markers = markersOf(rules, whenWithheld)
+  const patternAt = (decided: readonly number[]): Pattern => {
+    const levels = shownLevels(rules, decided)
+    const known = interned.get(levels.join(''))
+    if (known !== undefined) return known
+    const pattern = makePattern(rules, levels, markers)
+    if (interned.size < patternsKept) interned.set(levels.join(''), pattern)
+    return pattern
+  }
   const patternOf = (key: number | string): Pattern => {
     const kept = patterns.get(key)
     if (kept !== undefined) return kept
-    const levels = shownLevels(rules, decide.levels(key))
-    const pattern = interned.get(levels.join('')) ?? makePattern(rules, levels, markers)
-    if (patterns.size < patternsKept) {
-      patterns.set(key, pattern)
-      interned.set(levels.join(''), pattern)
-    }
+    const pattern = patternAt(decide.levels(key))
+    if (patterns.size < patternsKept) patterns.set(key, pattern)
     return pattern
   }
-  /** Another bureau's record, or one of another type, is none of this plan's business: it stays sealed. */
   const isMine = ({ ref }: SealedRecord): boolean => ref.bureau === bureau && ref.type === rules.type.name
   return {
+    isMine,
+    levelsOf: (values) => ({ record: decide.recordLevel(values), fields: decide.levels(decide.pattern()) }),
     recordLevel: (sealed) => recordLevel(isMine(sealed) ? decide.recordLevel(unseal(sealed).values) : NONE),
     project(sealed) {
       if (!isMine(sealed)) return null
       const { values } = unseal(sealed)
-      if (decide.recordLevel(values) !== LISTED) return null
-      const { shown, disclosure } = patternOf(decide.pattern())
-      const view: Record<string, CanonicalValue> = {}
-      for (const { field, show } of shown) view[field] = show(values[field])
-      return Object.freeze({ ref: sealed.ref, values: Object.freeze(view), disclosure })
+      return decide.recordLevel(values) === LISTED ? viewOf(sealed, values, patternOf(decide.pattern())) : null
     },
+    show: (sealed, fields) => viewOf(sealed, unseal(sealed).values, patternAt(fields)),
   }
+}
+
+function viewOf({ ref }: SealedRecord, values: RawValues, { shown, disclosure }: Pattern): ViewRecord {
+  const view: Record<string, CanonicalValue> = {}
+  for (const { field, show } of shown) view[field] = show(values[field])
+  return Object.freeze({ ref, values: Object.freeze(view), disclosure })
 }
 
 /** The marker of each field at each level below full, made once. */

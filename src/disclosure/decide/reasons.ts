@@ -6,7 +6,7 @@ import { readCaller, readCallerWithoutRank } from './callerValues.ts'
 import { fold } from './fold.ts'
 import type { TypeRules } from './rule.ts'
 import type { Slot } from './slot.ts'
-import { callerTruth, holdsAgreement, permitLevel, servesPurpose } from './specialise.ts'
+import { callerTruth, holdsAgreement, isInForce, permitLevel, servesPurpose } from './specialise.ts'
 
 /** Reasons that say what the caller would need instead, the most useful one first. */
 const helpful = ['PURPOSE', 'AGREEMENT', 'ROLE'] as const
@@ -38,7 +38,11 @@ export function reasonAt(level: number, whenWithheld: DisclosureReason): Disclos
 
 /** Whether nothing but the want of a permit keeps the field back: no cap, and no permit that waits for the record's content. */
 function isSilent(slot: Slot): boolean {
-  return !slot.capped && slot.floor === 0 && [...slot.permits, ...slot.caps].every(({ rule }) => rule.openlyExplained)
+  return (
+    !slot.capped &&
+    slot.floor === 0 &&
+    [...slot.permits, ...slot.caps, ...(slot.emergency?.permits ?? [])].every(({ rule }) => rule.openlyExplained)
+  )
 }
 
 function missingByField(rules: TypeRules, caller: Caller): ReadonlyMap<string, ReadonlySet<Helpful>> {
@@ -58,6 +62,8 @@ function missingByField(rules: TypeRules, caller: Caller): ReadonlyMap<string, R
 
 /** The one thing a permit failed on, if it is just one and the caller could know of it. */
 function missingFor(rule: TypeRules['rules'][number], caller: Caller): Helpful | null {
+  // What a grant gave or an emergency would give is between the owner and those concerned.
+  if (!isInForce(rule, caller)) return null
   const read = readCaller(caller)
   const when = fold(rule.when, read)
   if (when.op === 'known' && when.value !== true) return null

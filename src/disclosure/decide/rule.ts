@@ -3,9 +3,17 @@ import type { FieldForms } from '../forms/fieldForms.ts'
 import type { Condition } from '../language/condition.ts'
 import type { Enums } from './readRecord.ts'
 
-/** One rule of a checked file, for one record type. */
+/**
+ * Who set a rule. Only the owner permits; `handling` (what stands on the record itself), `expiry` and the hub's `baseline` lower.
+ */
+export type Layer = 'owner' | 'handling' | 'expiry' | 'baseline'
+
+/** One rule of a checked file, or of a layer above it, for one record type. */
 export interface Rule {
   readonly id: string
+  /** One line in plain words. */
+  readonly title: string
+  readonly layer: Layer
   /** A permit raises to `level`, a cap lowers to it. */
   readonly kind: 'permit' | 'cap'
   /** The fields it is about, or null when it is about the record itself. */
@@ -19,11 +27,23 @@ export interface Rule {
   /** Reads the caller and the request only. */
   readonly to: Condition
   readonly when: Condition
+  /** First instant at which a grant counts, epoch milliseconds; null: since ever. */
+  readonly from: number | null
+  /** First instant at which a grant no longer counts, epoch milliseconds; null: for ever. */
+  readonly until: number | null
+  /** A cap that emergency access does not lift. */
+  readonly absolute: boolean
+  /** A permit that counts only while the caller has invoked the `emergency:` block with this id. */
+  readonly emergency: boolean
+  /** A hit permit that tells the reader nothing and alarms the owner. */
+  readonly blind: boolean
   /** `explain: public`: that this rule looks at the record does not silence the reasons of others. */
   readonly openlyExplained: boolean
+  /** Fields whose content the pattern of withholding may give away, by the owner's own word. */
+  readonly declassifies: readonly string[]
 }
 
-/** An agreement as far as the owner's file bounds it. */
+/** An agreement as far as the owner's file and the hub's registry bound it. */
 export interface Agreement {
   readonly name: string
   /** Bureaus it binds, or null when the file does not say. */
@@ -35,7 +55,7 @@ export interface Agreement {
   readonly ceiling: number
 }
 
-/** All that a policy says of one record type. */
+/** All that a policy says of one record type, the layers above it included. */
 export interface TypeRules {
   readonly type: RecordType
   /** Never read for the owner's own officers. */

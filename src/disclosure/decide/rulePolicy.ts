@@ -1,43 +1,91 @@
 import type { Caller } from '../../model/principal.ts'
-import type { Policy } from '../policy.ts'
+import type { EmergencyBlock, Policy } from '../policy.ts'
 import { callerClasses } from './callerClass.ts'
-import { planFor, type RecordPlan } from './plan.ts'
+import { heldPlan } from './held.ts'
+import { originatorRef } from './layers.ts'
+import { emptyPlan, planFor, type RecordPlan } from './plan.ts'
 import type { TypeRules } from './rule.ts'
+import { mayGrant } from './specialise.ts'
 
 /** A policy as `disclosure/` itself knows it. */
 export interface RulePolicy extends Policy {
+  /** By record type. */
+  readonly types: ReadonlyMap<string, TypeRules>
   planFor(type: string, caller: Caller): RecordPlan
 }
+
+/** What a policy asks of the house around it. */
+export interface Surroundings {
+  /** Codes of all bureaus whose policies there are. */
+  readonly bureaus: readonly string[]
+  /** The policy in force of a bureau; null when there is none. */
+  policyOf(bureau: string): Policy | null
+  /** Whether the Secretariat has suspended the bureau's access to what others share. */
+  isSuspended(bureau: string): boolean
+}
+
+/** What a policy is made of. */
+export interface PolicyParts {
+  readonly bureau: string
+  readonly version: string
+  readonly digest: string
+  readonly types: ReadonlyMap<string, TypeRules>
+  readonly emergencies: readonly EmergencyBlock[]
+  readonly surroundings: Surroundings
+  /** Record types of which the bureau may hold records for other bureaus. */
+  readonly holds: (type: string) => boolean
+}
+
+/** For a policy on its own: whatever a record is held for another bureau by, that bureau's rules are unknown. */
+export const nobodyAround: Surroundings = { bureaus: [], policyOf: () => null, isSuspended: () => false }
 
 /** Plans kept per policy; the longest unused one goes first. */
 const plansKept = 512
 
 /** A policy made of checked rules, by record type. */
-export function rulePolicy(bureau: string, version: string, types: ReadonlyMap<string, TypeRules>): RulePolicy {
-  const classKey = callerClasses(
+export function rulePolicy({ bureau, version, digest, types, emergencies, surroundings, holds }: PolicyParts): RulePolicy {
+  const classOf = callerClasses(
     bureau,
     [...types.values()].flatMap(({ rules }) => rules),
   )
+  const isShutOut = ({ principal }: Caller) => principal.bureau !== bureau && surroundings.isSuspended(principal.bureau)
+  const classKey = (caller: Caller) => (isShutOut(caller) ? 'suspended' : classOf(caller))
   const plans = new Map<string, RecordPlan>()
+
+  function keptPlan(rules: TypeRules, caller: Caller): RecordPlan {
+    const key = `${rules.type.name} ${classOf(caller)}`
+    const plan = plans.get(key) ?? planFor(bureau, rules, caller)
+    // Taken out and put back, so that the first key is always the longest unused.
+    plans.delete(key)
+    plans.set(key, plan)
+    const oldest = plans.size > plansKept ? plans.keys().next().value : undefined
+    if (oldest !== undefined) plans.delete(oldest)
+    return plan
+  }
+
   return {
     bureau,
     version,
+    digest,
+    types,
+    emergencies,
     classKey,
-    planFor(type, caller) {
+    planFor(type, asking) {
       const rules = types.get(type)
-      if (rules === undefined) return emptyPlan(type)
-      const key = `${type} ${classKey(caller)}`
-      const plan = plans.get(key) ?? planFor(bureau, rules, caller)
-      // Taken out and put back, so that the first key is always the longest unused.
-      plans.delete(key)
-      plans.set(key, plan)
-      const oldest = plans.size > plansKept ? plans.keys().next().value : undefined
-      if (oldest !== undefined) plans.delete(oldest)
-      return plan
+      if (rules === undefined || isShutOut(asking)) return emptyPlan(bureau, type, asking)
+      // Rules of two bureaus may have the same id.
+      const caller = asking.emergency?.bureau === bureau ? asking : { ...asking, emergency: null }
+      const plan = keptPlan(rules, caller)
+      const originator = originatorRef(rules.type)
+      const isHeld = originator !== null && asking.principal.bureau !== bureau && holds(type)
+      return isHeld ? heldPlan(plan, originator, asking, surroundings) : plan
+    },
+    mayInvoke(id, caller) {
+      const invoked: Caller = { ...caller, emergency: { id: '', bureau, rule: id } }
+      return (
+        !isShutOut(caller) &&
+        [...types.values()].some(({ rules }) => rules.some((rule) => rule.emergency && rule.id === id && mayGrant(rule, invoked)))
+      )
     },
   }
-}
-
-function emptyPlan(type: string): RecordPlan {
-  return { type, inputs: new Set(), recordCeiling: 'none', fixedLevel: () => 'none', recordLevel: () => 'none', project: () => null }
 }

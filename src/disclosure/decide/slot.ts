@@ -1,15 +1,20 @@
 import type { Rule } from './rule.ts'
 
-/** A rule that waits for a condition of the record. */
-export interface Waiting {
+/** A rule that may matter to this caller. */
+export interface Entry {
   readonly level: number
-  /** Index into the plan's conditions. */
-  readonly condition: number
+  /** Index into the plan's conditions; null when no record can change that the rule grants or applies. */
+  readonly condition: number | null
   readonly rule: Rule
 }
 
-/** What decides one level, the record's or one field's: permits raise it from `floor`, then caps lower it. */
-export interface Slot {
+/** A rule that waits for a condition of the record. */
+export interface Waiting extends Entry {
+  readonly condition: number
+}
+
+/** Permits raise a level from `floor`, then caps lower it. */
+export interface Raised {
   /** The level of a record for which no waiting rule comes true. */
   readonly floor: number
   /** Waiting permits that could raise, highest first. */
@@ -20,57 +25,92 @@ export interface Slot {
   readonly capped: boolean
 }
 
+/** What decides one level, the record's or one field's. */
+export interface Slot extends Raised {
+  /** What an invoked emergency adds: its permits under absolute caps alone; the higher of the two levels counts. Null without one. */
+  readonly emergency: Raised | null
+  /** Every rule that may matter, in the order of the file: what an explanation tells of. */
+  readonly entries: readonly Entry[]
+}
+
 /** Gathers the rules about one level. */
 export class SlotBuilder {
-  #floor = 0
-  #ceiling: number
   readonly #highest: number
-  readonly #permits: Waiting[] = []
-  readonly #caps: Waiting[] = []
+  readonly #entries: Entry[] = []
 
   /** `highest` is the number of the highest level there is. */
   constructor(highest: number) {
     this.#highest = highest
-    this.#ceiling = highest
   }
 
-  /** Takes in a permit; `condition` is null when it grants already. */
-  permit(level: number, condition: number | null, rule: Rule): void {
-    if (condition === null) this.#floor = Math.max(this.#floor, level)
-    else this.#permits.push({ level, condition, rule })
-  }
-
-  /** Takes in a cap; `condition` is null when it applies already. */
-  cap(level: number, condition: number | null, rule: Rule): void {
-    if (condition === null) this.#ceiling = Math.min(this.#ceiling, level)
-    else this.#caps.push({ level, condition, rule })
+  /** Takes in a rule. */
+  add(entry: Entry): void {
+    this.#entries.push(entry)
   }
 
   /** The slot, without what can no longer matter. */
   build(): Slot {
-    const floor = Math.min(this.#floor, this.#ceiling)
-    const permits = this.#permits
-      .map((waiting) => ({ ...waiting, level: Math.min(waiting.level, this.#ceiling) }))
-      .filter(({ level }) => level > floor)
-      .sort((a, b) => b.level - a.level)
-    const highest = permits[0]?.level ?? floor
-    const caps = this.#caps.filter(({ level }) => level < highest).sort((a, b) => a.level - b.level)
-    return { floor, permits, caps, capped: this.#ceiling < this.#highest }
+    const permits = this.#entries.filter(({ rule }) => rule.kind === 'permit')
+    const caps = this.#entries.filter(({ rule }) => rule.kind === 'cap')
+    const invoked = permits.filter(({ rule }) => rule.emergency)
+    const usual = invoked.length === 0 ? permits : permits.filter(({ rule }) => !rule.emergency)
+    const lasting =
+      invoked.length === 0
+        ? null
+        : raised(
+            invoked,
+            caps.filter(({ rule }) => rule.absolute),
+            this.#highest,
+          )
+    return { ...raised(usual, caps, this.#highest), emergency: lasting, entries: this.#entries }
   }
+}
+
+function raised(permits: readonly Entry[], caps: readonly Entry[], highest: number): Raised {
+  const ceiling = Math.min(highest, ...caps.filter((entry) => !isWaiting(entry)).map(({ level }) => level))
+  const granted = Math.max(0, ...permits.filter((entry) => !isWaiting(entry)).map(({ level }) => level))
+  const floor = Math.min(granted, ceiling)
+  const waiting = permits
+    .filter(isWaiting)
+    .map((entry) => ({ ...entry, level: Math.min(entry.level, ceiling) }))
+    .filter(({ level }) => level > floor)
+    .sort((a, b) => b.level - a.level)
+  const top = waiting[0]?.level ?? floor
+  const lowering = caps
+    .filter(isWaiting)
+    .filter(({ level }) => level < top)
+    .sort((a, b) => a.level - b.level)
+  return { floor, permits: waiting, caps: lowering, capped: ceiling < highest }
+}
+
+function isWaiting(entry: Entry): entry is Waiting {
+  return entry.condition !== null
 }
 
 /** The highest level any record can reach. */
 export function highestOf(slot: Slot): number {
-  return slot.permits[0]?.level ?? slot.floor
+  return Math.max(highest(slot), slot.emergency === null ? 0 : highest(slot.emergency))
 }
 
 /** The lowest level any record can fall to. */
 export function lowestOf(slot: Slot): number {
-  return Math.min(slot.floor, slot.caps[0]?.level ?? slot.floor)
+  return Math.max(lowest(slot), slot.emergency === null ? 0 : lowest(slot.emergency))
+}
+
+function highest({ permits, floor }: Raised): number {
+  return permits[0]?.level ?? floor
+}
+
+function lowest({ caps, floor }: Raised): number {
+  return Math.min(floor, caps[0]?.level ?? floor)
 }
 
 /** Equal for slots that decide every record alike. */
 export function slotKey(slot: Slot): string {
+  return slot.emergency === null ? raisedKey(slot) : `${raisedKey(slot)}|${raisedKey(slot.emergency)}`
+}
+
+function raisedKey({ floor, permits, caps }: Raised): string {
   const conditions = (list: readonly Waiting[]): string => list.map(({ level, condition }) => `${level}:${condition}`).join()
-  return `${slot.floor}|${conditions(slot.permits)}|${conditions(slot.caps)}`
+  return `${floor}|${conditions(permits)}|${conditions(caps)}`
 }

@@ -5,7 +5,7 @@ import { FULL, LISTED } from '../levels.ts'
 import { type ReadCaller, readCaller } from './callerValues.ts'
 import { fold } from './fold.ts'
 import type { Agreement, Rule, TypeRules } from './rule.ts'
-import { type Slot, SlotBuilder } from './slot.ts'
+import { type Entry, type Slot, SlotBuilder } from './slot.ts'
 
 /** A type's rules for one caller: what is decided, and what is left to each record. */
 export interface Specialised {
@@ -14,6 +14,8 @@ export interface Specialised {
   readonly fields: ReadonlyMap<string, Slot>
   /** The distinct conditions that are left; slots name them by index. */
   readonly conditions: readonly Condition[]
+  /** What the blind hit permits wait for; null for one that alarms its owner whatever the record holds. */
+  readonly alarms: readonly (number | null)[]
 }
 
 /** Fills in the caller, the purpose and the day, once for all records of the type. */
@@ -21,6 +23,7 @@ export function specialise(rules: TypeRules, caller: Caller): Specialised {
   const record = new SlotBuilder(LISTED)
   const fields = new Map([...rules.forms.keys()].map((name) => [name, new SlotBuilder(FULL)]))
   const conditions: Condition[] = []
+  const alarms: (number | null)[] = []
   const indexes = new Map<string, number>()
   const indexOf = (condition: Condition): number => {
     const key = JSON.stringify(condition)
@@ -34,18 +37,20 @@ export function specialise(rules: TypeRules, caller: Caller): Specialised {
     const left = rule.kind === 'permit' ? permitLeft(rule, caller, read) : capLeft(rule, caller, read)
     if (left === null) continue
     const condition = left === true ? null : indexOf(left)
-    const slots = rule.fields === null ? [record] : rule.fields.map((name) => fields.get(name))
-    for (const slot of slots) {
-      if (rule.kind === 'permit') slot?.permit(permitLevel(rule), condition, rule)
-      else slot?.cap(rule.level, condition, rule)
+    if (rule.blind) {
+      alarms.push(condition)
+      continue
     }
+    const entry: Entry = { level: rule.kind === 'permit' ? permitLevel(rule) : rule.level, condition, rule }
+    if (rule.fields === null) record.add(entry)
+    else for (const name of rule.fields) fields.get(name)?.add(entry)
   }
-  return { record: record.build(), fields: new Map([...fields].map(([name, slot]) => [name, slot.build()])), conditions }
+  return { record: record.build(), fields: new Map([...fields].map(([name, slot]) => [name, slot.build()])), conditions, alarms }
 }
 
 /** What a permit still waits for: null when it cannot grant, true when it does. Only "true" grants. */
 function permitLeft(rule: Rule, caller: Caller, read: ReadCaller): Condition | true | null {
-  if (!servesPurpose(rule, caller) || !holdsAgreement(rule.agreement, caller)) return null
+  if (!isInForce(rule, caller) || !servesPurpose(rule, caller) || !holdsAgreement(rule.agreement, caller)) return null
   if (callerTruth(rule, read) !== true) return null
   const when = fold(rule.when, read)
   if (when.op === 'known') return when.value === true ? true : null
@@ -60,8 +65,23 @@ function capLeft(rule: Rule, caller: Caller, read: ReadCaller): Condition | true
   return condition.value === false ? null : true
 }
 
+/** Whether a permit grants the caller something on some record. */
+export function mayGrant(rule: Rule, caller: Caller): boolean {
+  return permitLeft(rule, caller, readCaller(caller)) !== null
+}
+
 function canBeTrue(condition: Condition): boolean {
   return condition.op !== 'and' || condition.terms.every((term) => term.op !== 'known')
+}
+
+/** Whether a grant is within its time, and an emergency permit has been invoked. */
+export function isInForce(rule: Rule, caller: Caller): boolean {
+  return isInTime(rule, caller) && (!rule.emergency || rule.id === caller.emergency?.rule)
+}
+
+/** Whether a grant is within its time: `from` counts, `until` no longer does. */
+export function isInTime({ from, until }: Rule, { instant }: Caller): boolean {
+  return (from === null || from <= instant) && (until === null || instant < until)
 }
 
 /** Whether the declared purpose is one the rule counts for. */

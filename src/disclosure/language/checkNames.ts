@@ -1,5 +1,6 @@
 import type { Catalogue, RecordType } from '../../model/catalogue.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { FieldLevel } from '../../model/record.ts'
 import { dayNumber } from '../days.ts'
 import type { Agreement } from '../decide/rule.ts'
 import { FULL, fieldLevels } from '../levels.ts'
@@ -12,8 +13,8 @@ import type { Path, Source } from './source.ts'
 export interface PolicyOptions {
   /** Code of the bureau in whose folder the file stands. */
   readonly bureau: string
-  /** Agreements in the hub's registry. Default: unknown, so that names of agreements are not checked. */
-  readonly agreements?: ReadonlySet<string>
+  /** Agreements in the hub's registry, with the most that a field permit under each gives. Default: unknown, so that their names are not checked. */
+  readonly agreements?: ReadonlyMap<string, FieldLevel>
   /** Values of `Purpose`. */
   readonly purposes: readonly string[]
   /** Values of `Role`. */
@@ -54,7 +55,7 @@ export function openFile(file: PolicyFile, source: Source, catalogue: Catalogue,
     sets: new Map(Object.entries(file.sets ?? {})),
     fieldSets: new Map(Object.entries(file.fieldSets ?? {})),
     agreements,
-    agreementNames: options.agreements === undefined ? null : new Set([...options.agreements, ...agreements.keys()]),
+    agreementNames: options.agreements === undefined ? null : new Set([...options.agreements.keys(), ...agreements.keys()]),
     enums: new Map([...catalogue.enums, ['Role', options.roles], ['Purpose', options.purposes]]),
     report,
     reportWithin: (...place) => problems.push(source.problemWithin(...place)),
@@ -131,14 +132,15 @@ export function purposesOf(check: FileCheck, path: Path, names: string | readonl
 
 /** The agreement that a rule stands under; null when it does not exist, after reporting. */
 export function agreementNamed(check: FileCheck, path: Path, name: string): Agreement | null {
+  const registered = fieldLevels.indexOf(check.options.agreements?.get(name) ?? 'full')
   const own = check.agreements.get(name)
-  if (own !== undefined) return own
+  if (own !== undefined) return { ...own, ceiling: Math.min(own.ceiling, registered) }
   if (check.agreementNames !== null && !check.agreementNames.has(name)) {
     const known = [...check.agreementNames]
     const among = known.length === 0 ? 'the registry has none' : known.join(', ')
     return check.report(path, `"${name}" is not a known agreement (${among})`, suggest(hint(name, known)))
   }
-  return { name, parties: null, from: 0, until: Number.MAX_SAFE_INTEGER, ceiling: FULL }
+  return { name, parties: null, from: 0, until: Number.MAX_SAFE_INTEGER, ceiling: registered }
 }
 
 /** `suggestion` as the part of a problem, absent when there is none. */

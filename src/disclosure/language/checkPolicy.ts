@@ -2,22 +2,46 @@ import type { FieldType, RecordType } from '../../model/catalogue.ts'
 import type { Rule, TypeRules } from '../decide/rule.ts'
 import { type FieldForms, type FormChoice, fieldForms, formNames } from '../forms/fieldForms.ts'
 import { LISTED } from '../levels.ts'
+import type { EmergencyBlock } from '../policy.ts'
+import { checkEmergency, checkGrant } from './checkGrants.ts'
 import { type FileCheck, suggest } from './checkNames.ts'
 import { checkRule } from './checkRule.ts'
 import { hint } from './scope.ts'
+import type { Path } from './source.ts'
 
-/** Checks all rules and forms of a file: what each record type comes to, by its name. */
-export function checkPolicy(check: FileCheck): ReadonlyMap<string, TypeRules> {
-  const rules = new Map<string, Rule[]>([...check.catalogue.types.keys()].map((name) => [name, []]))
+/** A checked file. */
+export interface CheckedPolicy {
+  /** What each record type comes to, by its name. */
+  readonly types: ReadonlyMap<string, TypeRules>
+  readonly emergencies: readonly EmergencyBlock[]
+}
+
+/** Checks all rules, grants, emergency blocks and forms of a file. `layersOf` gives what lies above the owner's own rules on a type. */
+export function checkPolicy(check: FileCheck, layersOf: (type: RecordType) => readonly Rule[]): CheckedPolicy {
+  const { file, catalogue, report } = check
+  const rules = new Map<string, Rule[]>([...catalogue.types.keys()].map((name) => [name, []]))
+  const add = (type: string, rule: Rule) => rules.get(type)?.push(rule)
   const ids = new Set<string>()
-  check.file.rules.forEach((rule, index) => {
-    if (ids.has(rule.id)) check.report(['rules', index, 'id'], `another rule already has the id "${rule.id}"`)
-    ids.add(rule.id)
-    for (const [type, checked] of checkRule(check, rule, index)) rules.get(type)?.push(checked)
-  })
+  const claim = (path: Path, id: string): Path => {
+    if (ids.has(id)) report([...path, 'id'], `another rule already has the id "${id}"`)
+    ids.add(id)
+    return path
+  }
+  for (const [i, rule] of file.rules.entries()) {
+    for (const [type, checked] of checkRule(check, rule, claim(['rules', i], rule.id))) add(type, checked)
+  }
+  for (const [i, grant] of (file.grants ?? []).entries()) {
+    for (const [type, checked] of checkGrant(check, grant, claim(['grants', i], grant.id))) add(type, checked)
+  }
+  const emergencies = (file.emergency ?? []).map((block, i) => checkEmergency(check, block, claim(['emergency', i], block.id)))
+  for (const [type, checked] of emergencies.flatMap((one) => one.rules)) add(type, checked)
   warnOfUnlisted(check, rules)
   checkForms(check)
-  return new Map([...check.catalogue.types.values()].map((type) => [type.name, typeRules(check, type, rules.get(type.name) ?? [])]))
+  const types = [...catalogue.types.values()].map((type): [string, TypeRules] => [
+    type.name,
+    typeRules(check, type, [...(rules.get(type.name) ?? []), ...layersOf(type)]),
+  ])
+  return { types: new Map(types), emergencies: emergencies.map(({ block }) => block) }
 }
 
 function typeRules(check: FileCheck, type: RecordType, rules: readonly Rule[]): TypeRules {
@@ -41,9 +65,19 @@ function warnOfUnlisted(check: FileCheck, rules: ReadonlyMap<string, readonly Ru
     const lists = list.some((rule) => rule.kind === 'permit' && rule.fields === null && rule.level === LISTED)
     const first = list.find((rule) => rule.kind === 'permit' && rule.fields !== null)
     if (lists || first === undefined) continue
-    const index = check.file.rules.findIndex(({ id }) => id === first.id)
-    check.report(['rules', index], `no rule lists a ${type}: without "record: listed" this permit shows nothing`, { severity: 'warning' })
+    check.report(pathOf(check, first), `no rule lists a ${type}: without "record: listed" this permit shows nothing`, {
+      severity: 'warning',
+    })
   }
+}
+
+/** Where a rule, grant or emergency block stands. */
+export function pathOf({ file }: FileCheck, { id }: Rule): Path {
+  for (const part of ['rules', 'grants', 'emergency'] as const) {
+    const at = (file[part] ?? []).findIndex((one) => one.id === id)
+    if (at >= 0) return [part, at]
+  }
+  return []
 }
 
 function checkForms(check: FileCheck): void {

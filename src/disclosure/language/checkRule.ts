@@ -16,9 +16,9 @@ interface Place {
   readonly path: Path
 }
 
-/** Checks the rule at `index`: one `Rule` for each record type it is on, by the type's name. Mistakes are reported; then what comes back is not to be used. */
-export function checkRule(check: FileCheck, rule: RuleFile, index: number): ReadonlyMap<string, Rule> {
-  const place: Place = { rule, path: ['rules', index] }
+/** Checks the rule at `path`: one `Rule` for each record type it is on, by the type's name. Mistakes are reported; then what comes back is not to be used. */
+export function checkRule(check: FileCheck, rule: RuleFile, path: Path): ReadonlyMap<string, Rule> {
+  const place: Place = { rule, path }
   const kind = rule.cap === undefined ? 'permit' : 'cap'
   checkParts(check, place, kind)
   const level = levelOf(check, place, kind)
@@ -33,9 +33,25 @@ export function checkRule(check: FileCheck, rule: RuleFile, index: number): Read
     const when = conditionOf(check, place, 'when', type)
     if (fields !== null) warnOfForms(check, place, type, fields, level)
     if (kind === 'cap') warnOfLists(check, place, when)
-    checkDeclassified(check, place, type)
-    const openlyExplained = rule.explain === 'public'
-    rules.set(type.name, { id: rule.id, kind, fields, level, purposes, agreement, to, when, openlyExplained })
+    rules.set(type.name, {
+      id: rule.id,
+      title: rule.title,
+      layer: 'owner',
+      kind,
+      fields,
+      level,
+      purposes,
+      agreement,
+      to,
+      when,
+      from: null,
+      until: null,
+      absolute: rule.absolute ?? false,
+      emergency: false,
+      blind: rule.blind ?? false,
+      openlyExplained: rule.explain === 'public',
+      declassifies: checkDeclassified(check, place, type),
+    })
   }
   return rules
 }
@@ -48,12 +64,14 @@ function checkParts(check: FileCheck, { rule, path }: Place, kind: 'permit' | 'c
   if (kind === 'cap') {
     if (rule.level !== undefined) say('a rule permits ("level:") or caps ("cap:"), not both', 'level')
     if (rule.record !== undefined && rule.record !== true) say('in a cap write "record: true"; the level stands under "cap:"', 'record')
+    if (rule.blind !== undefined) say('"blind:" belongs to permits', 'blind')
     if (rule.under !== undefined) say('"under:" belongs to permits: a cap applies whatever is agreed', 'under')
     return
   }
   if (rule.to === undefined) say('a permit must say to whom: "to:" is missing (write "to: any" to mean every caller)')
   if (rule.for === undefined) say('a permit must say for which purposes: "for:" is missing (write "for: any" to mean all)')
   if (rule.absolute !== undefined) say('"absolute:" belongs to caps', 'absolute')
+  if (rule.blind === true && rule.record !== 'hit') say('"blind:" belongs to "record: hit"', 'blind')
   if (rule.record === true) say('a permit says "record: listed" or "record: hit"; a cap needs "cap:"', 'record')
   if (rule.record !== undefined && rule.level !== undefined)
     say('"level:" belongs to "fields:"; the level of a record stands under "record:"', 'level')
@@ -132,11 +150,13 @@ function readsList(condition: Condition, field: string): boolean {
   return lists.some((list) => list.is === 'ref' && list.ref.field === field)
 }
 
-function checkDeclassified(check: FileCheck, { rule, path }: Place, type: RecordType): void {
-  for (const name of rule.declassifies === undefined ? [] : listed(rule.declassifies)) {
+/** The fields under `declassifies:`; those that do not exist are reported and left out. */
+function checkDeclassified(check: FileCheck, { rule, path }: Place, type: RecordType): readonly string[] {
+  return (rule.declassifies === undefined ? [] : listed(rule.declassifies)).flatMap((name) => {
     const field = /^record\.(\w+)(?:\.\w+)?$/.exec(name)?.[1]
-    if (field !== undefined && type.fields.has(field)) continue
+    if (field !== undefined && type.fields.has(field)) return [field]
     const known = [...type.fields.keys()].map((one) => `record.${one}`)
     check.report([...path, 'declassifies'], `"${name}" is not a field of ${type.name}: write record.<field>`, suggest(hint(name, known)))
-  }
+    return []
+  })
 }

@@ -57,7 +57,8 @@ function callerOf(written: CallerFile, date: string): Caller {
     purposes: [written.purpose],
     expiresAt: 0,
   }
-  return { principal, purpose: { kind: written.purpose, case: written.case ?? null }, date }
+  const purpose = { kind: written.purpose, case: written.case ?? null }
+  return { principal, purpose, date, instant: Date.parse(`${date}T12:00:00Z`), emergency: null }
 }
 
 function checkCaller(check: FileCheck, path: Path, caller: CallerFile): void {

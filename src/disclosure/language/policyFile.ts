@@ -6,6 +6,12 @@ const names = z.union([text, z.array(text).min(1)], { error: 'must be a name or 
 const condition = z.union([text, z.boolean()], { error: 'must be a condition, as one text' })
 const fieldLevel = z.enum(['none', 'masked', 'generalised', 'full'], { error: 'must be none, masked, generalised or full' })
 const day = z.string({ error: 'must be a day, YYYY-MM-DD' }).regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a day, YYYY-MM-DD' })
+const instant = z
+  .string({ error: 'must be an instant in UTC, YYYY-MM-DDTHH:MM:SSZ' })
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/, { error: 'must be an instant in UTC, YYYY-MM-DDTHH:MM:SSZ' })
+const duration = z
+  .string({ error: 'must be a time, as in 30m, 4h or 3d' })
+  .regex(/^[1-9]\d{0,3}[mhd]$/, { error: 'must be a time, as in 30m, 4h or 3d' })
 const setName = z.string().regex(/^[A-Z][A-Z0-9_]*$/, { error: 'is not a name of a set: write it in capitals, as in NEIGHBOURS' })
 const list = z.array(z.union([text, z.number()]), { error: 'must be a list of texts or numbers' })
 const openRecord = z.record(z.string(), z.unknown(), { error: 'must name fields with their values' })
@@ -34,6 +40,28 @@ const rule = z.strictObject({
   absolute: z.boolean({ error: 'must be true or false' }).optional(),
   explain: z.literal('public', { error: 'must be public, or be left out' }).optional(),
   declassifies: names.optional(),
+  blind: z.boolean({ error: 'must be true or false' }).optional(),
+})
+
+/** A permit for a time, with the document it rests on. */
+const grant = rule
+  .omit({ cap: true, absolute: true, blind: true })
+  .extend({ from: instant, until: instant, revoked: instant.optional(), basis: text })
+
+const emergency = z.strictObject({
+  id: rule.shape.id,
+  title: text,
+  on: names,
+  record: z.literal('listed', { error: 'must be listed, or be left out' }).optional(),
+  fields: names.optional(),
+  level: fieldLevel.optional(),
+  to: condition,
+  for: names.optional(),
+  ttl: duration,
+  justificationMin: z.number({ error: 'must be a number of signs' }).int().optional(),
+  perDay: z.number({ error: 'must be a number of times' }).int().min(1, { error: 'must be at least 1' }).optional(),
+  review: duration.optional(),
+  why: text.optional(),
 })
 
 const agreement = z.strictObject({
@@ -75,14 +103,29 @@ export const policyFile = z.strictObject({
   agreements: z.record(z.string(), agreement).optional(),
   forms: z.record(z.string(), z.record(z.string(), z.strictObject({ masked: text.optional(), generalised: text.optional() }))).optional(),
   rules: z.array(rule, { error: 'must be a list of rules' }),
+  grants: z.array(grant, { error: 'must be a list of grants' }).optional(),
+  emergency: z.array(emergency, { error: 'must be a list of blocks' }).optional(),
   callers: z.record(z.string(), caller).optional(),
   tests: z.array(test, { error: 'must be a list of tests' }).optional(),
+})
+
+/** Shape of `baseline.yaml`: what the hub's members agreed to lower everywhere. */
+export const baselineFile = z.strictObject({
+  comity: z.literal('baseline/v1', { error: 'must be baseline/v1' }),
+  version: policyFile.shape.version,
+  sets: policyFile.shape.sets,
+  fieldSets: policyFile.shape.fieldSets,
+  rules: policyFile.shape.rules,
 })
 
 /** `disclosure.yaml` as written. */
 export type PolicyFile = z.infer<typeof policyFile>
 /** One of its rules. */
 export type RuleFile = z.infer<typeof rule>
+/** One of its grants. */
+export type GrantFile = z.infer<typeof grant>
+/** One of its emergency blocks. */
+export type EmergencyFile = z.infer<typeof emergency>
 /** One caller of its tests. */
 export type CallerFile = z.infer<typeof caller>
 /** One of its tests. */
@@ -92,6 +135,8 @@ export type TestFile = z.infer<typeof test>
 export const shapes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   '': policyFile.shape,
   rules: rule.shape,
+  grants: grant.shape,
+  emergency: emergency.shape,
   agreements: agreement.shape,
   callers: caller.shape,
   forms: { masked: true, generalised: true },

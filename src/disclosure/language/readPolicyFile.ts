@@ -1,20 +1,37 @@
 import type { z } from 'zod'
 import type { Problem } from '../../model/problem.ts'
-import { type PolicyFile, policyFile, shapes } from './policyFile.ts'
+import { baselineFile, type PolicyFile, policyFile, shapes } from './policyFile.ts'
 import { hint } from './scope.ts'
 import { type Path, Source } from './source.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** What the next version of the language will bring; said instead of "unknown". */
-const notYet: ReadonlySet<string> = new Set(['emergency', 'grants', 'baseline', 'as'])
+/** What was read of a file. `file` is null exactly when there are problems. */
+export interface ReadFile {
+  readonly file: PolicyFile | null
+  readonly source: Source
+  readonly problems: readonly Problem[]
+}
 
-/** Reads the shape of a `disclosure.yaml`. `file` is null exactly when there are problems. Never throws. */
-export function readPolicyFile(text: string, path: string): { file: PolicyFile | null; source: Source; problems: readonly Problem[] } {
+/** Reads the shape of a `disclosure.yaml`. Never throws. */
+export function readPolicyFile(text: string, path: string): ReadFile {
+  return readShape(text, path, policyFile)
+}
+
+/** Reads the shape of a `baseline.yaml`, as a policy file of nobody's. Never throws. */
+export function readBaselineFile(text: string, path: string): ReadFile {
+  return readShape(
+    text,
+    path,
+    baselineFile.transform((file): PolicyFile => ({ ...file, comity: 'disclosure/v1', bureau: '' })),
+  )
+}
+
+function readShape(text: string, path: string, shape: z.ZodType<PolicyFile>): ReadFile {
   const source = new Source(text, path)
   if (source.problems.length > 0) return { file: null, source, problems: source.problems }
   try {
-    const parsed = policyFile.safeParse(source.content)
+    const parsed = shape.safeParse(source.content)
     if (parsed.success) return { file: parsed.data, source, problems: [] }
     return { file: null, source, problems: parsed.error.issues.flatMap((issue) => problemsOf(source, issue, [])) }
   } catch {
@@ -40,7 +57,6 @@ function problemsOf(source: Source, issue: Issue, above: Path): readonly Problem
 
 function unknownKey(source: Source, path: Path, key: string): Problem {
   const place = [...path, key]
-  if (notYet.has(key)) return source.problem(place, pathName(source, place), `"${key}" is not part of the language yet`)
   const known = shapes[String(path[0] ?? '')] ?? shapes['']
   const suggestion = hint(key, Object.keys(known ?? {}))
   const message = `"${key}" is not part of the language here`
@@ -56,9 +72,12 @@ function valueAt(content: unknown, path: Path): unknown {
   return value
 }
 
+const withIds: ReadonlySet<unknown> = new Set(['rules', 'grants', 'emergency'])
+
 /** `rules.XA-10.when`: a rule goes by its id, a test by its place. */
 export function pathName(source: Source, path: Path): string {
   if (path.length === 0) return 'file'
-  const id = path[0] === 'rules' && path.length > 1 ? valueAt(source.content, ['rules', path[1] ?? 0, 'id']) : undefined
+  const [part, place] = path
+  const id = place !== undefined && withIds.has(part) ? valueAt(source.content, [part ?? '', place, 'id']) : undefined
   return path.map((key, i) => (i === 1 && typeof id === 'string' ? id : String(key))).join('.')
 }

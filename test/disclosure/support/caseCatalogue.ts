@@ -67,7 +67,15 @@ export const catalogue: Catalogue = {
   ]),
 }
 
-export const options = { bureau: 'XA', purposes, roles, agreements: new Set(['CONV-12', 'BILAT-1']) }
+export const options = {
+  bureau: 'XA',
+  purposes,
+  roles,
+  agreements: new Map([
+    ['CONV-12', 'full'],
+    ['BILAT-1', 'full'],
+  ] as const),
+}
 
 /** A file with these rules (a YAML list) after `more` top-level keys. */
 export function file(rules: string, more = ''): string {
@@ -97,6 +105,10 @@ export interface Who {
   readonly purpose?: string
   readonly case?: string | null
   readonly date?: string
+  /** An instant, for grants. Default: noon of the day. */
+  readonly at?: string
+  /** Id of an emergency block that the caller has invoked. */
+  readonly emergency?: string
 }
 
 /** An investigator of XB who investigates on 15 June 2026, unless said otherwise. */
@@ -115,6 +127,8 @@ export function callerOf(who: Who = {}): Caller {
     },
     purpose: { kind: who.purpose ?? 'INVESTIGATION', case: who.case ?? null },
     date: who.date ?? '2026-06-15',
+    instant: Date.parse(who.at ?? `${who.date ?? '2026-06-15'}T12:00:00Z`),
+    emergency: who.emergency === undefined ? null : { id: 'E-1', bureau: 'XA', rule: who.emergency },
   }
 }
 

@@ -1,0 +1,46 @@
+import type { Caller } from '../../model/principal.ts'
+import type { Ref } from '../language/condition.ts'
+import { LISTED, NONE, recordLevel } from '../levels.ts'
+import { unseal } from '../seal.ts'
+import type { Levels, RecordPlan } from './plan.ts'
+import { type RawValues, readStored } from './readRecord.ts'
+import type { RulePolicy, Surroundings } from './rulePolicy.ts'
+
+/**
+ * A plan for records of which the owner may hold some for other bureaus: of such a record nobody learns more than the originator's own rules
+ * would show (the third-party rule). An originator whose rules the hub does not have shows nothing.
+ */
+export function heldPlan(plan: RecordPlan, originator: Ref, caller: Caller, surroundings: Surroundings): RecordPlan {
+  const read = readStored(originator)
+  const planOf = (bureau: string) => (surroundings.policyOf(bureau) as RulePolicy | null)?.planFor(plan.type, caller) ?? null
+  const others = surroundings.bureaus.filter((bureau) => bureau !== plan.bureau).map(planOf)
+  const known = others.filter((other) => other !== null)
+
+  /** The levels that remain; null when the record is the owner's own. */
+  function heldLevels(values: RawValues): Levels | null {
+    const from = read(values) ?? null
+    if (from === null || from === plan.bureau) return null
+    const allowed = typeof from === 'string' ? planOf(from)?.levelsOf(values) : undefined
+    if (allowed === undefined) return { record: NONE, fields: [] }
+    const { record, fields } = plan.levelsOf(values)
+    return { record: Math.min(record, allowed.record), fields: fields.map((level, i) => Math.min(level, allowed.fields[i] ?? NONE)) }
+  }
+
+  return {
+    ...plan,
+    inputs: new Set([originator.field, ...plan.inputs, ...known.flatMap((other) => [...other.inputs])]),
+    validUntil: Math.min(plan.validUntil, ...known.map(({ validUntil }) => validUntil)),
+    // Whatever the owner gives in full, an originator may hold back on some record.
+    fixedLevel: (field) => (plan.fixedLevel(field) === 'none' ? 'none' : null),
+    levelsOf: (values) => heldLevels(values) ?? plan.levelsOf(values),
+    recordLevel(sealed) {
+      const held = plan.isMine(sealed) ? heldLevels(unseal(sealed).values) : null
+      return held === null ? plan.recordLevel(sealed) : recordLevel(held.record)
+    },
+    project(sealed) {
+      const held = plan.isMine(sealed) ? heldLevels(unseal(sealed).values) : null
+      if (held === null) return plan.project(sealed)
+      return held.record === LISTED ? plan.show(sealed, held.fields) : null
+    },
+  }
+}
