@@ -81,7 +81,15 @@ function fieldType(schema: GraphQLSchema, parent: string, field: GraphQLField<un
   const list = isListType(getNullableType(field.type))
   const named = getNamedType(field.type)
   const limits = argumentsOf(schema, 'limits', field)
-  const base = { name: field.name, list, ...(limits ? { limits: limits['by'] as DisclosureLimit } : {}) }
+  const band = argumentsOf(schema, 'band', field)
+  const base = {
+    name: field.name,
+    list,
+    ...(limits ? { limits: limits['by'] as DisclosureLimit } : {}),
+    ...(band ? { band: band['width'] as number } : {}),
+    ...(argumentsOf(schema, 'coarse', field) ? { coarse: true as const } : {}),
+    ...(argumentsOf(schema, 'protects', field) ? { protects: true as const } : {}),
+  }
   if (isEnumType(named)) return { ...base, kind: 'enum', enum: named.name }
   const scalar = scalarKinds[named.name]
   if (scalar !== undefined) return { ...base, kind: scalar }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
+import type { Baseline } from '../disclosure/compileBaseline.ts'
 import { compilePolicy, sharesNothing } from '../disclosure/compilePolicy.ts'
 import type { Policy } from '../disclosure/policy.ts'
 import { type CompiledMapping, compileMapping } from '../mapping/compileMapping.ts'
@@ -11,6 +12,7 @@ import type { AgreementsRegistry } from './agreements.ts'
 import type { BureauFile } from './bureauFile.ts'
 import { bureauSchema, profileSchema } from './bureauSchema.ts'
 import { checkShape } from './checkShape.ts'
+import { holdsForOthers } from './holdsForOthers.ts'
 import type { BureauHead } from './readBureauHead.ts'
 import { readTextFile, wholeFile } from './readTextFile.ts'
 import type { YamlSource } from './yamlSource.ts'
@@ -34,6 +36,8 @@ export interface CheckOptions {
   readonly connectorOptionsSchema: (kind: string) => Promise<z.ZodType>
   readonly directory: ReadonlySet<string>
   readonly agreements: AgreementsRegistry
+  /** What lowers every bureau's records; null when its file has mistakes, and then no policy can be had. */
+  readonly baseline: Baseline | null
 }
 
 /** Checks everything in a bureau's folder. `bureau` is null when not even its head can be read. Never throws. */
@@ -92,12 +96,13 @@ function loadDisclosure(
   const text = readTextFile(path)
   if (typeof text !== 'string') return { policy: null, disclosureFile: null, problems: [text] }
   if (file === null) return { policy: null, disclosureFile: null, problems: [] }
-  const { catalogue, agreements } = options
+  const { catalogue, agreements, baseline } = options
+  if (baseline === null) return { policy: null, disclosureFile: null, problems: [] }
   if (text === 'absent') {
     const problem = wholeFile(path, 'there is no such file, so nothing of this bureau is disclosed to others', 'warning')
     return { policy: sharesNothing(file.code, catalogue), disclosureFile: null, problems: [problem] }
   }
-  const known = { bureau: file.code, agreements: agreements.ceilings() }
+  const known = { bureau: file.code, agreements: agreements.ceilings(), baseline, holds: holdsForOthers(file.mapping, catalogue) }
   const words = { purposes: catalogue.enums.get('Purpose') ?? [], roles: catalogue.enums.get('Role') ?? [] }
   const { policy, problems } = compilePolicy(text, path, catalogue, { ...known, ...words })
   return { policy, disclosureFile: { path, text }, problems }

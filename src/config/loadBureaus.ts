@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Problem } from '../model/problem.ts'
 import { AgreementsRegistry, readAgreements } from './agreements.ts'
+import { loadBaseline } from './loadBaseline.ts'
 import { type CheckOptions, type LoadedBureau, loadBureau } from './loadBureau.ts'
 import { type BureauHead, readBureauHead } from './readBureauHead.ts'
 import { readTextFile, wholeFile } from './readTextFile.ts'
@@ -26,7 +27,7 @@ export interface LoadedBureaus {
   readonly problems: readonly Problem[]
 }
 
-/** Reads every folder in `folder` that has a `bureau.yaml`, and the registry `agreements.yaml` beside them. Never throws; all mistakes come back at once. */
+/** Reads every folder in `folder` that has a `bureau.yaml`, and `agreements.yaml` and `baseline.yaml` beside them. Never throws; all mistakes come back at once. */
 export async function loadBureaus(folder: string, options: LoadOptions): Promise<LoadedBureaus> {
   const folders = bureauFolders(folder)
   if ('severity' in folders) return { bureaus: [], agreements: new AgreementsRegistry(), problems: [folders] }
@@ -35,7 +36,7 @@ export async function loadBureaus(folder: string, options: LoadOptions): Promise
   return loadHeads(folder, heads, options, empty)
 }
 
-/** Reads one bureau folder; the folder that it stands in gives the directory of bureaus and the registry of agreements. */
+/** Reads one bureau folder; the folder that it stands in gives the directory of bureaus, the registry of agreements and the baseline. */
 export async function loadBureauFolder(folder: string, options: LoadOptions): Promise<LoadedBureaus> {
   const parent = dirname(resolve(folder))
   const siblings = bureauFolders(parent)
@@ -44,8 +45,10 @@ export async function loadBureauFolder(folder: string, options: LoadOptions): Pr
   const codes = others.map((one) => readBureauHead(one, options.environment).code)
   const directory = new Set([head.code, ...codes].filter((code) => code !== null))
   const { registry, problems: registryProblems } = loadAgreements(parent, directory)
-  const { bureau, problems } = await loadBureau(head, { ...options, directory, agreements: registry })
-  return { bureaus: bureau === null ? [] : [bureau], agreements: registry, problems: [...registryProblems, ...problems] }
+  const { baseline, problems: baselineProblems } = loadBaseline(parent, options.catalogue)
+  const { bureau, problems } = await loadBureau(head, { ...options, directory, agreements: registry, baseline })
+  const all = [...registryProblems, ...baselineProblems, ...problems]
+  return { bureaus: bureau === null ? [] : [bureau], agreements: registry, problems: all }
 }
 
 async function loadHeads(
@@ -58,9 +61,10 @@ async function loadHeads(
   const { registry, problems: registryProblems } = loadAgreements(folder, directory)
   const twice = repeatedCodes(heads)
   const bureaus: LoadedBureau[] = []
-  const problems = [...before, ...registryProblems, ...twice]
+  const { baseline, problems: baselineProblems } = loadBaseline(folder, options.catalogue)
+  const problems = [...before, ...registryProblems, ...baselineProblems, ...twice]
   for (const head of heads) {
-    const { bureau, problems: found } = await loadBureau(head, { ...options, directory, agreements: registry })
+    const { bureau, problems: found } = await loadBureau(head, { ...options, directory, agreements: registry, baseline })
     problems.push(...found)
     if (bureau === null) continue
     const own = twice.filter((problem) => problem.file === head.source?.file)

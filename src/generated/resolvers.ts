@@ -2312,6 +2312,16 @@ export type ResolversParentTypes = {
   WarrantFilter: WarrantFilter;
 };
 
+export type bandDirectiveArgs = {
+  width: Scalars['Int']['input'];
+};
+
+export type bandDirectiveResolver<Result, Parent, ContextType = HubOperation, Args = bandDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type coarseDirectiveArgs = { };
+
+export type coarseDirectiveResolver<Result, Parent, ContextType = HubOperation, Args = coarseDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type defaultOrderDirectiveArgs = {
   direction: OrderDirection;
   field: Scalars['String']['input'];
@@ -2330,6 +2340,10 @@ export type limitsDirectiveArgs = {
 };
 
 export type limitsDirectiveResolver<Result, Parent, ContextType = HubOperation, Args = limitsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type protectsDirectiveArgs = { };
+
+export type protectsDirectiveResolver<Result, Parent, ContextType = HubOperation, Args = protectsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddressResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2813,7 +2827,10 @@ export type Resolvers<ContextType = HubOperation> = {
 };
 
 export type DirectiveResolvers<ContextType = HubOperation> = {
+  band?: bandDirectiveResolver<any, any, ContextType>;
+  coarse?: coarseDirectiveResolver<any, any, ContextType>;
   defaultOrder?: defaultOrderDirectiveResolver<any, any, ContextType>;
   inverse?: inverseDirectiveResolver<any, any, ContextType>;
   limits?: limitsDirectiveResolver<any, any, ContextType>;
+  protects?: protectsDirectiveResolver<any, any, ContextType>;
 };

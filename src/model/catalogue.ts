@@ -51,6 +51,12 @@ export interface FieldType {
   readonly to?: string
   /** The limit that the field's value sets to disclosure, whatever the owner's rules permit (`@limits` in the schema). */
   readonly limits?: DisclosureLimit
+  /** Width of the bands that a number is shown in where its object is generalised (`@band` in the schema). */
+  readonly band?: number
+  /** Whether this is what remains of its object when the object is generalised (`@coarse` in the schema). */
+  readonly coarse?: true
+  /** Whether the value names classes of people who need protection (`@protects` in the schema). */
+  readonly protects?: true
   /** For an inverse link: the link field on the other type that this one reverses. Such a field is never mapped or stored. */
   readonly inverse?: string
 }

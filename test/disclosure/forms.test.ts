@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { seal } from '../../src/disclosure/seal.ts'
+import { isPartialDate } from '../../src/model/partialDate.ts'
 import type { CanonicalValue } from '../../src/model/record.ts'
 import { callerOf, dossier, file, policyOf } from './support/caseCatalogue.ts'
+import { filePolicy } from './support/limitedCatalogue.ts'
 
 /** The form of a value at a level, with the file's choice of forms. */
 function form(field: string, level: string, value: CanonicalValue, choice = ''): CanonicalValue | undefined {
@@ -25,6 +28,55 @@ describe('a date known in part', () => {
   ])('%s becomes %s, or %s', (value, year, decade) => {
     expect(form('born', 'generalised', value)).toBe(year)
     expect(form('born', 'generalised', value, 'decade')).toBe(decade)
+  })
+})
+
+describe('a date known in part, as five years of birth', () => {
+  it.each([
+    ['1980-01-01', '1980/1984'],
+    ['1984-12-31', '1980/1984'],
+    ['1985', '1985/1989'],
+    ['1987~', '1985/1989'],
+    ['198X', '1980/1989'],
+    ['1983/1986-05', '1980/1989'],
+    ['0003', '0001/0004'],
+    ['about 1980', null],
+  ])('%s becomes %s', (value, band) => {
+    expect(form('born', 'generalised', value, 'ageBand')).toBe(band)
+    if (band !== null) expect(isPartialDate(band)).toBe(true)
+  })
+})
+
+describe('numbers, and objects with numbers or a coarse part in them', () => {
+  const rules = `  - { id: L, title: t, on: File, record: listed, to: any, for: any, mayInclude: any }
+  - { id: G, title: t, on: File, fields: [score, shape, deeds], level: generalised, to: any, for: any }`
+  const policy = filePolicy(rules)
+  const show = (values: Readonly<Record<string, CanonicalValue>>) =>
+    policy.planFor('File', callerOf()).project(seal({ ref: { bureau: 'XA', type: 'File', key: '1' }, values }))?.values
+
+  it.each([
+    [0, 0],
+    [4, 0],
+    [5, 5],
+    [184, 180],
+    [-1, -5],
+    [4.5, 0],
+  ])('%s in bands of five becomes %s', (score, band) => {
+    expect(show({ score })?.['score']).toBe(band)
+  })
+
+  it('become bands and codes, without texts', () => {
+    const shape = { height: 184, eyes: ['BLUE'], marks: ['scar on the left hand'] }
+    expect(show({ shape })?.['shape']).toEqual({ height: 180, eyes: ['BLUE'] })
+  })
+
+  it('become their coarse part alone', () => {
+    const deeds = [{ family: 'RED', charge: 's. 12' }, { charge: 's. 13' }]
+    expect(show({ deeds })?.['deeds']).toEqual([{ family: 'RED' }])
+  })
+
+  it('show nothing for what is no number', () => {
+    expect(show({ score: '184', shape: { height: 'tall' } })).toMatchObject({ score: null, shape: null })
   })
 })
 
@@ -62,6 +114,17 @@ describe('a text', () => {
     ['seen in the harbour', 'last4', '***'],
   ])('%s by %s becomes %s', (value, choice, expected) => {
     expect(form('label', 'masked', value, choice)).toBe(expected)
+  })
+  it.each([
+    ['AB 123456-7', 'AA 999999-9'],
+    ['Ж12', 'A99'],
+    ['é1', 'A9'],
+    ['\u0661\u0662', '99'],
+    ['NAMES ONLY', '***'],
+    ['1 Harbour Road, seen twice', '***'],
+    ['', null],
+  ])('%s becomes the pattern %s', (value, expected) => {
+    expect(form('label', 'masked', value, 'pattern')).toBe(expected)
   })
   it('tells nothing of its length by its last signs', () => {
     expect(form('label', 'masked', 'AB1234567', 'last4')).toBe(form('label', 'masked', 'ABCDEFGH1234567', 'last4'))

@@ -206,7 +206,7 @@ describe('a file with a mistake is told', () => {
   })
   it('when a form is not one of the field', () => {
     expect(withRules('forms: { Dossier: { born: { generalised: decades } } }')).toEqual([
-      'd.yaml:4:42 error forms.Dossier.born.generalised: "decades" is not a generalised form of Dossier.born (year, decade) (did you mean "decade"?)',
+      'd.yaml:4:42 error forms.Dossier.born.generalised: "decades" is not a generalised form of Dossier.born (year, decade, ageBand) (did you mean "decade"?)',
     ])
   })
   it('when it uses YAML aliases', () => {

@@ -1,7 +1,7 @@
 import type { Caller } from '../../model/principal.ts'
 import { refsOf } from '../language/condition.ts'
 import type { Rule } from './rule.ts'
-import { isInTime } from './specialise.ts'
+import { phaseOf } from './specialise.ts'
 
 /**
  * A key that is equal for callers whom no rule can tell apart: made of the attributes that the rules read, and of nothing else. What is
@@ -34,7 +34,7 @@ export function callerClasses(bureau: string, rules: readonly Rule[]): (caller: 
       distinct(principal.agreements.filter((name) => all || agreements.has(name))),
       read.has('request.purpose') ? purpose.kind : null,
       read.has('request.case') ? purpose.case : null,
-      timed.filter((rule) => isInTime(rule, caller)).map(({ id }) => id),
+      timed.map((rule) => phaseOf(rule, caller)),
       emergencies && emergency?.bureau === bureau ? emergency.rule : null,
     ])
   }

@@ -77,7 +77,7 @@ export function decider(record: Slot, fields: readonly Slot[], tests: readonly T
       const digits = typeof pattern === 'string' ? pattern : pattern.toString(4).padStart(groups.length, '0')
       return fields.map((slot, i) => {
         const key = keys[i]
-        return key === null || key === undefined ? slot.floor : Number(digits.charAt(groupKeys.indexOf(key)))
+        return key === null || key === undefined ? lowestOf(slot) : Number(digits.charAt(groupKeys.indexOf(key)))
       })
     },
   }

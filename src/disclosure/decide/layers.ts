@@ -83,5 +83,6 @@ function cap(layer: Layer, id: string, title: string, when: Condition): Rule {
     blind: false,
     openlyExplained: false,
     declassifies: [],
+    mayInclude: [],
   }
 }

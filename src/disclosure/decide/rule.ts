@@ -41,6 +41,8 @@ export interface Rule {
   readonly openlyExplained: boolean
   /** Fields whose content the pattern of withholding may give away, by the owner's own word. */
   readonly declassifies: readonly string[]
+  /** Protected classes that a record permit is meant to cover too, by the owner's own word. */
+  readonly mayInclude: readonly string[]
 }
 
 /** An agreement as far as the owner's file and the hub's registry bound it. */

@@ -80,8 +80,14 @@ export function isInForce(rule: Rule, caller: Caller): boolean {
 }
 
 /** Whether a grant is within its time: `from` counts, `until` no longer does. */
-export function isInTime({ from, until }: Rule, { instant }: Caller): boolean {
-  return (from === null || from <= instant) && (until === null || instant < until)
+function isInTime(rule: Rule, caller: Caller): boolean {
+  return phaseOf(rule, caller) === 'during'
+}
+
+/** Where a caller's instant lies: before a grant begins, during it, or after it. */
+export function phaseOf({ from, until }: Rule, { instant }: Caller): 'before' | 'during' | 'after' {
+  if (until !== null && instant >= until) return 'after'
+  return from === null || from <= instant ? 'during' : 'before'
 }
 
 /** Whether the declared purpose is one the rule counts for. */

@@ -35,7 +35,7 @@ export function settle(forms: FieldForms, level: number): number {
 }
 
 function formsAt(field: FieldType, level: 'masked' | 'generalised', enums: Enums): ReadonlyMap<string, Show> {
-  const generalisers = generalisersOf(field)
+  const generalisers = generalisersOf(field, enums)
   if (level === 'generalised') return generalisers
   // INVARIANT: levels are a total order. A mask of what also has a coarser form could show more than that form, so there is none.
   return generalisers.size > 0 ? new Map() : maskersOf(field, enums)

@@ -8,10 +8,13 @@ const textMasks: ReadonlyMap<string, Show> = new Map<string, Show>([
   ['last4', (value) => lastSigns(value, 4)],
   ['last3', (value) => lastSigns(value, 3)],
   ['last2', (value) => lastSigns(value, 2)],
+  ['pattern', pattern],
 ])
 
 /** More words than this are prose, whose initials would still tell something and mean nothing. */
 const mostWords = 5
+/** Longer texts are no codes, and the shape of prose would tell its words. */
+const longestCode = 24
 /** In these scripts one sign is a syllable or a whole name. */
 const wholeSignScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u
 
@@ -44,6 +47,13 @@ function initial(word: string): string {
   // A one-sign word would be shown whole.
   if (!/\p{L}/u.test(sign) || wholeSignScript.test(sign) || sign.length === word.length) return '*'
   return `${sign.toUpperCase()}.`
+}
+
+/** `AB 123456-7` becomes `AA 999999-9`: how a number is built, and nothing of it. A text that is no code is not shown. */
+function pattern(value: unknown): string | null {
+  if (typeof value !== 'string' || value === '') return null
+  const isCode = /\p{N}/u.test(value) && [...value].length <= longestCode
+  return isCode ? value.replace(/\p{L}\p{M}*/gu, 'A').replace(/\p{N}/gu, '9') : '***'
 }
 
 /** The same number of asterisks for every length. */

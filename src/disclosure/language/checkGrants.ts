@@ -31,11 +31,11 @@ export interface CheckedEmergency {
 
 /** Checks an emergency block. */
 export function checkEmergency(check: FileCheck, file: EmergencyFile, path: Path): CheckedEmergency {
-  const { id, title, on, record, fields, level, to, for: purposes = 'any' } = file
+  const { id, title, on, record, fields, level, to, for: purposes = 'any', mayInclude } = file
   if (record === undefined && fields === undefined) check.report(path, 'the block must name "record:" or "fields:"')
   const common = { id, title, on, to, for: purposes }
   const parts: readonly RuleFile[] = [
-    ...(record === undefined ? [] : [{ ...common, record }]),
+    ...(record === undefined ? [] : [{ ...common, record, mayInclude }]),
     ...(fields === undefined ? [] : [{ ...common, fields, level }]),
   ]
   const rules = parts.flatMap((part) => [...checkRule(check, part, path)])

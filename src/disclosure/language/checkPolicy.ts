@@ -8,6 +8,8 @@ import { type FileCheck, suggest } from './checkNames.ts'
 import { checkRule } from './checkRule.ts'
 import { hint } from './scope.ts'
 import type { Path } from './source.ts'
+import { warnOfFlows } from './warnOfFlows.ts'
+import { warnOfProtected } from './warnOfProtected.ts'
 
 /** A checked file. */
 export interface CheckedPolicy {
@@ -37,10 +39,13 @@ export function checkPolicy(check: FileCheck, layersOf: (type: RecordType) => re
   for (const [type, checked] of emergencies.flatMap((one) => one.rules)) add(type, checked)
   warnOfUnlisted(check, rules)
   checkForms(check)
-  const types = [...catalogue.types.values()].map((type): [string, TypeRules] => [
-    type.name,
-    typeRules(check, type, [...(rules.get(type.name) ?? []), ...layersOf(type)]),
-  ])
+  const placeOf = (rule: Rule) => pathOf(check, rule)
+  const types = [...catalogue.types.values()].map((type): [string, TypeRules] => {
+    const all = [...(rules.get(type.name) ?? []), ...layersOf(type)]
+    warnOfFlows(check, all, placeOf)
+    warnOfProtected(check, type, all, placeOf)
+    return [type.name, typeRules(check, type, all)]
+  })
   return { types: new Map(types), emergencies: emergencies.map(({ block }) => block) }
 }
 
@@ -72,7 +77,7 @@ function warnOfUnlisted(check: FileCheck, rules: ReadonlyMap<string, readonly Ru
 }
 
 /** Where a rule, grant or emergency block stands. */
-export function pathOf({ file }: FileCheck, { id }: Rule): Path {
+function pathOf({ file }: FileCheck, { id }: Rule): Path {
   for (const part of ['rules', 'grants', 'emergency'] as const) {
     const at = (file[part] ?? []).findIndex((one) => one.id === id)
     if (at >= 0) return [part, at]

@@ -51,6 +51,7 @@ export function checkRule(check: FileCheck, rule: RuleFile, path: Path): Readonl
       blind: rule.blind ?? false,
       openlyExplained: rule.explain === 'public',
       declassifies: checkDeclassified(check, place, type),
+      mayInclude: checkIncluded(check, place, type),
     })
   }
   return rules
@@ -65,6 +66,7 @@ function checkParts(check: FileCheck, { rule, path }: Place, kind: 'permit' | 'c
     if (rule.level !== undefined) say('a rule permits ("level:") or caps ("cap:"), not both', 'level')
     if (rule.record !== undefined && rule.record !== true) say('in a cap write "record: true"; the level stands under "cap:"', 'record')
     if (rule.blind !== undefined) say('"blind:" belongs to permits', 'blind')
+    if (rule.mayInclude !== undefined) say('"mayInclude:" belongs to permits', 'mayInclude')
     if (rule.under !== undefined) say('"under:" belongs to permits: a cap applies whatever is agreed', 'under')
     return
   }
@@ -72,6 +74,7 @@ function checkParts(check: FileCheck, { rule, path }: Place, kind: 'permit' | 'c
   if (rule.for === undefined) say('a permit must say for which purposes: "for:" is missing (write "for: any" to mean all)')
   if (rule.absolute !== undefined) say('"absolute:" belongs to caps', 'absolute')
   if (rule.blind === true && rule.record !== 'hit') say('"blind:" belongs to "record: hit"', 'blind')
+  if (rule.mayInclude !== undefined && rule.record === undefined) say('"mayInclude:" belongs to "record:"', 'mayInclude')
   if (rule.record === true) say('a permit says "record: listed" or "record: hit"; a cap needs "cap:"', 'record')
   if (rule.record !== undefined && rule.level !== undefined)
     say('"level:" belongs to "fields:"; the level of a record stands under "record:"', 'level')
@@ -157,6 +160,20 @@ function checkDeclassified(check: FileCheck, { rule, path }: Place, type: Record
     if (field !== undefined && type.fields.has(field)) return [field]
     const known = [...type.fields.keys()].map((one) => `record.${one}`)
     check.report([...path, 'declassifies'], `"${name}" is not a field of ${type.name}: write record.<field>`, suggest(hint(name, known)))
+    return []
+  })
+}
+
+/** The classes under `mayInclude:`, all of them for `any`; those that the type does not have are reported and left out. */
+function checkIncluded(check: FileCheck, { rule, path }: Place, type: RecordType): readonly string[] {
+  const field = [...type.fields.values()].find((one) => one.protects)
+  const classes = check.enums.get(field?.enum ?? '') ?? []
+  // Of several types some may have such a field.
+  if (rule.mayInclude === 'any' || (classes.length === 0 && listed(rule.on).length > 1)) return classes
+  return (rule.mayInclude === undefined ? [] : listed(rule.mayInclude)).flatMap((name) => {
+    if (classes.includes(name)) return [name]
+    const among = classes.length === 0 ? `${type.name} has none` : classes.join(', ')
+    check.report([...path, 'mayInclude'], `"${name}" is not a protected class (${among})`, suggest(hint(name, classes)))
     return []
   })
 }

@@ -41,6 +41,7 @@ const rule = z.strictObject({
   explain: z.literal('public', { error: 'must be public, or be left out' }).optional(),
   declassifies: names.optional(),
   blind: z.boolean({ error: 'must be true or false' }).optional(),
+  mayInclude: names.optional(),
 })
 
 /** A permit for a time, with the document it rests on. */
@@ -62,6 +63,7 @@ const emergency = z.strictObject({
   perDay: z.number({ error: 'must be a number of times' }).int().min(1, { error: 'must be at least 1' }).optional(),
   review: duration.optional(),
   why: text.optional(),
+  mayInclude: rule.shape.mayInclude,
 })
 
 const agreement = z.strictObject({
