@@ -39,6 +39,24 @@ describe('the tests in a file', () => {
       ),
     ).toEqual([])
   })
+  it('try grants at an instant and emergency blocks as if they were invoked', () => {
+    const more = `grants:
+  - { id: G, title: t, on: Dossier, fields: [label], level: full, to: any, for: any, basis: b, from: 2026-05-05T10:00Z, until: 2026-05-05T12:00Z }
+emergency:
+  - { id: E, title: t, on: Dossier, fields: [born], level: full, to: caller.clearance >= 0, ttl: 1h }
+tests:
+`
+    const about = 'on: Dossier, record: { colour: BLUE }'
+    const run = (test: string) => problemsOf(`${file(rules)}${more}  - ${test}\n`)
+    const plain = 'caller: { country: XB, purpose: AUDIT }'
+    expect(run(`{ ${about}, at: 2026-05-05T10:00Z, ${plain}, expect: { label: full, born: generalised } }`)).toEqual([])
+    expect(run(`{ ${about}, at: 2026-05-05T12:00Z, ${plain}, expect: { label: none } }`)).toEqual([])
+    expect(run(`{ ${about}, caller: { country: XB, purpose: AUDIT, emergency: E }, expect: { born: full, label: none } }`)).toEqual([])
+    expect(run(`{ ${about}, at: 2026-02-30T12:00Z, ${plain}, expect: {} }`).join()).toContain('"2026-02-30T12:00Z" is not an instant')
+    expect(run(`{ ${about}, caller: { country: XB, purpose: AUDIT, emergency: F }, expect: {} }`).join()).toContain(
+      'there is no block "F" under "emergency:"',
+    )
+  })
   it('are checked like the rest', () => {
     expect(withTest('{ on: Dossier, caller: auditr, record: {}, expect: {} }')).toEqual([
       'd.yaml:10:28 error tests.0.caller: there is no caller "auditr" under "callers:" (did you mean "auditor"?)',

@@ -15,9 +15,9 @@ const usualReview = 72 * 60 * minute
 /** Checks a grant: a permit that counts from one instant until another, or until it was revoked. */
 export function checkGrant(check: FileCheck, grant: GrantFile, path: Path): ReadonlyMap<string, Rule> {
   const { from, until, revoked, basis: _, ...rule } = grant
-  const begins = instantOf(check, [...path, 'from'], from)
-  const ends = instantOf(check, [...path, 'until'], until)
-  const stops = revoked === undefined ? ends : Math.min(ends, instantOf(check, [...path, 'revoked'], revoked))
+  const begins = checkedInstant(check, [...path, 'from'], from)
+  const ends = checkedInstant(check, [...path, 'until'], until)
+  const stops = revoked === undefined ? ends : Math.min(ends, checkedInstant(check, [...path, 'revoked'], revoked))
   if (begins >= ends) check.report(path, 'the grant ends before it begins')
   const checked = checkRule(check, rule, path)
   return new Map([...checked].map(([type, one]) => [type, { ...one, from: begins, until: stops }]))
@@ -60,7 +60,8 @@ function durationOf(text: string): number {
   return Number(text.slice(0, -1)) * (units[text.slice(-1)] ?? 0)
 }
 
-function instantOf(check: FileCheck, path: Path, text: string): number {
+/** An instant as written, in epoch milliseconds; NaN after reporting that it is none. */
+export function checkedInstant(check: FileCheck, path: Path, text: string): number {
   const instant = Date.parse(text)
   // JavaScript takes 31 February for 3 March.
   const isReal = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text.slice(0, 16))

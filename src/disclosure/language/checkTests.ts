@@ -4,6 +4,7 @@ import type { CanonicalValue } from '../../model/record.ts'
 import { dayNumber } from '../days.ts'
 import { fieldLevels, recordLevels } from '../levels.ts'
 import type { PolicyTest } from '../policyTests.ts'
+import { checkedInstant } from './checkGrants.ts'
 import { type FileCheck, suggest, typesOf } from './checkNames.ts'
 import type { CallerFile, TestFile } from './policyFile.ts'
 import { pathName } from './readPolicyFile.ts'
@@ -28,14 +29,13 @@ function checkTest(check: FileCheck, test: TestFile, path: Path, callers: Readon
     return check.report([...path, 'caller'], `there is no caller "${name}" under "callers:"`, suggest(hint(name, callers.keys())))
   }
   if (typeof test.caller !== 'string') checkCaller(check, [...path, 'caller'], written)
-  const date = test.date ?? usualDay
-  if (Number.isNaN(dayNumber(date))) check.report([...path, 'date'], `"${date}" is not a day of the calendar`)
+  const instant = instantOf(check, test, path)
   if (type === undefined) return null
   checkExpectations(check, test, path, type)
   return {
     title: test.title ?? `test ${Number(path[1]) + 1}`,
     type: type.name,
-    caller: callerOf(written, date),
+    caller: callerOf(check, written, instant),
     record: recordOf(check, test, path, type),
     expect: new Map(Object.entries(test.expect)),
     problemAt: (name, message) => {
@@ -45,7 +45,15 @@ function checkTest(check: FileCheck, test: TestFile, path: Path, callers: Readon
   }
 }
 
-function callerOf(written: CallerFile, date: string): Caller {
+/** The instant of a test: `at:`, or noon of its day. */
+function instantOf(check: FileCheck, { date, at }: TestFile, path: Path): number {
+  if (at !== undefined) return checkedInstant(check, [...path, 'at'], at)
+  const day = date ?? usualDay
+  if (Number.isNaN(dayNumber(day))) check.report([...path, 'date'], `"${day}" is not a day of the calendar`)
+  return Date.parse(`${day}T12:00:00Z`)
+}
+
+function callerOf(check: FileCheck, written: CallerFile, instant: number): Caller {
   const principal = {
     personRef: 'test',
     bureau: written.country,
@@ -58,7 +66,9 @@ function callerOf(written: CallerFile, date: string): Caller {
     expiresAt: 0,
   }
   const purpose = { kind: written.purpose, case: written.case ?? null }
-  return { principal, purpose, date, instant: Date.parse(`${date}T12:00:00Z`), emergency: null }
+  const emergency = written.emergency === undefined ? null : { id: 'test', bureau: check.file.bureau, rule: written.emergency }
+  const date = Number.isNaN(instant) ? usualDay : new Date(instant).toISOString().slice(0, 10)
+  return { principal, purpose, date, instant, emergency }
 }
 
 function checkCaller(check: FileCheck, path: Path, caller: CallerFile): void {
@@ -70,6 +80,11 @@ function checkCaller(check: FileCheck, path: Path, caller: CallerFile): void {
   for (const role of caller.roles ?? []) {
     if (!roles.includes(role))
       check.report([...path, 'roles'], `"${role}" is not a value of Role (${roles.join(', ')})`, suggest(hint(role, roles)))
+  }
+  const blocks = (check.file.emergency ?? []).map(({ id }) => id)
+  if (caller.emergency !== undefined && !blocks.includes(caller.emergency)) {
+    const message = `there is no block "${caller.emergency}" under "emergency:"`
+    check.report([...path, 'emergency'], message, suggest(hint(caller.emergency, blocks)))
   }
   for (const name of caller.agreements ?? []) {
     if (check.agreementNames !== null && !check.agreementNames.has(name)) {

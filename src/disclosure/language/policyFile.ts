@@ -82,6 +82,7 @@ const caller = z.strictObject({
   agreements: z.array(text, { error: 'must be a list of agreements' }).optional(),
   purpose: text,
   case: text.optional(),
+  emergency: text.optional(),
 })
 
 const expected = z.enum(['none', 'hit', 'listed', 'masked', 'generalised', 'full'], { error: 'must be a level' })
@@ -91,6 +92,7 @@ const test = z.strictObject({
   on: text,
   caller: z.union([text, caller], { error: 'must be a name from "callers:", or country, purpose and the rest written out' }),
   date: day.optional(),
+  at: instant.optional(),
   record: openRecord,
   expect: z.record(z.string(), expected, { error: 'must name "record" or fields with their levels' }),
 })

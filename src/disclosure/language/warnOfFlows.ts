@@ -1,7 +1,7 @@
 import type { Rule } from '../decide/rule.ts'
 import { FULL } from '../levels.ts'
 import type { FileCheck } from './checkNames.ts'
-import { always, refsOf } from './condition.ts'
+import { always, type Condition, refsOf } from './condition.ts'
 import type { Path } from './source.ts'
 
 /**
@@ -29,15 +29,13 @@ function isSeenAnyway(field: string, rule: Rule, rules: readonly Rule[]): boolea
   return !about.some(({ kind }) => kind === 'cap') && about.some((permit) => covers(permit, rule))
 }
 
-function covers(permit: Rule, rule: Rule): boolean {
-  const { when, to, purposes, agreement } = permit
-  const lasting = !permit.emergency && permit.from === null && permit.until === null
-  const toAll = to === always || same(to, rule.to)
+function covers({ kind, level, when, to, purposes, agreement, emergency, from, until }: Rule, rule: Rule): boolean {
+  if (kind !== 'permit' || level !== FULL || when !== always || emergency || from !== null || until !== null) return false
   const forAll = purposes === null || rule.purposes?.isSubsetOf(purposes) === true
-  const underAll = agreement === null || (agreement.ceiling === FULL && same(agreement.name, rule.agreement?.name))
-  return permit.kind === 'permit' && permit.level === FULL && when === always && lasting && toAll && forAll && underAll
+  const underAll = agreement === null || (agreement.ceiling === FULL && agreement.name === rule.agreement?.name)
+  return forAll && underAll && (to === always || same(to, rule.to))
 }
 
-function same(a: unknown, b: unknown): boolean {
+function same(a: Condition, b: Condition): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
