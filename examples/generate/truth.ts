@@ -41,6 +41,8 @@ export interface Entered {
 }
 
 export interface TruthPerson extends Entered {
+  /** The bureau that the record came from, where it is held for another. */
+  readonly heldFor: BureauCode | null
   /** The human being behind the record. */
   readonly human: string
   readonly script: string

@@ -108,6 +108,11 @@ function person(one: TruthPerson): Plain {
     addresses: one.addresses,
     parents: one.parents,
     contacts: one.contacts,
+    handling: {
+      confidentiality: one.confidentiality,
+      ...(one.handlingCode === null ? {} : { handlingCode: one.handlingCode }),
+      ...(one.heldFor === null ? {} : { originator: one.heldFor }),
+    },
   })
 }
 
@@ -123,6 +128,7 @@ function personLists(values: Readonly<Record<string, CanonicalValue>>): Plain {
     weight: description['weightKg'] ?? null,
     eyes: list(description['eyes'] as CanonicalValue),
     marks: list(description['marks'] as CanonicalValue),
+    handling: values['handling'] ?? null,
     warnings: [...list(values['warnings'])].sort(),
     ...lists(values, ['documents', 'languages', 'protectedClasses', 'excludedCountries', 'addresses', 'parents', 'contacts']),
   })

@@ -69,6 +69,7 @@ describe('the persons', () => {
     ['a description', ({ heightCm }) => heightCm !== null, 0.7],
     ['a protected class', ({ protectedClasses }) => protectedClasses.length > 0, 0.1],
     ['excluded countries', ({ excludedCountries }) => excludedCountries.length > 0, 0.03],
+    ['a record held for another bureau', ({ heldFor }) => heldFor !== null, 0.005],
     ['an expired record', ({ expiresOn }) => expiresOn < today, 0.05],
   ]
   it.each(proportions)('have %s', (_, test, least) => {

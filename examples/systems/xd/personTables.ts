@@ -119,6 +119,7 @@ function personRow(person: TruthPerson) {
     paises_excluidos: juntos('country', person.excludedCountries),
     sit_legal: person.legalSituation,
     obs: person.remarks,
+    origem: cod('country', person.heldFor),
     ...enteredRow(person),
     dt_eliminacao: data(person.expiresOn),
   }

@@ -16,6 +16,7 @@ CREATE TABLE TB_INDIVIDUO (
   paises_excluidos VARCHAR(40),
   sit_legal VARCHAR(80),
   obs VARCHAR(400),
+  origem CHAR(3),                   -- guardado por conta de outro
   grau VARCHAR(14) NOT NULL, cod_h CHAR(2),
   dt_cadastro INTEGER NOT NULL,     -- segundos desde 1970
   dt_alteracao INTEGER NOT NULL,
