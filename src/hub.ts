@@ -4,7 +4,7 @@ import type { LinkHealth } from './links/link.ts'
 import type { BureauProfile, RowProblem } from './model/bureau.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import type { Caller } from './model/principal.ts'
-import { type Connection, completenessOf, connectionOf } from './plan/connection.ts'
+import { type Connection, completenessOf } from './plan/connection.ts'
 import { Cursors } from './plan/cursor.ts'
 import { type PageArguments, type PlanContext, PlannedOperation, type ResolveInfo } from './plan/operation.ts'
 import type { BureauSource } from './records/bureauSource.ts'
@@ -30,6 +30,8 @@ export interface HubParts {
   /** At least 32 bytes; ids and cursors stay valid for as long as it does. */
   readonly secret: Uint8Array
   readonly audit: AuditLog
+  /** Nonces of cursors. Default: random; anything else is for tests, which compare whole answers. */
+  readonly cursorNonce?: () => Uint8Array
 }
 
 /** How an operation ended. */
@@ -49,13 +51,13 @@ export class Hub {
   readonly #context: PlanContext
   readonly #policies: Readonly<Record<string, string>>
 
-  constructor({ catalogue, members, secret, audit }: HubParts) {
+  constructor({ catalogue, members, secret, audit, cursorNonce }: HubParts) {
     const sorted = members.toSorted((a, b) => (a.profile.code < b.profile.code ? -1 : 1))
     const sources = sorted.map((member) => member.source).filter((source) => source !== null)
     this.catalogue = catalogue
     this.members = sorted
     this.#audit = audit
-    this.#context = { catalogue, sources, ids: new RecordIds(secret), cursors: new Cursors(secret) }
+    this.#context = { catalogue, sources, ids: new RecordIds(secret), cursors: new Cursors(secret, cursorNonce) }
     this.#policies = Object.fromEntries(sources.map((source) => [source.profile.code, source.policy.version]))
   }
 
@@ -106,7 +108,7 @@ export class HubOperation {
 
   /** A page of all bureaus' records of a type. Throws BAD_USER_INPUT, CURSOR_INVALID. */
   async connection(type: string, args: PageArguments, info: ResolveInfo): Promise<Connection> {
-    return connectionOf(await this.plan.page(type, args, info))
+    return this.plan.connection(type, args, info)
   }
 
   /** A member by its code. */
@@ -132,6 +134,10 @@ export class HubOperation {
   async conclude(outcome: Outcome): Promise<Readonly<Record<string, unknown>>> {
     await this.hub.record(this.plan, this.#trace, outcome)
     const sources = this.plan.sources()
-    return sources.length === 0 ? {} : { sources, completeness: completenessOf(sources) }
+    const disclosure = this.plan.disclosed.summary()
+    return {
+      ...(sources.length === 0 ? {} : { sources, completeness: completenessOf(sources) }),
+      ...(disclosure.length === 0 ? {} : { disclosure }),
+    }
   }
 }

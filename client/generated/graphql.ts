@@ -433,8 +433,8 @@ export type OrderDirection =
   | 'DESC';
 
 /**
- * Conditions on a day that may be known in part. A stored value stands for an interval (`1980` for the whole year) and matches only
- * when every day of it satisfies the condition.
+ * Conditions on a day that may be known in part. A stored value stands for an interval (`1980` for the whole year) and matches
+ * when every day of it satisfies the condition; with `match: POSSIBLE`, when some day does.
  */
 export type PartialDateFilter = {
   /** The whole stored interval lies within this one: `eq: "1980"` finds `1980-06-15`. */

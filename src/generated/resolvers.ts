@@ -139,12 +139,22 @@ export type AssistanceRequestConnection = {
   readonly completeness: Completeness;
   /** The records with their cursors. */
   readonly edges: ReadonlyArray<AssistanceRequestEdge>;
+  /** How the records of all pages divide by these fields; null when `totalCount` is. */
+  readonly facets?: Maybe<ReadonlyArray<Facet>>;
   /** The records alone. */
   readonly nodes: ReadonlyArray<AssistanceRequest>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** What each bureau did for this page, in the order of codes. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** How many records all pages have together; null when that is not known exactly, because a bureau is silent or too many rows would have to be read. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A page of requests (Relay). */
+export type AssistanceRequestConnectionfacetsArgs = {
+  by: ReadonlyArray<AssistanceRequestFacetField>;
 };
 
 /** One place in a page of requests. */
@@ -154,6 +164,21 @@ export type AssistanceRequestEdge = {
   /** The record. */
   readonly node: AssistanceRequest;
 };
+
+/** Fields that requests can be divided by. */
+export type AssistanceRequestFacetField =
+  /** What is asked for. */
+  | 'KIND'
+  /** The requesting bureau. */
+  | 'OWNER'
+  /** Why the requesting bureau asks. */
+  | 'PURPOSE'
+  /** Bureaus that are asked. */
+  | 'REQUESTED_BUREAUS'
+  /** State. */
+  | 'STATE'
+  /** How soon an answer is needed. */
+  | 'URGENCY';
 
 /** Conditions on requests. All that are given must hold; a withheld field satisfies none, and none under `not` either. */
 export type AssistanceRequestFilter = {
@@ -468,6 +493,36 @@ export type Entity = {
   readonly names?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** How the records of a connection, over all pages, divide by one field. */
+export type Facet = {
+  /** How many records show the field below full, by level, whether or not a value is stored: the coarser or masked values are not counted. */
+  readonly below: ReadonlyArray<FacetLevel>;
+  /** How many records show each value in full, most frequent first. A record with several values counts once in each. */
+  readonly buckets: ReadonlyArray<FacetBucket>;
+  /** The field's name in this schema. */
+  readonly field: Scalars['String']['output'];
+  /** How many records are open to the caller in this field and hold no value. */
+  readonly unknown: Scalars['Int']['output'];
+  /** The sum of `below`. */
+  readonly withheld: Scalars['Int']['output'];
+};
+
+/** One value of a facet. */
+export type FacetBucket = {
+  /** How many records show it. */
+  readonly count: Scalars['Int']['output'];
+  /** The value: an enum's constant or a code. Of a place or a nationality, its country. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A level below full in a facet. */
+export type FacetLevel = {
+  /** On how many records the field is at this level. */
+  readonly count: Scalars['Int']['output'];
+  /** The level. */
+  readonly level: Level;
+};
+
 /** A field that the caller learns less than fully. */
 export type FieldDisclosure = {
   /** The field's name in this schema. */
@@ -569,6 +624,19 @@ export type Level =
   | 'MASKED'
   /** Nothing; the field is null. */
   | 'NONE';
+
+/**
+ * When a value that the caller knows only in part satisfies a condition: a date that its owner knows or shows as `1980`, a number shown as a band. A field
+ * that is withheld or masked, and a value that is not recorded, satisfies no condition in either mode, and none under `not`.
+ */
+export type Match =
+  /** When it holds whatever the value may be: `1980` lies in `1980`, and is not known to lie in June 1980. */
+  | 'CERTAIN'
+  /**
+   * When it holds for some value that it may be: `1980` may lie in June 1980. Under `not`: when some value does not satisfy it. Each condition is
+   * judged by itself.
+   */
+  | 'POSSIBLE';
 
 /** A way of committing offences. */
 export type ModusOperandi = {
@@ -710,12 +778,22 @@ export type NoticeConnection = {
   readonly completeness: Completeness;
   /** The records with their cursors. */
   readonly edges: ReadonlyArray<NoticeEdge>;
+  /** How the records of all pages divide by these fields; null when `totalCount` is. */
+  readonly facets?: Maybe<ReadonlyArray<Facet>>;
   /** The records alone. */
   readonly nodes: ReadonlyArray<Notice>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** What each bureau did for this page, in the order of codes. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** How many records all pages have together; null when that is not known exactly, because a bureau is silent or too many rows would have to be read. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A page of notices (Relay). */
+export type NoticeConnectionfacetsArgs = {
+  by: ReadonlyArray<NoticeFacetField>;
 };
 
 /** One place in a page of notices. */
@@ -725,6 +803,25 @@ export type NoticeEdge = {
   /** The record. */
   readonly node: Notice;
 };
+
+/** Fields that notices can be divided by. */
+export type NoticeFacetField =
+  /** What recipients are asked to do. */
+  | 'ACTION_REQUESTED'
+  /** The country of the event it concerns. */
+  | 'EVENT_PLACE'
+  /** Notice or diffusion. */
+  | 'FORM'
+  /** Kind. */
+  | 'KIND'
+  /** The owner. */
+  | 'OWNER'
+  /** Countries it was sent to. */
+  | 'RECIPIENTS'
+  /** Outcome of the review. */
+  | 'REVIEW'
+  /** State. */
+  | 'STATE';
 
 /** Conditions on notices. All that are given must hold; a withheld field satisfies none, and none under `not` either. */
 export type NoticeFilter = {
@@ -1033,12 +1130,22 @@ export type OperationConnection = {
   readonly completeness: Completeness;
   /** The records with their cursors. */
   readonly edges: ReadonlyArray<OperationEdge>;
+  /** How the records of all pages divide by these fields; null when `totalCount` is. */
+  readonly facets?: Maybe<ReadonlyArray<Facet>>;
   /** The records alone. */
   readonly nodes: ReadonlyArray<Operation>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** What each bureau did for this page, in the order of codes. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** How many records all pages have together; null when that is not known exactly, because a bureau is silent or too many rows would have to be read. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A page of operations (Relay). */
+export type OperationConnectionfacetsArgs = {
+  by: ReadonlyArray<OperationFacetField>;
 };
 
 /** One place in a page of operations. */
@@ -1048,6 +1155,17 @@ export type OperationEdge = {
   /** The record. */
   readonly node: Operation;
 };
+
+/** Fields that operations can be divided by. */
+export type OperationFacetField =
+  /** Kind. */
+  | 'KIND'
+  /** Families of offences. */
+  | 'OFFENCE_FAMILIES'
+  /** The leading bureau. */
+  | 'OWNER'
+  /** State. */
+  | 'STATE';
 
 /** Conditions on operations. All that are given must hold; a withheld field satisfies none, and none under `not` either. */
 export type OperationFilter = {
@@ -1164,8 +1282,8 @@ export type PageInfo = {
 };
 
 /**
- * Conditions on a day that may be known in part. A stored value stands for an interval (`1980` for the whole year) and matches only
- * when every day of it satisfies the condition.
+ * Conditions on a day that may be known in part. A stored value stands for an interval (`1980` for the whole year) and matches
+ * when every day of it satisfies the condition; with `match: POSSIBLE`, when some day does.
  */
 export type PartialDateFilter = {
   /** The whole stored interval lies within this one: `eq: "1980"` finds `1980-06-15`. */
@@ -1299,12 +1417,22 @@ export type PersonConnection = {
   readonly completeness: Completeness;
   /** The records with their cursors. */
   readonly edges: ReadonlyArray<PersonEdge>;
+  /** How the records of all pages divide by these fields; null when `totalCount` is. */
+  readonly facets?: Maybe<ReadonlyArray<Facet>>;
   /** The records alone. */
   readonly nodes: ReadonlyArray<Person>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
   /** What each bureau did for this page, in the order of codes. */
   readonly sources: ReadonlyArray<SourceStatus>;
+  /** How many records all pages have together; null when that is not known exactly, because a bureau is silent or too many rows would have to be read. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A page of persons (Relay). */
+export type PersonConnectionfacetsArgs = {
+  by: ReadonlyArray<PersonFacetField>;
 };
 
 /** One place in a page of persons. */
@@ -1314,6 +1442,21 @@ export type PersonEdge = {
   /** The record. */
   readonly node: Person;
 };
+
+/** Fields that persons can be divided by. */
+export type PersonFacetField =
+  /** The country of birth. */
+  | 'BIRTH_PLACE'
+  /** Countries of nationality. */
+  | 'NATIONALITIES'
+  /** The owner. */
+  | 'OWNER'
+  /** Sex. */
+  | 'SEX'
+  /** In what capacity the person is recorded. */
+  | 'STATUS'
+  /** Warnings. */
+  | 'WARNINGS';
 
 /** Conditions on persons. All that are given must hold; a withheld field satisfies none, and none under `not` either. */
 export type PersonFilter = {
@@ -1565,6 +1708,7 @@ export type QuerynodeArgs = {
 export type QuerynoticesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  match: Match;
   orderBy?: InputMaybe<ReadonlyArray<NoticeOrder>>;
   where?: InputMaybe<NoticeFilter>;
 };
@@ -1577,6 +1721,7 @@ export type QuerynoticesArgs = {
 export type QueryoperationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  match: Match;
   orderBy?: InputMaybe<ReadonlyArray<OperationOrder>>;
   where?: InputMaybe<OperationFilter>;
 };
@@ -1589,6 +1734,7 @@ export type QueryoperationsArgs = {
 export type QuerypersonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  match: Match;
   orderBy?: InputMaybe<ReadonlyArray<PersonOrder>>;
   where?: InputMaybe<PersonFilter>;
 };
@@ -1601,6 +1747,7 @@ export type QuerypersonsArgs = {
 export type QueryrequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  match: Match;
   orderBy?: InputMaybe<ReadonlyArray<AssistanceRequestOrder>>;
   where?: InputMaybe<AssistanceRequestFilter>;
 };
@@ -2096,6 +2243,7 @@ export type ResolversTypes = {
   AssistanceRequest: ResolverTypeWrapper<ViewRecord>;
   AssistanceRequestConnection: ResolverTypeWrapper<Connection>;
   AssistanceRequestEdge: ResolverTypeWrapper<Omit<AssistanceRequestEdge, 'node'> & { node: ResolversTypes['AssistanceRequest'] }>;
+  AssistanceRequestFacetField: AssistanceRequestFacetField;
   AssistanceRequestFilter: AssistanceRequestFilter;
   AssistanceRequestOrder: AssistanceRequestOrder;
   AssistanceRequestOrderField: AssistanceRequestOrderField;
@@ -2125,6 +2273,9 @@ export type ResolversTypes = {
   DocumentStatus: DocumentStatus;
   DocumentStatusFilter: DocumentStatusFilter;
   Entity: ResolverTypeWrapper<Entity>;
+  Facet: ResolverTypeWrapper<Facet>;
+  FacetBucket: ResolverTypeWrapper<FacetBucket>;
+  FacetLevel: ResolverTypeWrapper<FacetLevel>;
   FieldDisclosure: ResolverTypeWrapper<FieldDisclosure>;
   Handling: ResolverTypeWrapper<Handling>;
   HandlingCode: HandlingCode;
@@ -2136,6 +2287,7 @@ export type ResolversTypes = {
   IntFilter: IntFilter;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   Level: Level;
+  Match: Match;
   ModusOperandi: ResolverTypeWrapper<ModusOperandi>;
   NameKind: NameKind;
   NameKindFilter: NameKindFilter;
@@ -2146,6 +2298,7 @@ export type ResolversTypes = {
   Notice: ResolverTypeWrapper<ViewRecord>;
   NoticeConnection: ResolverTypeWrapper<Connection>;
   NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
+  NoticeFacetField: NoticeFacetField;
   NoticeFilter: NoticeFilter;
   NoticeForm: NoticeForm;
   NoticeKind: NoticeKind;
@@ -2164,6 +2317,7 @@ export type ResolversTypes = {
   Operation: ResolverTypeWrapper<ViewRecord>;
   OperationConnection: ResolverTypeWrapper<Connection>;
   OperationEdge: ResolverTypeWrapper<Omit<OperationEdge, 'node'> & { node: ResolversTypes['Operation'] }>;
+  OperationFacetField: OperationFacetField;
   OperationFilter: OperationFilter;
   OperationKind: OperationKind;
   OperationKindFilter: OperationKindFilter;
@@ -2180,6 +2334,7 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<ViewRecord>;
   PersonConnection: ResolverTypeWrapper<Connection>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
+  PersonFacetField: PersonFacetField;
   PersonFilter: PersonFilter;
   PersonName: ResolverTypeWrapper<PersonName>;
   PersonNameFilter: PersonNameFilter;
@@ -2247,6 +2402,9 @@ export type ResolversParentTypes = {
   DocumentKindFilter: DocumentKindFilter;
   DocumentStatusFilter: DocumentStatusFilter;
   Entity: Entity;
+  Facet: Facet;
+  FacetBucket: FacetBucket;
+  FacetLevel: FacetLevel;
   FieldDisclosure: FieldDisclosure;
   Handling: Handling;
   ID: Scalars['ID']['output'];
@@ -2385,9 +2543,11 @@ export type AssistanceRequestResolvers<ContextType = HubOperation, ParentType ex
 export type AssistanceRequestConnectionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AssistanceRequestConnection'] = ResolversParentTypes['AssistanceRequestConnection']> = {
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['AssistanceRequestEdge']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Facet']>>, ParentType, ContextType, RequireFields<AssistanceRequestConnectionfacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['AssistanceRequest']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type AssistanceRequestEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AssistanceRequestEdge'] = ResolversParentTypes['AssistanceRequestEdge']> = {
@@ -2450,6 +2610,24 @@ export type EntityResolvers<ContextType = HubOperation, ParentType extends Resol
   activity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   names?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  below?: Resolver<ReadonlyArray<ResolversTypes['FacetLevel']>, ParentType, ContextType>;
+  buckets?: Resolver<ReadonlyArray<ResolversTypes['FacetBucket']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FacetBucketResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['FacetBucket'] = ResolversParentTypes['FacetBucket']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FacetLevelResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['FacetLevel'] = ResolversParentTypes['FacetLevel']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
 };
 
 export type FieldDisclosureResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['FieldDisclosure'] = ResolversParentTypes['FieldDisclosure']> = {
@@ -2535,9 +2713,11 @@ export type NoticeResolvers<ContextType = HubOperation, ParentType extends Resol
 export type NoticeConnectionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Facet']>>, ParentType, ContextType, RequireFields<NoticeConnectionfacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Notice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type NoticeEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
@@ -2591,9 +2771,11 @@ export type OperationResolvers<ContextType = HubOperation, ParentType extends Re
 export type OperationConnectionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationConnection'] = ResolversParentTypes['OperationConnection']> = {
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['OperationEdge']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Facet']>>, ParentType, ContextType, RequireFields<OperationConnectionfacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Operation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OperationEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationEdge'] = ResolversParentTypes['OperationEdge']> = {
@@ -2653,9 +2835,11 @@ export type PersonResolvers<ContextType = HubOperation, ParentType extends Resol
 export type PersonConnectionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
+  facets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Facet']>>, ParentType, ContextType, RequireFields<PersonConnectionfacetsArgs, 'by'>>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type PersonEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
@@ -2694,10 +2878,10 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType, RequireFields<QuerybureauArgs, 'code'>>;
   bureaus?: Resolver<ReadonlyArray<ResolversTypes['Bureau']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
-  notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'first'>>;
-  operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryoperationsArgs, 'first'>>;
-  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QuerypersonsArgs, 'first'>>;
-  requests?: Resolver<ResolversTypes['AssistanceRequestConnection'], ParentType, ContextType, RequireFields<QueryrequestsArgs, 'first'>>;
+  notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'first' | 'match'>>;
+  operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryoperationsArgs, 'first' | 'match'>>;
+  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QuerypersonsArgs, 'first' | 'match'>>;
+  requests?: Resolver<ResolversTypes['AssistanceRequestConnection'], ParentType, ContextType, RequireFields<QueryrequestsArgs, 'first' | 'match'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -2788,6 +2972,9 @@ export type Resolvers<ContextType = HubOperation> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Entity?: EntityResolvers<ContextType>;
+  Facet?: FacetResolvers<ContextType>;
+  FacetBucket?: FacetBucketResolvers<ContextType>;
+  FacetLevel?: FacetLevelResolvers<ContextType>;
   FieldDisclosure?: FieldDisclosureResolvers<ContextType>;
   Handling?: HandlingResolvers<ContextType>;
   IdentityDocument?: IdentityDocumentResolvers<ContextType>;

@@ -4,6 +4,12 @@ import type { CanonicalValue } from './record.ts'
 export type Operator = 'eq' | 'in' | 'startsWith' | 'gte' | 'lte'
 
 /**
+ * When a date that the caller knows only in part satisfies a condition: when every day that it may be does, or when some day does. What is
+ * withheld satisfies none in either mode.
+ */
+export type Match = 'CERTAIN' | 'POSSIBLE'
+
+/**
  * A condition over the canonical view, three-valued: a comparison with an unknown or withheld value is unknown, and so is its
  * negation. Only "true" selects a record.
  */
@@ -27,6 +33,7 @@ export interface RecordQuery {
   /** Record type. */
   readonly type: string
   readonly where: Predicate | null
+  readonly match: Match
   /** Never empty. */
   readonly orderBy: readonly Order[]
   /** Page size. */

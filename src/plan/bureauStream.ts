@@ -5,14 +5,12 @@ import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
 import { type RowReader, readRow } from '../records/bureauSource.ts'
 import { type Access, accessFor } from './nativeQuery.ts'
 import type { Ordering, Position } from './position.ts'
-
-/** Keeps the views that satisfy the query's predicate; reads linked records in batches where the predicate needs them. */
-export type Select = (views: readonly ViewRecord[]) => Promise<readonly ViewRecord[]>
+import type { Select } from './selector.ts'
 
 /** What one bureau is asked for. */
 export interface StreamOptions {
   readonly reader: RowReader
-  /** What remains of the caller's predicate for this bureau; `select` evaluates it, this is what may be pushed down. */
+  /** What of the caller's predicate is true of all that `select` keeps: what may be pushed down. */
   readonly where: Predicate | null
   readonly select: Select
   readonly ordering: Ordering

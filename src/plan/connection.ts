@@ -1,5 +1,6 @@
 import type { ViewRecord } from '../model/record.ts'
 import type { SourceStatus } from '../model/sourceStatus.ts'
+import type { Facet } from './counts.ts'
 import type { Page } from './page.ts'
 
 /** How many bureaus an answer covers. */
@@ -9,25 +10,45 @@ export interface Completeness {
   readonly complete: boolean
 }
 
-/** A page in the shape of Relay's connections. Cursors are sealed only when they are selected. */
+/** A page in the shape of Relay's connections. Cursors are sealed, and records counted, only when they are selected. */
 export interface Connection {
   readonly edges: readonly { readonly node: ViewRecord; cursor(): string }[]
   readonly nodes: readonly ViewRecord[]
   readonly pageInfo: { readonly hasNextPage: boolean; endCursor(): string | null }
   readonly sources: readonly SourceStatus[]
   readonly completeness: Completeness
+  totalCount(): Promise<number | null>
+  /** `by`: constants of the type's facet fields. */
+  facets(args: { readonly by: readonly string[] }): Promise<readonly Facet[] | null>
 }
 
-/** A page as a connection. */
-export function connectionOf(page: Page): Connection {
+/** What stands behind a connection. */
+export interface ConnectionParts extends Pick<Connection, 'totalCount' | 'facets'> {
+  readonly page: Page
+  /** Takes note that the page's records were handed to the answer. */
+  onGiven(views: readonly ViewRecord[]): void
+}
+
+/** A page as a connection. A page of which no record is selected hands out none. */
+export function connectionOf({ page, onGiven, totalCount, facets }: ConnectionParts): Connection {
   const { views, hasNextPage, sources } = page
   const goesOn = views.length > 0 || hasNextPage
+  const given = () => {
+    onGiven(views)
+    return views
+  }
   return {
-    edges: views.map((node, at) => ({ node, cursor: () => page.cursorAfter(at + 1) })),
-    nodes: views,
+    get edges() {
+      return given().map((node, at) => ({ node, cursor: () => page.cursorAfter(at + 1) }))
+    },
+    get nodes() {
+      return given()
+    },
     pageInfo: { hasNextPage, endCursor: () => (goesOn ? page.cursorAfter(views.length) : null) },
     sources,
     completeness: completenessOf(sources),
+    totalCount,
+    facets,
   }
 }
 

@@ -13,48 +13,69 @@ export interface CursorState {
   readonly behind: ReadonlyMap<string, Position | null>
 }
 
-/** Cursors are padded to a multiple of this many bytes, so that their length says little. */
-const block = 256
+/** Bytes of a nonce, as GCM wants them. */
+const nonceBytes = 12
+const tagBytes = 16
+/** How much larger the next size is, for a state that does not fit. */
+const growth = 8
+/** Longer texts are refused unread. */
+const longest = 1_000_000
+
 type PackedPosition = readonly [values: readonly SortValue[], bureau: string, key: string] | null
 
 /**
  * Sealed cursors: AES-256-GCM, bound to everything the page was a function of (query, caller's class in every bureau, purpose). A
- * cursor used with anything else does not open.
+ * cursor used with anything else does not open. All cursors of a hub have one length, which follows from the number of its bureaus; see `sizeOf`.
  */
 export class Cursors {
   readonly #key: Buffer
+  readonly #nonce: () => Uint8Array
 
-  /** `secret`: at least 32 bytes. */
-  constructor(secret: Uint8Array) {
+  /** `secret`: at least 32 bytes. `nonce`: 12 bytes, never the same twice under one secret; random by default, and anything else is for tests. */
+  constructor(secret: Uint8Array, nonce: () => Uint8Array = () => randomBytes(nonceBytes)) {
     this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'comity cursor', 32))
+    this.#nonce = nonce
   }
 
-  /** `binding`: any text; equal for equal questions by equal callers. */
-  seal(state: CursorState, binding: string): string {
+  /** `binding`: any text; equal for equal questions by equal callers. `bureaus`: how many the hub has. */
+  seal(state: CursorState, binding: string, bureaus: number): string {
     const behind = [...state.behind].map(([bureau, position]) => [bureau, pack(position)])
-    const plain = JSON.stringify([pack(state.watermark), behind])
-    const padded = Buffer.from(plain + ' '.repeat((block - (Buffer.byteLength(plain) % block)) % block))
-    const nonce = randomBytes(12)
+    const plain = Buffer.from(JSON.stringify([pack(state.watermark), behind]))
+    const padded = Buffer.alloc(sizeOf(plain.length, bureaus), ' ')
+    plain.copy(padded)
+    const nonce = this.#nonce()
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce)
     cipher.setAAD(digest(binding))
     return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]).toString('base64url')
   }
 
-  /** Throws CURSOR_INVALID for anything this hub did not seal for the same binding. */
-  open(cursor: string, binding: string): CursorState {
+  /** Throws CURSOR_INVALID for anything this hub did not seal for the same binding and the same number of bureaus. */
+  open(cursor: string, binding: string, bureaus: number): CursorState {
+    if (cursor.length > longest) throw new ComityError('CURSOR_INVALID')
     const bytes = Buffer.from(cursor, 'base64url')
-    if (bytes.length < 28 + block || bytes.length > 64 * 1024) throw new ComityError('CURSOR_INVALID')
+    const size = bytes.length - nonceBytes - tagBytes
+    if (size <= 0 || size !== sizeOf(size, bureaus)) throw new ComityError('CURSOR_INVALID')
     try {
-      const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, 12))
+      const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, nonceBytes))
       decipher.setAAD(digest(binding))
-      decipher.setAuthTag(bytes.subarray(-16))
-      const plain = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
+      decipher.setAuthTag(bytes.subarray(-tagBytes))
+      const plain = Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString('utf8')
       const [watermark, behind] = JSON.parse(plain) as [PackedPosition, [string, PackedPosition][]]
       return { watermark: unpack(watermark), behind: new Map(behind.map(([bureau, position]) => [bureau, unpack(position)])) }
     } catch {
       throw new ComityError('CURSOR_INVALID')
     }
   }
+}
+
+/**
+ * Bytes that a state is padded to. Sort keys are days and instants, so the size holds the common position and one of each bureau for keys of up to
+ * some 60 bytes each. Longer keys take the next size: what is in a state was handed out, so the size tells nothing that is withheld.
+ */
+function sizeOf(needed: number, bureaus: number): number {
+  let size = 320 + 192 * bureaus
+  while (size < needed) size *= growth
+  return size
 }
 
 function pack(position: Position | null): PackedPosition {

@@ -1,4 +1,5 @@
-import type { FieldLevel, ViewRecord } from '../model/record.ts'
+import { compareText } from '../model/order.ts'
+import type { DisclosureReason, FieldLevel, ViewRecord } from '../model/record.ts'
 
 /** What an operation gave out, for its audit entry: names and levels, never values. */
 export interface DisclosedRecords {
@@ -11,29 +12,79 @@ export interface DisclosedRecords {
   readonly keys: readonly string[]
 }
 
+/** What an answer gave out of one owner's records of one type, for `extensions.disclosure`: what the records themselves say, added up. */
+export interface DisclosureSummary {
+  /** Owner of the records. */
+  readonly owner: string
+  readonly type: string
+  /** How many records, each counted once. */
+  readonly records: number
+  /** The selected fields that were below full on some of them, in the order of their names, the lowest level first. */
+  readonly below: readonly FieldSummary[]
+}
+
+/** How many records show a field at a level below full. */
+export interface FieldSummary {
+  readonly field: string
+  readonly level: Uppercase<FieldLevel>
+  readonly reason: DisclosureReason
+  readonly records: number
+}
+
+const levels: readonly string[] = ['NONE', 'MASKED', 'GENERALISED', 'FULL']
+
+/** Records of one owner and type that were decided alike. */
+interface Group {
+  readonly owner: string
+  readonly type: string
+  readonly markers: ViewRecord['disclosure']
+  readonly keys: Set<string>
+}
+
 /** Collects what an operation gives out. */
 export class Disclosed {
-  readonly #groups = new Map<string, { entry: Omit<DisclosedRecords, 'keys'>; keys: Set<string> }>()
+  readonly #groups = new Map<string, Group>()
 
   /** Takes note that a view was handed to the answer with these fields. */
   add(view: ViewRecord, selected: ReadonlySet<string>): void {
     const { bureau: owner, type, key } = view.ref
-    const below = Object.fromEntries(view.disclosure.filter((one) => selected.has(one.field)).map((one) => [one.field, one.level]))
-    const identity = `${owner}\u0000${type}\u0000${JSON.stringify(below)}`
+    const markers = view.disclosure.filter((one) => selected.has(one.field))
+    const identity = `${owner}\u0000${type}\u0000${JSON.stringify(markers)}`
     const group = this.#groups.get(identity)
-    if (group === undefined) this.#groups.set(identity, { entry: { owner, type, below }, keys: new Set([key]) })
+    if (group === undefined) this.#groups.set(identity, { owner, type, markers, keys: new Set([key]) })
     else group.keys.add(key)
   }
 
   /** One per owner, type and pattern of levels. */
   list(): readonly DisclosedRecords[] {
-    return [...this.#groups.values()].map(({ entry, keys }) => ({ ...entry, keys: [...keys] }))
+    return [...this.#groups.values()].map(({ owner, type, markers, keys }) => ({
+      owner,
+      type,
+      below: Object.fromEntries(markers.map(({ field, level }) => [field, level])),
+      keys: [...keys],
+    }))
   }
 
-  /** How many records of each owner. */
-  counts(): ReadonlyMap<string, number> {
-    const counts = new Map<string, number>()
-    for (const { entry, keys } of this.#groups.values()) counts.set(entry.owner, (counts.get(entry.owner) ?? 0) + keys.size)
-    return counts
+  /** One per owner and type, in the order of their names. */
+  summary(): readonly DisclosureSummary[] {
+    const byType = Map.groupBy(this.#groups.values(), ({ owner, type }) => `${owner}\u0000${type}`)
+    return [...byType].sort(([a], [b]) => compareText(a, b)).flatMap(([, groups]) => summaryOf(groups))
   }
+}
+
+function summaryOf(groups: readonly Group[]): readonly DisclosureSummary[] {
+  const [first] = groups
+  if (first === undefined) return []
+  const below = new Map<string, FieldSummary>()
+  for (const { markers, keys } of groups) {
+    for (const { field, level, reason } of markers) {
+      const known = below.get(`${field} ${level} ${reason}`)
+      const shown = level.toUpperCase() as Uppercase<FieldLevel>
+      below.set(`${field} ${level} ${reason}`, { field, level: shown, reason, records: (known?.records ?? 0) + keys.size })
+    }
+  }
+  const ordered = [...below.values()].sort(
+    (a, b) => compareText(a.field, b.field) || levels.indexOf(a.level) - levels.indexOf(b.level) || compareText(a.reason, b.reason),
+  )
+  return [{ owner: first.owner, type: first.type, records: groups.reduce((sum, { keys }) => sum + keys.size, 0), below: ordered }]
 }

@@ -3,7 +3,7 @@ import { type DisclosurePlan, levelOf } from '../disclosure/policy.ts'
 import type { LinkCall } from '../links/link.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { ComityError } from '../model/errors.ts'
-import type { Order } from '../model/predicate.ts'
+import type { Match, Order, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
 import { recordRefs, type ViewRecord } from '../model/record.ts'
 import type { SourceStatus } from '../model/sourceStatus.ts'
@@ -11,13 +11,17 @@ import type { BureauSource, RowReader } from '../records/bureauSource.ts'
 import { ReadByKey } from '../records/readByKey.ts'
 import { ReadByLink } from '../records/readByLink.ts'
 import type { RecordIds } from '../records/recordId.ts'
+import { type Connection, connectionOf } from './connection.ts'
+import { Counts } from './counts.ts'
 import type { Cursors } from './cursor.ts'
 import { Disclosed } from './disclosed.ts'
-import { type Page, readPage } from './page.ts'
+import { readPage } from './page.ts'
+import type { ReadContext } from './parts.ts'
 import { Ordering } from './position.ts'
 import { readFilter } from './readFilter.ts'
 import { type Selection, selectionOf } from './selection.ts'
 import { Statuses } from './statuses.ts'
+import { readTally } from './tally.ts'
 
 /** What graphql-js tells a resolver of its place in the document. */
 export type ResolveInfo = GraphQLResolveInfo
@@ -35,6 +39,8 @@ export interface PlanContext {
 export interface PageArguments {
   readonly where?: unknown
   readonly orderBy?: readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[] | null
+  /** Default: `CERTAIN`. */
+  readonly match?: Match
   readonly first?: number | null
   readonly after?: string | null
 }
@@ -62,35 +68,21 @@ export class PlannedOperation {
     this.#call = call
   }
 
-  /** A page of all bureaus' records of a type. Throws BAD_USER_INPUT, CURSOR_INVALID. */
-  async page(type: string, args: PageArguments, info: ResolveInfo): Promise<Page> {
-    const { catalogue, ids, cursors, sources } = this.#context
-    const recordType = catalogue.types.get(type)
-    if (recordType === undefined) throw new TypeError(`no record type ${type}`)
-    const orders = (args.orderBy ?? []).map((order): Order => ({ field: fieldName(order.field), direction: order.direction }))
+  /** A page of all bureaus' records of a type, and what can be counted over all pages. Throws BAD_USER_INPUT, CURSOR_INVALID. */
+  async connection(type: string, args: PageArguments, info: ResolveInfo): Promise<Connection> {
+    const { cursors } = this.#context
+    const query = this.#queryOf(type, args)
     const { selection } = this.#open(info)
     const selected = selection.get(type) ?? new Set()
-    const page = await readPage(
-      {
-        type,
-        where: readFilter(args.where, type, catalogue, (id) => ids.decode(id)),
-        orderBy: orders.length > 0 ? orders : [recordType.defaultOrder],
-        first: pageSize(args.first),
-        after: args.after ?? null,
-      },
-      {
-        catalogue,
-        sources,
-        cursors,
-        caller: this.caller,
-        call: this.#call,
-        selected,
-        readerFor: (bureau, name, fields) => this.#readerFor(bureau, name, fields),
-        onStatus: (...status) => this.statuses.add(...status),
-      },
-    )
-    for (const view of page.views) this.disclosed.add(view, selected)
-    return page
+    const reading = this.#readContext()
+    const page = await readPage(query, { ...reading, cursors, caller: this.caller, selected })
+    const counts = new Counts((facets) => readTally(query, facets, reading))
+    return connectionOf({
+      page,
+      onGiven: (views) => views.forEach((view) => this.disclosed.add(view, selected)),
+      totalCount: () => counts.total(),
+      facets: ({ by }) => counts.facets(by.map(fieldName)),
+    })
   }
 
   /** The record with this id; null when it does not exist, is withheld, or its bureau is silent. */
@@ -138,6 +130,32 @@ export class PlannedOperation {
   /** How each bureau did, over all reads of this operation. */
   sources(): readonly SourceStatus[] {
     return this.statuses.list()
+  }
+
+  #queryOf(type: string, args: PageArguments): RecordQuery {
+    const { catalogue, ids } = this.#context
+    const recordType = catalogue.types.get(type)
+    if (recordType === undefined) throw new TypeError(`no record type ${type}`)
+    const orders = (args.orderBy ?? []).map((order): Order => ({ field: fieldName(order.field), direction: order.direction }))
+    return {
+      type,
+      where: readFilter(args.where, type, catalogue, (id) => ids.decode(id)),
+      match: args.match ?? 'CERTAIN',
+      orderBy: orders.length > 0 ? orders : [recordType.defaultOrder],
+      first: pageSize(args.first),
+      after: args.after ?? null,
+    }
+  }
+
+  #readContext(): ReadContext {
+    const { catalogue, sources } = this.#context
+    return {
+      catalogue,
+      sources,
+      call: this.#call,
+      readerFor: (bureau, name, fields) => this.#readerFor(bureau, name, fields),
+      onStatus: (...status) => this.statuses.add(...status),
+    }
   }
 
   #open(info: ResolveInfo): Readers {

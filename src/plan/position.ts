@@ -1,3 +1,4 @@
+import { levelOf } from '../disclosure/policy.ts'
 import type { FieldKind, RecordType } from '../model/catalogue.ts'
 import { compareKeys, compareText } from '../model/order.ts'
 import { interval } from '../model/partialDate.ts'
@@ -24,13 +25,14 @@ export class Ordering {
   readonly #kinds: readonly FieldKind[]
 
   constructor(orderBy: readonly Order[], type: RecordType) {
-    this.orderBy = orderBy
-    this.#kinds = orderBy.map((order) => type.fields.get(order.field)?.kind ?? 'string')
+    // A key that comes again decides nothing.
+    this.orderBy = orderBy.filter(({ field }, at) => orderBy.findIndex((other) => other.field === field) === at)
+    this.#kinds = this.orderBy.map((order) => type.fields.get(order.field)?.kind ?? 'string')
   }
 
-  /** The position of a view. */
+  /** The position of a view. A masked value is no value to order by; a coarser one is. */
   positionOf(view: ViewRecord): Position {
-    const values = this.orderBy.map((order) => scalar(view.values[order.field] ?? null))
+    const values = this.orderBy.map(({ field }) => (levelOf(view, field) === 'masked' ? null : scalar(view.values[field] ?? null)))
     return { values, bureau: view.ref.bureau, key: view.ref.key }
   }
 

@@ -52,15 +52,17 @@ const small = (change: (text: string) => string = (text) => text) =>
     {
       path: 'schema/x.graphql',
       text: change(`
-"The questions." type Query { "All." things("c" where: ThingFilter "o" orderBy: [ThingOrder!] "n" first: Int "a" after: String): ThingConnection! }
+"The questions." type Query { "All." things("c" where: ThingFilter "m" match: ID "o" orderBy: [ThingOrder!] "n" first: Int "a" after: String): ThingConnection! }
 "A record." interface Record { "Id." id: ID! }
-"A thing." type Thing implements Record { "Id." id: ID! "Owner." owner: String "Colour." colour: Colour "Parts." parts: [Part!] "Day." day: String }
+"A thing." type Thing implements Record { "Id." id: ID! "Owner." owner: String "Colour." colour: Colour "Parts." parts: [Part!] "Day." day: Date }
+"A day." scalar Date
 "A part." type Part { "Name." name: String }
 "Colours." enum Colour { "Red." RED }
 "Conditions." input ThingFilter { "i" id: ID "o" owner: ID "c" colour: Colour "a" and: ID "o" or: ID "n" not: ID }
 "A key." input ThingOrder { "f" field: ThingOrderField "d" direction: ID }
 "Keys." enum ThingOrderField { "Day." DAY }
-"A page." type ThingConnection { "e" edges: [ThingEdge] "n" nodes: [Thing] "p" pageInfo: ID "s" sources: ID "c" completeness: ID }
+"A page." type ThingConnection { "e" edges: [ThingEdge] "n" nodes: [Thing] "p" pageInfo: ID "s" sources: ID "c" completeness: ID "t" totalCount: ID "f" facets: ID }
+"Facets." enum ThingFacetField { "Owner." OWNER "Colour." COLOUR }
 "A place." type ThingEdge { "c" cursor: ID "n" node: Thing }`),
     },
   ])
@@ -94,6 +96,11 @@ describe('the rules of the schema', () => {
     expect(find('"s" sources: ID', '')).toEqual(['ThingConnection lacks sources'])
     expect(find('"a" after: String', '')).toEqual(['Query of Thing lacks after'])
     expect(find('"c" colour: Colour "a"', '"s" shape: Colour "a"')).toEqual(['ThingFilter.shape is no field of Thing'])
+    expect(find('"m" match: ID', '')).toEqual(['Query of Thing lacks match'])
+    expect(find('"t" totalCount: ID', '')).toEqual(['ThingConnection lacks totalCount'])
+    expect(find('"Owner." OWNER "Colour."', '"Colour."')).toEqual(['ThingFacetField lacks owner'])
+    expect(find('"Colour." COLOUR', '"Parts." PARTS')).toEqual(['ThingFacetField has parts, which Thing cannot be divided by'])
+    expect(find('day: Date', 'day: String')).toEqual(['ThingOrderField has day, which Thing cannot be sorted by'])
     expect(find('"Day." DAY', '"Parts." PARTS')).toEqual(['ThingOrderField has parts, which Thing cannot be sorted by'])
   })
 

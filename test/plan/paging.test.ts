@@ -21,7 +21,7 @@ function ask(bureaus: readonly MemoryBureau[], { first, after = null, orderBy, w
   const sources = bureaus.map((bureau) => bureau.source)
   const who = caller()
   return readPage(
-    { type: 'Notice', where, orderBy: orderBy ?? [{ field: 'issuedOn', direction: 'DESC' }], first, after },
+    { type: 'Notice', where, match: 'CERTAIN', orderBy: orderBy ?? [{ field: 'issuedOn', direction: 'DESC' }], first, after },
     {
       catalogue,
       sources,

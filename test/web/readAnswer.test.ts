@@ -42,7 +42,11 @@ describe('reading what an answer says of itself', () => {
   })
 
   it('takes the counts of extensions.disclosure when no record carries markers', () => {
-    const disclosure = [{ ...disclosed('birthDate', 'NONE', 'PURPOSE'), records: 7 }]
+    const withheld = disclosed('birthDate', 'NONE', 'PURPOSE')
+    const disclosure = [
+      { owner: 'XA', type: 'Person', records: 5, below: [{ ...withheld, records: 4 }] },
+      { owner: 'XB', type: 'Person', records: 3, below: [{ ...withheld, records: 3 }] },
+    ]
     expect(readAnswer(JSON.stringify({ data: { notices: { nodes: [{}] } }, extensions: { disclosure } })).fields).toEqual([
       { field: 'birthDate', level: 'NONE', reason: 'PURPOSE', records: 7 },
     ])

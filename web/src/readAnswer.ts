@@ -50,7 +50,8 @@ export function readAnswer(text: string): AnswerNotes {
   const extensions = isObject(answer['extensions']) ? answer['extensions'] : {}
   for (const entry of list(extensions['sources'])) addBureau(bureaus, entry)
   // The records themselves say it best; the hub's summary counts when the query did not select `_disclosure`.
-  if (fields.size === 0) for (const entry of list(extensions['disclosure'])) addField(fields, entry)
+  const summaries = fields.size === 0 ? list(extensions['disclosure']) : []
+  for (const summary of summaries) for (const entry of list(summary['below'])) addField(fields, entry)
   return {
     bureaus: [...bureaus.values()].sort((a, b) => (a.bureau < b.bureau ? -1 : 1)),
     fields: [...fields.values()].sort((a, b) => b.records - a.records || (a.field < b.field ? -1 : 1)),

@@ -16,6 +16,8 @@ export const limits = {
   repeats: 100,
   /** Fields times page sizes. */
   cost: 100_000,
+  /** Counts and facets in an operation: each may read everything that its question finds. */
+  counts: 10,
   /** Records on a page. */
   page: 100,
   /** Values in the variables, lists and objects included. */

@@ -11,11 +11,16 @@ interface Measured {
   readonly cost: number
   /** Repeats further down. */
   readonly repeats: number
+  /** Fields that count over all pages. */
+  readonly counts: number
   /** How often each answer key stands at this level. */
   readonly keys: ReadonlyMap<string, number>
 }
 
-const nothing: Measured = { depth: 0, fields: 0, cost: 0, repeats: 0, keys: new Map() }
+const nothing: Measured = { depth: 0, fields: 0, cost: 0, repeats: 0, counts: 0, keys: new Map() }
+
+/** Fields that read more than a page. */
+const counting = new Set(['totalCount', 'facets'])
 
 /**
  * Refuses an operation that asks for too much, before it is validated and before any bureau is asked. Every fragment is measured once, so
@@ -29,10 +34,11 @@ export function assertAffordable(document: DocumentNode, variables: Readonly<Rec
   for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one)
   for (const one of document.definitions) {
     if (one.kind !== Kind.OPERATION_DEFINITION) continue
-    const { depth, fields, cost, repeats, keys } = measurer(fragments, pageSizes(one, variables ?? {}))(one.selectionSet)
+    const { depth, fields, cost, repeats, counts, keys } = measurer(fragments, pageSizes(one, variables ?? {}))(one.selectionSet)
     if (depth > limits.depth) throw tooCostly(`more than ${limits.depth} levels`)
     if (fields > limits.fields) throw tooCostly(`more than ${limits.fields} fields`)
     if (repeats + repeatsOf(keys) > limits.repeats) throw tooCostly(`more than ${limits.repeats} fields that are asked for again`)
+    if (counts > limits.counts) throw tooCostly(`more than ${limits.counts} counts and facets`)
     if (cost > limits.cost) throw tooCostly(`fields times page sizes come to more than ${limits.cost}; ask for smaller pages`)
   }
 }
@@ -42,7 +48,7 @@ function measurer(fragments: ReadonlyMap<string, FragmentDefinitionNode>, pageSi
   const open = new Set<string>()
 
   function ofSet(set: SelectionSetNode): Measured {
-    let [depth, fields, cost, repeats] = [0, 0, 0, 0]
+    let [depth, fields, cost, repeats, counts] = [0, 0, 0, 0, 0]
     const keys = new Map<string, number>()
     for (const selection of set.selections) {
       const one =
@@ -55,20 +61,23 @@ function measurer(fragments: ReadonlyMap<string, FragmentDefinitionNode>, pageSi
       fields += one.fields
       cost += one.cost
       repeats += one.repeats
+      counts += one.counts
       for (const [key, times] of one.keys) keys.set(key, (keys.get(key) ?? 0) + times)
     }
-    return { depth, fields, cost, repeats, keys }
+    return { depth, fields, cost, repeats, counts, keys }
   }
 
   function ofField(field: FieldNode): Measured {
     const keys = new Map([[field.alias?.value ?? field.name.value, 1]])
     // Introspection reads the contract, not a bureau; graphql-js bounds its depth.
     const contract = field.name.value === '__schema' || field.name.value === '__type'
-    if (field.selectionSet === undefined) return { depth: 1, fields: 1, cost: 1, repeats: 0, keys }
+    const own = counting.has(field.name.value) ? 1 : 0
+    if (field.selectionSet === undefined) return { depth: 1, fields: 1, cost: 1, repeats: 0, counts: own, keys }
     const inner = ofSet(field.selectionSet)
     const repeats = inner.repeats + repeatsOf(inner.keys)
-    if (contract) return { depth: 1, fields: 1, cost: 1, repeats, keys }
-    return { depth: inner.depth + 1, fields: inner.fields + 1, cost: 1 + inner.cost * pageSize(field), repeats, keys }
+    if (contract) return { depth: 1, fields: 1, cost: 1, repeats, counts: 0, keys }
+    const cost = 1 + inner.cost * pageSize(field)
+    return { depth: inner.depth + 1, fields: inner.fields + 1, cost, repeats, counts: inner.counts + own, keys }
   }
 
   function ofFragment(name: string): Measured {

@@ -29,6 +29,11 @@ describe('an operation', () => {
     ['fragments', `{ ${'... { id } '.repeat(limits.spreads)} }`, `{ ${'... { id } '.repeat(limits.spreads + 1)} }`],
     ['fields', `{ ${times(limits.fields, (n) => `f${n}`)} }`, `{ ${times(limits.fields + 1, (n) => `f${n}`)} }`],
     ['asked for again', `{ ${'id '.repeat(limits.repeats + 1)} }`, `{ ${'id '.repeat(limits.repeats + 2)} }`],
+    [
+      'counts and facets',
+      `{ ${times(limits.counts / 2, (n) => `a${n}: notices(first: 100) { totalCount facets(by: [KIND]) { field } }`)} }`,
+      `{ ${times(limits.counts / 2, (n) => `a${n}: notices(first: 1) { totalCount facets(by: [KIND]) { field } }`)} persons { ...c } } fragment c on C { totalCount }`,
+    ],
     ['page sizes', `{ ${pages('40')} }`, `{ ${pages('50')} }`],
   ])('may have as many %s as the limit, and not one more', (word, most, tooMany) => {
     expect(refusal(most)).toBe(null)

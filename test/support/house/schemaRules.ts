@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import {
   buildASTSchema,
   type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -20,6 +22,9 @@ const ungoverned = new Set(['id', 'owner', '_disclosure'])
 
 /** Types a record may show that are about the hub and not from the record. */
 const notGoverned = new Set(['Bureau', 'FieldDisclosure'])
+
+/** What every connection has. */
+const connectionFields = ['edges', 'nodes', 'pageInfo', 'sources', 'completeness', 'totalCount', 'facets']
 
 /** The files of `schema/`. */
 export function schemaFiles(): readonly SourceFile[] {
@@ -90,28 +95,48 @@ export function incompleteRecords(schema: GraphQLSchema): readonly string[] {
     return [
       ...lacking(`${name}Filter`, fieldsOf(`${name}Filter`), ['id', 'owner', 'and', 'or', 'not']),
       ...lacking(`${name}Order`, fieldsOf(`${name}Order`), ['field', 'direction']),
-      ...lacking(`${name}Connection`, fieldsOf(`${name}Connection`), ['edges', 'nodes', 'pageInfo', 'sources', 'completeness']),
+      ...lacking(`${name}Connection`, fieldsOf(`${name}Connection`), connectionFields),
       ...lacking(`${name}Edge`, fieldsOf(`${name}Edge`), ['cursor', 'node']),
-      ...lacking(`Query of ${name}`, door?.args.map((arg) => arg.name) ?? [], ['where', 'orderBy', 'first', 'after']),
+      ...lacking(`Query of ${name}`, door?.args.map((arg) => arg.name) ?? [], ['where', 'match', 'orderBy', 'first', 'after']),
       ...strayConditions(type, schema),
     ]
   })
 }
 
-/** Filter fields and sort keys that the record does not have. A sort key holds one value: a list has no order of its own. */
+/**
+ * Filter fields, sort keys and facets that the record does not have. A sort key holds one value, since a list has no order of its own, and no text, whose
+ * length would show in a cursor's. A facet is a code, or a value object with a country in it.
+ */
 function strayConditions(type: GraphQLObjectType, schema: GraphQLSchema): readonly string[] {
   const fields = type.getFields()
   const filter = schema.getType(`${type.name}Filter`)
   const conditions = isInputObjectType(filter) ? Object.keys(filter.getFields()).filter((name) => !['and', 'or', 'not'].includes(name)) : []
-  const keys = schema.getType(`${type.name}OrderField`)
-  const sorts = isEnumType(keys) ? keys.getValues().map((value) => camel(value.name)) : []
+  const sorts = constantsOf(`${type.name}OrderField`, schema)
+  const facets = constantsOf(`${type.name}FacetField`, schema)
+  const isSortable = ({ type: of }: GraphQLField<unknown, unknown>) =>
+    !isListType(of) && !isObjectType(getNamedType(of)) && getNamedType(of).name !== 'String'
+  const isFacet = ({ type: of }: GraphQLField<unknown, unknown>) => {
+    const named = getNamedType(of)
+    const coded = (one: GraphQLNamedType | undefined) => isEnumType(one) || one?.name === 'CountryCode'
+    return coded(named) || (isObjectType(named) && !isRecord(named) && coded(getNamedType(named.getFields()['country']?.type)))
+  }
   return [
     ...conditions.filter((name) => fields[name] === undefined).map((name) => `${type.name}Filter.${name} is no field of ${type.name}`),
     ...sorts
-      .filter((name) => fields[name] === undefined || isListType(fields[name].type) || isObjectType(getNamedType(fields[name].type)))
+      .filter((name) => fields[name] === undefined || !isSortable(fields[name]))
       .map((name) => `${type.name}OrderField has ${name}, which ${type.name} cannot be sorted by`),
     ...(sorts.length === 0 ? [`${type.name}OrderField is missing`] : []),
+    ...facets
+      .filter((name) => name !== 'owner' && (fields[name] === undefined || !isFacet(fields[name])))
+      .map((name) => `${type.name}FacetField has ${name}, which ${type.name} cannot be divided by`),
+    ...(facets.includes('owner') ? [] : [`${type.name}FacetField lacks owner`]),
   ]
+}
+
+/** The fields that an enum's constants name. */
+function constantsOf(name: string, schema: GraphQLSchema): readonly string[] {
+  const type = schema.getType(name)
+  return isEnumType(type) ? type.getValues().map((value) => camel(value.name)) : []
 }
 
 /** Type names that differ in case only: generated code could not tell them apart. */
