@@ -25,8 +25,8 @@ export interface Connection {
 /** What stands behind a connection. */
 export interface ConnectionParts extends Pick<Connection, 'totalCount' | 'facets'> {
   readonly page: Page
-  /** Takes note that the page's records were handed to the answer. */
-  onGiven(views: readonly ViewRecord[]): void
+  /** Takes note that a record of the page was handed to the answer. */
+  onGiven(view: ViewRecord): void
 }
 
 /** A page as a connection. A page of which no record is selected hands out none. */
@@ -34,7 +34,7 @@ export function connectionOf({ page, onGiven, totalCount, facets }: ConnectionPa
   const { views, hasNextPage, sources } = page
   const goesOn = views.length > 0 || hasNextPage
   const given = () => {
-    onGiven(views)
+    for (const view of views) onGiven(view)
     return views
   }
   return {

@@ -79,7 +79,7 @@ export class PlannedOperation {
     const counts = new Counts((facets) => readTally(query, facets, reading))
     return connectionOf({
       page,
-      onGiven: (views) => views.forEach((view) => this.disclosed.add(view, selected)),
+      onGiven: (view) => this.disclosed.add(view, selected),
       totalCount: () => counts.total(),
       facets: ({ by }) => counts.facets(by.map(fieldName)),
     })
