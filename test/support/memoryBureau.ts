@@ -40,6 +40,8 @@ export interface MemoryOptions {
   readonly withheld?: Readonly<Record<string, readonly string[]>>
   /** Fields that are withheld on the records for which this says so: a condition on the record. */
   readonly withheldOn?: { readonly field: string; readonly when: (values: Readonly<Record<string, CanonicalValue>>) => boolean }
+  /** Fields that `hidden` and `withheldOn` look at, besides the usual ones. */
+  readonly inputs?: readonly string[]
   /** Records that are not listed. */
   readonly hidden?: (values: Readonly<Record<string, CanonicalValue>>) => boolean
 }
@@ -227,7 +229,11 @@ function memoryPolicy(bureau: string, options: MemoryOptions): Policy {
         bureau,
         type,
         validUntil: Number.POSITIVE_INFINITY,
-        inputs: new Set([...(conditional ? [conditional.field] : []), ...(options.hidden ? ['kind', 'issuedOn', 'names'] : [])]),
+        inputs: new Set([
+          ...(options.inputs ?? []),
+          ...(conditional ? [conditional.field] : []),
+          ...(options.hidden ? ['kind', 'issuedOn', 'names'] : []),
+        ]),
         recordCeiling: 'listed',
         fixedLevel: (field): FieldLevel | null => (withheld.has(field) ? 'none' : conditional?.field === field ? null : 'full'),
         project: (sealed) => {
