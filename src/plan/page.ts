@@ -34,9 +34,7 @@ export async function readPage(query: RecordQuery, context: PageContext): Promis
   if (type === undefined) throw new TypeError(`no record type ${query.type}`)
   const ordering = new Ordering(query.orderBy, type)
   const binding = bindingOf(query, context)
-  const bureaus = context.sources.length
-  const state =
-    query.after === null ? { watermark: null, behind: new Map<string, Position | null>() } : cursors.open(query.after, binding, bureaus)
+  const state = query.after === null ? { watermark: null, behind: new Map<string, Position | null>() } : cursors.open(query.after, binding)
   const serving = servingSources(query, context)
   const fields = new Set([...context.selected, ...query.orderBy.map((order) => order.field)])
   const streams = partsOf(query, fields, context).map(({ reader, pushable, select }) => {
@@ -62,7 +60,7 @@ export async function readPage(query: RecordQuery, context: PageContext): Promis
     views: merged.views,
     hasNextPage: merged.hasNextPage,
     sources,
-    cursorAfter: (count) => cursors.seal(merged.stateAfter(count), binding, bureaus),
+    cursorAfter: (count) => cursors.seal(merged.stateAfter(count), binding, context.sources.length),
   }
 }
 

@@ -1,45 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Order, Predicate } from '../../src/model/predicate.ts'
-import { Cursors } from '../../src/plan/cursor.ts'
-import { type Page, readPage } from '../../src/plan/page.ts'
+import type { Predicate } from '../../src/model/predicate.ts'
+import type { Page } from '../../src/plan/page.ts'
 import { Ordering } from '../../src/plan/position.ts'
-import { caller } from '../support/caller.ts'
 import { catalogue } from '../support/catalogue.ts'
-import { type MemoryBureau, type MemoryOptions, memoryBureau } from '../support/memoryBureau.ts'
-
-const cursors = new Cursors(new Uint8Array(32).fill(7))
-
-interface Question {
-  readonly first: number
-  readonly after?: string | null
-  readonly orderBy?: readonly Order[]
-  readonly where?: Predicate | null
-}
-
-function ask(bureaus: readonly MemoryBureau[], { first, after = null, orderBy, where = null }: Question): Promise<Page> {
-  const sources = bureaus.map((bureau) => bureau.source)
-  const who = caller()
-  return readPage(
-    { type: 'Notice', where, match: 'CERTAIN', orderBy: orderBy ?? [{ field: 'issuedOn', direction: 'DESC' }], first, after },
-    {
-      catalogue,
-      sources,
-      cursors,
-      caller: who,
-      call: { signal: new AbortController().signal, deadline: Date.now() + 5000, traceId: '0'.repeat(32) },
-      selected: new Set(['kind', 'issuedOn']),
-      onStatus: () => {},
-      readerFor: (code, type, fields) => {
-        const source = sources.find((one) => one.profile.code === code)
-        const mapping = source?.mappings.get(type)
-        return source && mapping ? { source, mapping, fields, plan: source.policy.planFor(type, who) } : null
-      },
-    },
-  )
-}
-
-const identities = (page: Page) => page.views.map((view) => `${view.ref.bureau}/${view.ref.key}`)
+import { type MemoryOptions, memoryBureau } from '../support/memoryBureau.ts'
+import { askNotices as ask, identities } from './askNotices.ts'
 
 /** Few distinct days, so that ties within and across bureaus are common, and unknown days too. */
 const rowsArbitrary = fc
@@ -155,37 +121,6 @@ describe('paging over several bureaus', () => {
       }),
       { numRuns: 150 },
     )
-  })
-})
-
-describe('a cursor', () => {
-  const bureaus = make([{ rows: [1, 2, 3].map((n) => ({ key: `k${n}`, kind: 'RED', issuedOn: `2026-01-0${n}` })) }])
-
-  it('is refused for another query', async () => {
-    const page = await ask(bureaus, { first: 1 })
-    const after = page.cursorAfter(1)
-    const where: Predicate = { kind: 'compare', field: 'kind', op: 'eq', value: 'RED' }
-    await expect(ask(bureaus, { first: 1, after, where })).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
-    await expect(ask(bureaus, { first: 1, after, orderBy: [{ field: 'issuedOn', direction: 'ASC' }] })).rejects.toMatchObject({
-      code: 'CURSOR_INVALID',
-    })
-    await expect(ask(bureaus, { first: 2, after })).resolves.toBeDefined()
-  })
-
-  it('is refused when any bit of it changes', async () => {
-    const after = (await ask(bureaus, { first: 1 })).cursorAfter(1)
-    const bytes = Buffer.from(after, 'base64url')
-    for (let i = 0; i < bytes.length; i += 13) {
-      const tampered = Buffer.from(bytes)
-      tampered[i] = (tampered[i] ?? 0) ^ 1
-      await expect(ask(bureaus, { first: 1, after: tampered.toString('base64url') })).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
-    }
-    await expect(ask(bureaus, { first: 1, after: 'nonsense' })).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
-  })
-
-  it('has the same length wherever the page ended', async () => {
-    const page = await ask(bureaus, { first: 3 })
-    expect(new Set([1, 2, 3].map((n) => page.cursorAfter(n).length)).size).toBe(1)
   })
 })
 
