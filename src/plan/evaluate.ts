@@ -51,9 +51,15 @@ function someMember(predicate: Predicate & { kind: 'some' }, view: ViewRecord, t
   const field = types.get(view.ref.type)?.fields.get(predicate.field)
   const value = view.values[predicate.field] ?? null
   const level = levelOf(view, predicate.field)
-  if (field === undefined || value === null || level === 'masked') return UNKNOWN
+  if (field === undefined || level === 'masked') return UNKNOWN
+  // A list of links shows no difference between nothing recorded and nothing but withheld ends: it is empty.
+  if (value === null) return field.kind === 'link' && field.list && level === 'full' ? FALSE : UNKNOWN
   const members = Array.isArray(value) ? value : [value]
-  if (field.kind === 'link') return someOutcome(lazily(members, (ref) => evaluateLinked(predicate.term, ref as RecordRef, types, linked)))
+  if (field.kind === 'link') {
+    // In the view a link to a record that is withheld is no link: none to anything, or one fewer in the list.
+    const nowhere = field.list ? FALSE : UNKNOWN
+    return someOutcome(lazily(members, (ref) => evaluateLinked(predicate.term, ref as RecordRef, types, linked) ?? nowhere))
+  }
   return someOutcome(lazily(members, (member) => evaluateObject(predicate.term, member, shownAs(field, level))))
 }
 
@@ -68,11 +74,11 @@ function shownAs(field: FieldType, level: FieldLevel): Shown {
   return { field, coarser: level === 'generalised' }
 }
 
-/** A link to a record that the caller may not see does not exist in the view; one to a silent bureau is unknown. */
-function evaluateLinked(term: Predicate, ref: RecordRef, types: Types, linked: Linked): Outcomes {
+/** One to a silent bureau is unknown; null for a record that the caller may not see. */
+function evaluateLinked(term: Predicate, ref: RecordRef, types: Types, linked: Linked): Outcomes | null {
   const target = linked(ref)
   if (target === 'silent') return UNKNOWN
-  return target === null ? FALSE : outcomesOf(term, target, types, linked)
+  return target === null ? null : outcomesOf(term, target, types, linked)
 }
 
 function evaluateObject(predicate: Predicate, value: CanonicalValue, object: Shown): Outcomes {

@@ -92,10 +92,13 @@ export class PlannedOperation {
     return this.#given(await this.#open(info).byKey.load(ref), info)
   }
 
-  /** The record or records that a view links to, as far as the caller may see them; null where the link is unknown or withheld. */
+  /**
+   * The record or records that a view links to, as far as the caller may see them; null where the link is withheld, or leads to nothing that the caller may
+   * see. A list is empty then: nothing recorded and nothing but withheld ends must look alike.
+   */
   async follow(view: ViewRecord, field: string, info: ResolveInfo): Promise<ViewRecord | readonly ViewRecord[] | null> {
     const value = view.values[field] ?? null
-    if (value === null) return null
+    if (value === null) return this.#isList(view, field) && levelOf(view, field) === 'full' ? [] : null
     const found = await this.#open(info).byKey.loadAll(recordRefs(value))
     const given = found.map((one) => this.#given(one, info)).filter((one) => one !== null)
     return Array.isArray(value) ? given : (given[0] ?? null)
@@ -193,6 +196,10 @@ export class PlannedOperation {
     const plan = source.policy.planFor(type, this.caller)
     this.#plans.set(key, plan)
     return plan
+  }
+
+  #isList(view: ViewRecord, field: string): boolean {
+    return this.#context.catalogue.types.get(view.ref.type)?.fields.get(field)?.list ?? false
   }
 
   #sourceOf(bureau: string): BureauSource | undefined {

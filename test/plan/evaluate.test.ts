@@ -86,8 +86,28 @@ describe('a predicate on a view', () => {
     const predicate: Predicate = { kind: 'some', field: 'subject', term: compare('sex', 'eq', 'F') }
     expect(decide(predicate, notice, person({ sex: 'F' }))).toBe(true)
     expect(decide(predicate, notice, person({}))).toBe(null)
-    expect(decide(predicate, notice, null)).toBe(false)
     expect(decide(predicate, notice, 'silent')).toBe(null)
+  })
+
+  it('takes a link to a withheld record for no link: as one that is not recorded, or one fewer in the list', () => {
+    const request = (subjects: CanonicalValue): ViewRecord => ({
+      ref: { bureau: 'XA', type: 'AssistanceRequest', key: '9' },
+      values: { subjects },
+      disclosure: [],
+    })
+    const some = (field: string): Predicate => ({ kind: 'some', field, term: compare('sex', 'eq', 'F') })
+    for (const asked of [some('subject'), not(some('subject'))]) {
+      const notice = (subject: CanonicalValue): ViewRecord => ({ ref: { ...ref, type: 'Notice' }, values: { subject }, disclosure: [] })
+      expect(decide(asked, notice(ref), null)).toBe(null)
+      expect(decide(asked, notice(null), null)).toBe(null)
+    }
+    for (const [asked, expected] of [
+      [some('subjects'), false],
+      [not(some('subjects')), true],
+    ] as const)
+      for (const subjects of [[ref], [], null]) expect(decide(asked, request(subjects), null)).toBe(expected)
+    const withheld = { ...request(null), values: {}, disclosure: [{ field: 'subjects', level: 'none', reason: 'NOT_SHARED' }] as const }
+    expect(decide(not(some('subjects')), withheld, null)).toBe(null)
   })
 
   it('knows a record by its id and its owner', () => {
