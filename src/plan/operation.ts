@@ -19,7 +19,7 @@ import { readPage } from './page.ts'
 import type { ReadContext } from './parts.ts'
 import { Ordering } from './position.ts'
 import { readFilter } from './readFilter.ts'
-import { type Selection, selectionOf } from './selection.ts'
+import { nothingSelected, type Selection, selectionOf } from './selection.ts'
 import { Statuses } from './statuses.ts'
 import { readTally } from './tally.ts'
 
@@ -73,13 +73,13 @@ export class PlannedOperation {
     const { cursors } = this.#context
     const query = this.#queryOf(type, args)
     const { selection } = this.#open(info)
-    const selected = selection.get(type) ?? new Set()
+    const { read: selected, shown } = selection.get(type) ?? nothingSelected
     const reading = this.#readContext()
     const page = await readPage(query, { ...reading, cursors, caller: this.caller, selected })
     const counts = new Counts((facets) => readTally(query, facets, reading))
     return connectionOf({
       page,
-      onGiven: (view) => this.disclosed.add(view, selected),
+      onGiven: (view) => this.disclosed.add(view, shown),
       totalCount: () => counts.total(),
       facets: ({ by }) => counts.facets(by.map(fieldName)),
     })
@@ -164,7 +164,7 @@ export class PlannedOperation {
   #open(info: ResolveInfo): Readers {
     if (this.#readers !== null) return this.#readers
     const selection = selectionOf(info, this.#context.catalogue)
-    const readerFor = (bureau: string, type: string) => this.#readerFor(bureau, type, selection.get(type) ?? new Set())
+    const readerFor = (bureau: string, type: string) => this.#readerFor(bureau, type, (selection.get(type) ?? nothingSelected).read)
     const onStatus = (...status: Parameters<Statuses['add']>) => this.statuses.add(...status)
     const codes = this.#context.sources.map((source) => source.profile.code)
     this.#readers = {
@@ -177,7 +177,7 @@ export class PlannedOperation {
 
   #given(found: ViewRecord | null | 'silent', info: ResolveInfo): ViewRecord | null {
     if (found === null || found === 'silent') return null
-    this.disclosed.add(found, this.#open(info).selection.get(found.ref.type) ?? new Set())
+    this.disclosed.add(found, (this.#open(info).selection.get(found.ref.type) ?? nothingSelected).shown)
     return found
   }
 

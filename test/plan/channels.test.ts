@@ -79,6 +79,34 @@ describe('extensions.disclosure', () => {
     expect(JSON.stringify(b?.extensions?.['disclosure'])).toBe(JSON.stringify(a?.extensions?.['disclosure']))
   })
 
+  it('counts a link back that is withheld, and no field that was only read to follow one', async () => {
+    const { extensions } = await memoryHub([ruled('XA', rows, rules)]).ask(
+      '{ persons(first: 1) { nodes { notices { kind } operations { id } } } }',
+    )
+    const withheld = { level: 'NONE', reason: 'NOT_SHARED', records: 1 }
+    expect(extensions?.['disclosure']).toEqual([
+      {
+        owner: 'XA',
+        type: 'Person',
+        records: 1,
+        below: [
+          { field: 'notices', ...withheld },
+          { field: 'operations', ...withheld },
+        ],
+      },
+    ])
+    const open = ruled(
+      'XA',
+      rows,
+      rules.replace('fields: [kind, subject]', 'fields: [subject]') + rule('K', 'on: Person, fields: [notices], level: full'),
+    )
+    const followed = await memoryHub([open]).ask('{ persons(first: 1) { nodes { notices { number } } } }')
+    expect(followed.extensions?.['disclosure']).toEqual([
+      { owner: 'XA', type: 'Notice', records: 1, below: [{ field: 'number', ...withheld }] },
+      { owner: 'XA', type: 'Person', records: 1, below: [] },
+    ])
+  })
+
   it('is absent when no record was given out', async () => {
     const { extensions } = await memoryHub([ruled('XA', rows, rules)]).ask('{ notices(where: { kind: { eq: BLUE } }) { nodes { kind } } }')
     expect(extensions).not.toHaveProperty('disclosure')
