@@ -8,7 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => server[Symbol.asyncDispose]())
 
-const counted = '{ notices(first: 1) { totalCount facets(by: [OWNER, KIND]) { field buckets { value count } withheld unknown } nodes { kind } } }'
+const counted =
+  '{ notices(first: 1) { totalCount facets(by: [OWNER, KIND]) { field buckets { value count } withheld unknown } nodes { kind } } }'
 
 describe('over HTTP', () => {
   it('counts and facets stand beside the page, and the summary in the extensions', async () => {
