@@ -6,6 +6,7 @@ import { buildSchema } from '../../src/api/executableSchema.ts'
 import { AuditLog } from '../../src/audit/auditLog.ts'
 import { Hub } from '../../src/hub.ts'
 import { openMembers } from '../../src/members.ts'
+import { type DayInterval, interval } from '../../src/model/partialDate.ts'
 import { caller } from '../support/caller.ts'
 import { catalogue } from '../support/catalogue.ts'
 import { bureausFolder, type PrivateDemo, startPrivateDemo } from './demoBureaus.ts'
@@ -113,6 +114,49 @@ describe('one page of the demo', () => {
     }
     expect((await ofXb()).every(({ summary }) => summary === null)).toBe(true)
     expect((await ofXb('XA-2026-0017')).every(({ summary }) => summary !== null)).toBe(true)
+  })
+})
+
+describe('a birth date', () => {
+  const fields = 'pageInfo { hasNextPage endCursor } nodes { id birthDate }'
+  interface Page {
+    readonly totalCount?: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string }
+    readonly nodes: readonly { readonly id: string; readonly birthDate: string | null }[]
+  }
+  async function all(who: Parameters<typeof ask>[0], condition: string): Promise<{ nodes: Page['nodes']; total: number | undefined }> {
+    const nodes: Page['nodes'][number][] = []
+    for (let after = ''; ; ) {
+      const { persons } = await ask<{ persons: Page }>(who, `{ persons(first: 100${condition}${after}) { totalCount ${fields} } }`)
+      nodes.push(...persons.nodes)
+      if (!persons.pageInfo.hasNextPage) return { nodes, total: persons.totalCount }
+      after = `, after: "${persons.pageInfo.endCursor}"`
+    }
+  }
+
+  it.each([
+    ['an investigator', investigator],
+    ['a border officer, who sees decades', border],
+  ])('is searched for certainly and possibly in every kind of system as in the views themselves: %s', async (_who, who) => {
+    const everybody = (await all(who, '')).nodes
+    let found = 0
+    for (const wanted of ['1985-06', '198X', '1979/1990']) {
+      const want = interval(wanted) as DayInterval
+      const expected = everybody.flatMap(({ id, birthDate }) => {
+        const have = birthDate === null ? null : interval(birthDate)
+        if (have === null) return []
+        return [{ id, every: have.first >= want.first && have.last <= want.last, some: have.first <= want.last && have.last >= want.first }]
+      })
+      const condition = (match: string) => `, where: { birthDate: { eq: "${wanted}" } }, match: ${match}`
+      for (const match of ['CERTAIN', 'POSSIBLE'] as const) {
+        const { nodes, total } = await all(who, condition(match))
+        const ids = expected.filter(({ every, some }) => (match === 'CERTAIN' ? every : some)).map(({ id }) => id)
+        expect(nodes.map(({ id }) => id).sort()).toEqual(ids.sort())
+        expect(total).toBe(ids.length)
+        found += ids.length
+      }
+    }
+    expect(found).toBeGreaterThan(20)
   })
 })
 
