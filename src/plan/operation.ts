@@ -52,7 +52,10 @@ interface Readers {
   readonly byLink: ReadByLink
 }
 
-/** One caller's GraphQL operation in flight: plans, loaders and statuses live as long as it does and are shared with nobody. */
+/**
+ * One caller's GraphQL operation in flight: plans, loaders and statuses live as long as it does and are shared with nobody. All of it is decided as of
+ * the instant at which it began, though a grant may end before its deadline.
+ */
 export class PlannedOperation {
   readonly caller: Caller
   readonly statuses = new Statuses()
