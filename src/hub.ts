@@ -48,8 +48,9 @@ export class Hub {
   /** In the order of codes. */
   readonly members: readonly Member[]
   readonly #audit: AuditLog
-  readonly #context: PlanContext
-  readonly #policies: Readonly<Record<string, string>>
+  readonly #base: PlanContext
+  /** `#base` with the policies that were in force when it was last looked at, held fast. */
+  #context: PlanContext
 
   constructor({ catalogue, members, secret, audit, cursorNonce }: HubParts) {
     const sorted = members.toSorted((a, b) => (a.profile.code < b.profile.code ? -1 : 1))
@@ -57,8 +58,8 @@ export class Hub {
     this.catalogue = catalogue
     this.members = sorted
     this.#audit = audit
-    this.#context = { catalogue, sources, ids: new RecordIds(secret), cursors: new Cursors(secret, cursorNonce) }
-    this.#policies = Object.fromEntries(sources.map((source) => [source.profile.code, source.policy.version]))
+    this.#base = { catalogue, sources, ids: new RecordIds(secret), cursors: new Cursors(secret, cursorNonce) }
+    this.#context = this.#base
   }
 
   /** Asks every member's system whether it is there, so that the first question does not pay for the first connection. Never throws: `health` tells. */
@@ -66,26 +67,37 @@ export class Hub {
     const { signal } = new AbortController()
     const probe = ({ link, limits }: BureauSource) =>
       link.probe({ signal, deadline: Date.now() + limits.deadlineMs, traceId: '0'.repeat(32) })
-    await Promise.allSettled(this.#context.sources.map(probe))
+    await Promise.allSettled(this.#base.sources.map(probe))
   }
 
-  /** Starts one caller's operation. The whole of it shares one deadline: the longest that any bureau is given. */
+  /**
+   * Starts one caller's operation. The whole of it shares one deadline, the longest that any bureau is given, and one set of policies: those in force
+   * now. A policy that changes meanwhile decides the operations that begin after it.
+   */
   begin(caller: Caller, call: { readonly signal: AbortSignal; readonly traceId: string }): HubOperation {
-    const longest = Math.max(0, ...this.#context.sources.map((source) => source.limits.deadlineMs))
-    const planned = new PlannedOperation(this.#context, caller, { ...call, deadline: Date.now() + longest })
+    const context = this.#contextNow()
+    const longest = Math.max(0, ...context.sources.map((source) => source.limits.deadlineMs))
+    const planned = new PlannedOperation(context, caller, { ...call, deadline: Date.now() + longest })
     return new HubOperation(this, planned, call.traceId)
   }
 
   /** Writes the entry of an operation. Throws AUDIT_UNAVAILABLE. */
   async record(planned: PlannedOperation, trace: string, outcome: Outcome): Promise<void> {
     const { operationName: name, operationType: type, documentHash: hash, errors } = outcome
-    const rest = { trace, operation: { name, type, hash, errors }, policies: this.#policies, sources: planned.sources() }
+    const rest = { trace, operation: { name, type, hash, errors }, policies: planned.policies(), sources: planned.sources() }
     await this.#audit.append(auditEntry(planned.caller, { ...rest, disclosed: planned.disclosed.list() }))
+  }
+
+  /** Read without a pause, so that all sources show one and the same set. */
+  #contextNow(): PlanContext {
+    const isSame = this.#context.sources.every((held, i) => held !== this.#base.sources[i] && held.policy === this.#base.sources[i]?.policy)
+    if (!isSame) this.#context = { ...this.#base, sources: this.#base.sources.map((source) => ({ ...source, policy: source.policy })) }
+    return this.#context
   }
 
   /** Closes every member's connector. */
   async close(): Promise<void> {
-    await Promise.all(this.#context.sources.map((source) => source.link.close()))
+    await Promise.all(this.#base.sources.map((source) => source.link.close()))
   }
 }
 

@@ -12,8 +12,8 @@ export interface AuditEntry {
   /** W3C trace id. */
   readonly trace: string
   readonly operation: { readonly name: string | null; readonly type: string; readonly hash: string; readonly errors: number }
-  /** Versions of the policies that decided, by bureau. */
-  readonly policies: Readonly<Record<string, string>>
+  /** The policies that decided, by bureau: the version each bureau gave its own, and the digest that tells it from every other text. */
+  readonly policies: Readonly<Record<string, { readonly version: string; readonly digest: string }>>
   readonly sources: readonly { readonly bureau: string; readonly state: string }[]
   /** Per owner, type and pattern of levels: the selected fields below full, and the records. */
   readonly disclosed: readonly {

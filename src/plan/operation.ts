@@ -29,7 +29,7 @@ export type ResolveInfo = GraphQLResolveInfo
 /** What every operation shares. */
 export interface PlanContext {
   readonly catalogue: Catalogue
-  /** In the order of codes. */
+  /** In the order of codes, each with the policy that decides the whole operation. */
   readonly sources: readonly BureauSource[]
   readonly ids: RecordIds
   readonly cursors: Cursors
@@ -43,6 +43,12 @@ export interface PageArguments {
   readonly match?: Match
   readonly first?: number | null
   readonly after?: string | null
+}
+
+/** Which policy it was: the version that its bureau gave it, and the digest that no other has. */
+export interface DecidingPolicy {
+  readonly version: string
+  readonly digest: string
 }
 
 /** Made at the first read, when the document is known. */
@@ -136,6 +142,13 @@ export class PlannedOperation {
   /** How each bureau did, over all reads of this operation. */
   sources(): readonly SourceStatus[] {
     return this.statuses.list()
+  }
+
+  /** The policies that decide this operation, by bureau. */
+  policies(): Readonly<Record<string, DecidingPolicy>> {
+    return Object.fromEntries(
+      this.#context.sources.map(({ profile, policy: { version, digest } }) => [profile.code, { version, digest }]),
+    )
   }
 
   #queryOf(type: string, args: PageArguments): RecordQuery {

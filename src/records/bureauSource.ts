@@ -14,7 +14,7 @@ export interface BureauSource {
   readonly link: Link
   /** By record type; a type without an entry is not served. */
   readonly mappings: ReadonlyMap<string, TypeMapping>
-  /** The policy in force. */
+  /** The policy in force: of this moment for the hub's own sources, of the moment it began for those of an operation. */
   readonly policy: Policy
   readonly problems: RowProblems
 }

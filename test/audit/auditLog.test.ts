@@ -6,7 +6,7 @@ import { caller } from '../support/caller.ts'
 const entry: AuditEntry = auditEntry(caller(), {
   trace: '0'.repeat(32),
   operation: { name: 'Q', type: 'query', hash: 'abc', errors: 0 },
-  policies: { XA: '1' },
+  policies: { XA: { version: '1', digest: 'd' } },
   sources: [{ bureau: 'XA', state: 'OK', asOf: null, latencyMs: 12, retryAfterMs: null }],
   disclosed: [{ owner: 'XA', type: 'Notice', below: { summary: 'none' }, keys: ['1', '2'] }],
 })

@@ -12,7 +12,8 @@ import type { RulePolicy, Surroundings } from './rulePolicy.ts'
  */
 export function heldPlan(plan: RecordPlan, originator: Ref, caller: Caller, surroundings: Surroundings): RecordPlan {
   const read = readStored(originator)
-  const planOf = (bureau: string) => (surroundings.policyOf(bureau) as RulePolicy | null)?.planFor(plan.type, caller) ?? null
+  // By the originator's rules alone: to it the record is its own, and asking it in turn who else may hold records would never end.
+  const planOf = (bureau: string) => (surroundings.policyOf(bureau) as RulePolicy | null)?.ownRulesFor(plan.type, caller) ?? null
   const others = surroundings.bureaus.filter((bureau) => bureau !== plan.bureau).map(planOf)
   const known = others.filter((other) => other !== null)
 

@@ -12,6 +12,10 @@ export interface RulePolicy extends Policy {
   /** By record type. */
   readonly types: ReadonlyMap<string, TypeRules>
   planFor(type: string, caller: Caller): RecordPlan
+  /** The plan for records that the bureau has of its own, or passed on: by its rules alone, whoever may hold the record. */
+  ownRulesFor(type: string, caller: Caller): RecordPlan
+  /** The same rules in other surroundings. Plans are kept for both together, since no kept plan depends on the surroundings. */
+  among(surroundings: Surroundings): RulePolicy
 }
 
 /** What a policy asks of the house around it. */
@@ -43,13 +47,12 @@ export const nobodyAround: Surroundings = { bureaus: [], policyOf: () => null, i
 const plansKept = 512
 
 /** A policy made of checked rules, by record type. */
-export function rulePolicy({ bureau, version, digest, types, emergencies, surroundings, holds }: PolicyParts): RulePolicy {
+export function rulePolicy(parts: PolicyParts): RulePolicy {
+  const { bureau, types } = parts
   const classOf = callerClasses(
     bureau,
     [...types.values()].flatMap(({ rules }) => rules),
   )
-  const isShutOut = ({ principal }: Caller) => principal.bureau !== bureau && surroundings.isSuspended(principal.bureau)
-  const classKey = (caller: Caller) => (isShutOut(caller) ? 'suspended' : classOf(caller))
   const plans = new Map<string, RecordPlan>()
 
   function keptPlan(rules: TypeRules, caller: Caller): RecordPlan {
@@ -63,20 +66,37 @@ export function rulePolicy({ bureau, version, digest, types, emergencies, surrou
     return plan
   }
 
+  return placed(parts, classOf, keptPlan)
+}
+
+/** A policy in its surroundings. */
+function placed(
+  parts: PolicyParts,
+  classOf: (caller: Caller) => string,
+  keptPlan: (rules: TypeRules, caller: Caller) => RecordPlan,
+): RulePolicy {
+  const { bureau, version, digest, types, emergencies, surroundings, holds } = parts
+  const isShutOut = ({ principal }: Caller) => principal.bureau !== bureau && surroundings.isSuspended(principal.bureau)
+
+  function ownRulesFor(type: string, asking: Caller): RecordPlan {
+    const rules = types.get(type)
+    if (rules === undefined || isShutOut(asking)) return emptyPlan(bureau, type, asking)
+    // Rules of two bureaus may have the same id.
+    return keptPlan(rules, asking.emergency?.bureau === bureau ? asking : { ...asking, emergency: null })
+  }
+
   return {
     bureau,
     version,
     digest,
     types,
     emergencies,
-    classKey,
+    classKey: (caller) => (isShutOut(caller) ? 'suspended' : classOf(caller)),
+    ownRulesFor,
     planFor(type, asking) {
+      const plan = ownRulesFor(type, asking)
       const rules = types.get(type)
-      if (rules === undefined || isShutOut(asking)) return emptyPlan(bureau, type, asking)
-      // Rules of two bureaus may have the same id.
-      const caller = asking.emergency?.bureau === bureau ? asking : { ...asking, emergency: null }
-      const plan = keptPlan(rules, caller)
-      const originator = originatorRef(rules.type)
+      const originator = rules === undefined || isShutOut(asking) ? null : originatorRef(rules.type)
       const isHeld = originator !== null && asking.principal.bureau !== bureau && holds(type)
       return isHeld ? heldPlan(plan, originator, asking, surroundings) : plan
     },
@@ -87,5 +107,6 @@ export function rulePolicy({ bureau, version, digest, types, emergencies, surrou
         [...types.values()].some(({ rules }) => rules.some((rule) => rule.emergency && rule.id === id && mayGrant(rule, invoked)))
       )
     },
+    among: (others) => placed({ ...parts, surroundings: others }, classOf, keptPlan),
   }
 }

@@ -4,6 +4,7 @@ import type { FieldLevel } from '../../model/record.ts'
 import { dayNumber } from '../days.ts'
 import type { Agreement } from '../decide/rule.ts'
 import { FULL, fieldLevels } from '../levels.ts'
+import { isOrderedVersion } from '../policyVersion.ts'
 import type { PolicyFile } from './policyFile.ts'
 import { pathName } from './readPolicyFile.ts'
 import { hint } from './scope.ts'
@@ -19,6 +20,8 @@ export interface PolicyOptions {
   readonly purposes: readonly string[]
   /** Values of `Role`. */
   readonly roles: readonly string[]
+  /** Whether the file's version must be one that can be told older or newer, as a signed file's must. Default: any text will do. */
+  readonly ordered?: boolean
 }
 
 /** A file under check. */
@@ -62,6 +65,9 @@ export function openFile(file: PolicyFile, source: Source, catalogue: Catalogue,
   }
   if (file.bureau !== options.bureau)
     report(['bureau'], `this file is for ${file.bureau}, but it stands in the folder of ${options.bureau}`)
+  // A decimal number is not what was written: YAML reads 1.10 as 1.1.
+  if (options.ordered && (typeof file.version === 'string' ? !isOrderedVersion(file.version) : !Number.isInteger(file.version)))
+    report(['version'], 'a signed file needs a version made of numbers, such as 2026-11-01.3; put one with a single dot in quotes')
   for (const name of check.sets.keys()) {
     if (options.purposes.includes(name)) report(['sets', name], `"${name}" is the name of a purpose: call the set something else`)
   }
