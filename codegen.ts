@@ -48,6 +48,8 @@ const config: CodegenConfig = {
           Node: view,
           Record: view,
           Bureau: '../hub.ts#Member',
+          BureauPolicy: '../model/policyStatus.ts#PolicyStatus',
+          PolicyProblem: '../model/problem.ts#Problem',
           BureauHealth: '../hub.ts#BureauHealth as HubBureauHealth',
           SourceStatus: '../model/sourceStatus.ts#SourceStatus as BureauStatusOfAnswer',
           Viewer: '../model/principal.ts#Caller',

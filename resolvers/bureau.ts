@@ -17,7 +17,16 @@ export const bureau: Resolvers = {
     supervision: ({ profile }) => profile.supervision,
     status: ({ source }) => (source === null ? 'BROKEN' : 'READY'),
     health: (member, _args, operation) => operation.healthOf(member),
+    policy: (member, _args, operation) => operation.policyOf(member),
     serves: ({ source }) => [...(source?.mappings.keys() ?? [])].sort(),
+  },
+  BureauPolicy: {
+    pendingProblems: ({ problems }) => problems,
+  },
+  PolicyProblem: {
+    // Where the hub keeps its files is nobody's business.
+    file: ({ file }) => file.split(/[\\/]/).at(-1) ?? '',
+    suggestion: ({ suggestion }) => suggestion ?? null,
   },
   SourceStatus: {
     bureau: (status, _args, operation) => operation.memberOf(status.bureau),

@@ -3,6 +3,7 @@ import { auditEntry } from './audit/entry.ts'
 import type { LinkHealth } from './links/link.ts'
 import type { BureauProfile, RowProblem } from './model/bureau.ts'
 import type { Catalogue } from './model/catalogue.ts'
+import type { PolicyStatus } from './model/policyStatus.ts'
 import type { Caller } from './model/principal.ts'
 import { type Connection, completenessOf } from './plan/connection.ts'
 import { Cursors } from './plan/cursor.ts'
@@ -32,6 +33,8 @@ export interface HubParts {
   readonly audit: AuditLog
   /** Nonces of cursors. Default: random; anything else is for tests, which compare whole answers. */
   readonly cursorNonce?: () => Uint8Array
+  /** How a member's policy stands; null for one that takes no part. Default: not known. */
+  readonly policyStatus?: (bureau: string) => PolicyStatus | null
 }
 
 /** How an operation ended. */
@@ -47,17 +50,20 @@ export class Hub {
   readonly catalogue: Catalogue
   /** In the order of codes. */
   readonly members: readonly Member[]
+  /** How a member's policy stands. */
+  readonly policyStatus: (bureau: string) => PolicyStatus | null
   readonly #audit: AuditLog
   readonly #base: PlanContext
   /** `#base` with the policies that were in force when it was last looked at, held fast. */
   #context: PlanContext
 
-  constructor({ catalogue, members, secret, audit, cursorNonce }: HubParts) {
+  constructor({ catalogue, members, secret, audit, cursorNonce, policyStatus = () => null }: HubParts) {
     const sorted = members.toSorted((a, b) => (a.profile.code < b.profile.code ? -1 : 1))
     const sources = sorted.map((member) => member.source).filter((source) => source !== null)
     this.catalogue = catalogue
     this.members = sorted
     this.#audit = audit
+    this.policyStatus = policyStatus
     this.#base = { catalogue, sources, ids: new RecordIds(secret), cursors: new Cursors(secret, cursorNonce) }
     this.#context = this.#base
   }
@@ -140,6 +146,11 @@ export class HubOperation {
     const own = profile.code === this.caller.principal.bureau
     const health = source?.link.health() ?? { state: 'NOT_ASKED', lastAnsweredAt: null, latencyMs: null }
     return { ...health, skippedRows: own ? (source?.problems.count ?? 0) : null, skipped: own ? (source?.problems.latest ?? []) : null }
+  }
+
+  /** How a member's policy stands, for its own officers; null for everybody else. */
+  policyOf({ profile }: Member): PolicyStatus | null {
+    return profile.code === this.caller.principal.bureau ? this.hub.policyStatus(profile.code) : null
   }
 
   /** After execution and before the first byte: the entry becomes durable, then the answer may leave. Throws AUDIT_UNAVAILABLE. */

@@ -7,6 +7,7 @@ import { AuditLog } from './audit/auditLog.ts'
 import type { Environment } from './config/environment.ts'
 import { loadIssuers } from './config/issuers.ts'
 import { hubSecret } from './config/secret.ts'
+import { watchFiles } from './config/watchFiles.ts'
 import { Hub } from './hub.ts'
 import { createAuthenticator } from './identity/authenticator.ts'
 import type { DemoIssuer } from './identity/demo/demoIssuer.ts'
@@ -32,6 +33,8 @@ export interface RunningHub {
   /** Where, for instance `http://127.0.0.1:4000`. */
   readonly url: string
   readonly hub: Hub
+  /** Looks at the disclosure files now, without waiting to be told of a change. Rejects when a change cannot be noted durably; then nothing has changed. */
+  reload(): Promise<void>
   /** Finishes what is in flight, closes everything. Idempotent. */
   stop(): Promise<void>
 }
@@ -40,14 +43,23 @@ export interface RunningHub {
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { environment, log } = options
   const catalogue = readCatalogue()
-  const { members, agreements } = await openMembers(options, catalogue)
   const store = new Store(environment.dataDir)
+  const { members, agreements, policies } = await openMembers({ ...options, memory: store.policies }, catalogue).catch((error: unknown) => {
+    store.close()
+    throw error
+  })
   const audit = new AuditLog(
     (entries) => store.appendAudit(entries),
     () => Date.now(),
     (error) => log.fatal({ err: error }, 'the audit log cannot be written; nothing is disclosed until it can'),
   )
-  const hub = new Hub({ catalogue, members, secret: hubSecret(environment.dataDir), audit })
+  const hub = new Hub({
+    catalogue,
+    members,
+    secret: hubSecret(environment.dataDir),
+    audit,
+    policyStatus: (bureau) => policies.statusOf(bureau),
+  })
   const codes = new Set(hub.members.map((member) => member.profile.code))
   const authenticator = createAuthenticator({
     issuers: options.demo === null ? loadIssuers(environment.issuers) : [options.demo.trusted],
@@ -68,15 +80,22 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     port: environment.port,
     demo: options.demo,
   })
+  const reload = () =>
+    policies.reload().catch((error: unknown) => {
+      log.error({ err: error }, 'policies cannot be reloaded: what was in force stays so')
+      throw error
+    })
   await hub.warmUp()
   const { url } = await server.listen()
+  const watch = watchFiles({ files: policies.files, onChange: reload })
   let stopping: Promise<void> | null = null
   const stop = async () => {
+    await watch.close()
     await server.drain()
     await hub.close()
     store.close()
   }
-  return { url, hub, stop: () => (stopping ??= stop()) }
+  return { url, hub, reload, stop: () => (stopping ??= stop()) }
 }
 
 /** The hub's log: JSON lines on standard error; never a value of a record, a token or a variable. */

@@ -2,11 +2,15 @@ import type { Logger } from 'pino'
 import type { AgreementsRegistry } from './config/agreements.ts'
 import type { LoadedBureau } from './config/loadBureau.ts'
 import { loadBureaus } from './config/loadBureaus.ts'
+import { type PolicyMemory, PolicyReload, type ReloadListener } from './config/policyReload.ts'
 import { connectorOptionsSchema, openConnector } from './connectors/open.ts'
+import { PoliciesInForce } from './disclosure/policiesInForce.ts'
+import type { Policy } from './disclosure/policy.ts'
 import type { Member } from './hub.ts'
 import { Link } from './links/link.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import { formatProblem, type Problem } from './model/problem.ts'
+import type { BureauSource } from './records/bureauSource.ts'
 import { RowProblems } from './records/rowProblems.ts'
 
 /** The bureaus' files have errors; the message lists them all. */
@@ -28,27 +32,84 @@ export interface MemberOptions {
   readonly variables: Readonly<Record<string, string | undefined>>
   /** Take the bureaus whose files have errors as broken members, instead of refusing to start. */
   readonly skipBroken: boolean
+  /** Where it is kept which policies were in force. Default: nowhere. */
+  readonly memory?: PolicyMemory
   readonly log: Logger
 }
 
-/** The members, with their connectors open, and the registry of agreements. */
+/** The members, with their connectors open, and what they share. */
 export interface Members {
   readonly members: readonly Member[]
-  readonly agreements: AgreementsRegistry
+  /** The registry of agreements, as it is at each moment. */
+  readonly agreements: Pick<AgreementsRegistry, 'inForce'>
+  /** The life of the members' policies. */
+  readonly policies: PolicyReload
 }
 
 /** Loads, checks and opens every bureau of a folder. Throws `FilesRefused` with every error of every file. */
-export async function openMembers({ bureaus: folder, variables, skipBroken, log }: MemberOptions, catalogue: Catalogue): Promise<Members> {
-  const { bureaus, agreements, problems } = await loadBureaus(folder, { environment: variables, catalogue, connectorOptionsSchema })
-  const errors = problems.filter((problem) => problem.severity === 'error')
-  for (const problem of problems) if (problem.severity === 'warning') log.warn(formatProblem(problem))
-  if (errors.length > 0 && (!skipBroken || bureaus.length === 0)) throw new FilesRefused(errors)
+export async function openMembers(options: MemberOptions, catalogue: Catalogue): Promise<Members> {
+  const { bureaus: folder, variables, skipBroken, memory = forgetful, log } = options
+  const lastSigned = (bureau: string) => memory.lastSigned(bureau)
+  const loaded = await loadBureaus(folder, { environment: variables, catalogue, connectorOptionsSchema, lastSigned })
+  const errors = loaded.problems.filter((problem) => problem.severity === 'error')
+  warn(loaded.problems, log)
+  if (errors.length > 0 && (!skipBroken || loaded.bureaus.length === 0)) throw new FilesRefused(errors)
   for (const problem of errors) log.error(formatProblem(problem))
-  return { members: await Promise.all(bureaus.map((bureau) => openMember(bureau, log))), agreements }
+  const whole = loaded.bureaus.filter(isWhole)
+  const suspended = loaded.bureaus.flatMap(({ file }) => (file.supervision === 'SUSPENDED' ? [file.code] : []))
+  const inForce = new PoliciesInForce(
+    whole.map(({ policy }) => policy),
+    suspended,
+  )
+  const policies = new PolicyReload({
+    ...loaded,
+    folder,
+    bureaus: whole,
+    directory: new Set(loaded.bureaus.map(({ file }) => file.code)),
+    catalogue,
+    policies: inForce,
+    memory,
+    clock: () => Date.now(),
+    listener: listenerOf(log),
+  })
+  const members = await Promise.all(loaded.bureaus.map((bureau) => openMember(bureau, inForce, log)))
+  return { members, agreements: { inForce: (bureau, day) => policies.agreements.inForce(bureau, day) }, policies }
 }
 
-async function openMember({ file, folder, mappings, policy, problems }: LoadedBureau, log: Logger): Promise<Member> {
-  if (policy === null || problems.some((problem) => problem.severity === 'error')) {
+/** For a hub that keeps nothing. */
+const forgetful: PolicyMemory = { activate: (policies, at) => policies.map(() => at), lastSigned: () => null }
+
+function isWhole(bureau: LoadedBureau): bureau is LoadedBureau & { readonly policy: Policy } {
+  return bureau.policy !== null && bureau.problems.every((problem) => problem.severity !== 'error')
+}
+
+function warn(problems: readonly Problem[], log: Logger): void {
+  for (const problem of problems) if (problem.severity === 'warning') log.warn(formatProblem(problem))
+}
+
+function listenerOf(log: Logger): ReloadListener {
+  return {
+    active({ version, digest, activeSince }, bureau, { signedBy, problems }) {
+      warn(problems, log)
+      log.info({ bureau, version, digest, activeSince, signedBy }, 'a disclosure policy is in force')
+    },
+    refused: ({ version, problems }, bureau) =>
+      log.error(
+        { bureau, version, problems: problems.map(formatProblem) },
+        'a disclosure file is not taken: the policy of this version stays in force',
+      ),
+    sharedTaken: (file) => log.info({ file }, 'what all bureaus share has changed'),
+    sharedRefused: (problems) =>
+      log.error(
+        { problems: problems.map(formatProblem) },
+        'the baseline or the registry of agreements is not taken: what was in force stays so',
+      ),
+  }
+}
+
+async function openMember(bureau: LoadedBureau, inForce: PoliciesInForce, log: Logger): Promise<Member> {
+  const { file, folder, mappings } = bureau
+  if (!isWhole(bureau)) {
     log.error({ bureau: file.code }, 'starting without this bureau: its files have errors')
     return { profile: file, source: null }
   }
@@ -61,7 +122,18 @@ async function openMember({ file, folder, mappings, policy, problems }: LoadedBu
     (bureau, error) => log.warn({ bureau, reason: reasonOf(error) }, 'a bureau did not answer'),
   )
   const rows = new RowProblems((problem) => log.warn({ bureau: file.code, ...problem }, 'a row does not map and is left out'))
-  return { profile: file, source: { profile: file, limits: file.limits, link, mappings, policy, problems: rows } }
+  const { limits } = file
+  const source: BureauSource = {
+    profile: file,
+    limits,
+    link,
+    mappings,
+    problems: rows,
+    get policy() {
+      return inForce.policyOf(file.code)
+    },
+  }
+  return { profile: file, source }
 }
 
 /** The class of a failure; its message may hold the system's own words. */

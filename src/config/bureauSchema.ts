@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mappingSchema } from '../mapping/mappingSchema.ts'
+import { isPolicyKey } from './policySignature.ts'
 
 /** `bureau.yaml`, `comity: bureau/v1`. Descriptions travel into the JSON Schema that editors read. */
 const text = z.string().min(1).max(300)
@@ -50,6 +51,11 @@ const profile = {
   contact: contactSchema.nullable().default(null),
   supervision: z.enum(['NONE', 'PRE_CLEARANCE', 'SUSPENDED']).default('NONE').describe('Supervision by the Secretariat.'),
   limits: limitsSchema.prefault({}),
+  policyKeys: z
+    .array(z.string().refine(isPolicyKey, 'must be an Ed25519 public key in base64url, as "comity policy keygen" prints it'))
+    .min(1)
+    .optional()
+    .describe("The bureau's public keys. With any, each disclosure.yaml must be signed by one of them; without, it is taken unsigned."),
 }
 
 /** The head alone: enough to name a bureau whose file has mistakes further down. */

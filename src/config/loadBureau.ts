@@ -1,43 +1,30 @@
-import { join } from 'node:path'
 import type { z } from 'zod'
-import type { Baseline } from '../disclosure/compileBaseline.ts'
-import { compilePolicy, sharesNothing } from '../disclosure/compilePolicy.ts'
-import type { Policy } from '../disclosure/policy.ts'
 import { type CompiledMapping, compileMapping } from '../mapping/compileMapping.ts'
 import { mappingSchema } from '../mapping/mappingSchema.ts'
 import type { TypeMapping } from '../mapping/typeMapping.ts'
-import type { Catalogue } from '../model/catalogue.ts'
 import type { Problem } from '../model/problem.ts'
-import type { AgreementsRegistry } from './agreements.ts'
 import type { BureauFile } from './bureauFile.ts'
 import { bureauSchema, profileSchema } from './bureauSchema.ts'
 import { checkShape } from './checkShape.ts'
-import { holdsForOthers } from './holdsForOthers.ts'
+import { type DisclosureOptions, type LoadedDisclosure, loadDisclosure, readDisclosure } from './loadDisclosure.ts'
 import type { BureauHead } from './readBureauHead.ts'
-import { readTextFile, wholeFile } from './readTextFile.ts'
 import type { YamlSource } from './yamlSource.ts'
 
 /** A bureau's folder, read and checked. It takes part only when `problems` has no error. */
-export interface LoadedBureau {
+export interface LoadedBureau extends LoadedDisclosure {
   readonly folder: string
   /** With mistakes in connector or mapping only the profile and the limits are to be relied upon. */
   readonly file: BureauFile
   /** By record type. */
   readonly mappings: ReadonlyMap<string, TypeMapping>
-  /** The policy of `disclosure.yaml`; one that shares nothing where there is no such file; null when that file has mistakes. */
-  readonly policy: Policy | null
-  readonly disclosureFile: { readonly path: string; readonly text: string } | null
+  /** Mistakes of all its files. */
   readonly problems: readonly Problem[]
 }
 
 /** What a bureau is checked against. */
-export interface CheckOptions {
-  readonly catalogue: Catalogue
+export interface CheckOptions extends DisclosureOptions {
   readonly connectorOptionsSchema: (kind: string) => Promise<z.ZodType>
   readonly directory: ReadonlySet<string>
-  readonly agreements: AgreementsRegistry
-  /** What lowers every bureau's records; null when its file has mistakes, and then no policy can be had. */
-  readonly baseline: Baseline | null
 }
 
 /** Checks everything in a bureau's folder. `bureau` is null when not even its head can be read. Never throws. */
@@ -54,14 +41,11 @@ export async function loadBureau(
   const mapping = (compiled?.problems ?? []).map(({ path, message, severity, suggestion }) =>
     source.problem(['mapping', ...path], message, { severity, suggestion }),
   )
-  const disclosure = loadDisclosure(folder, file, options)
+  const disclosure = loadDisclosure(readDisclosure(folder), file, options)
   const problems = inOrder([...head.problems, ...shape, ...connector, ...mapping, ...disclosure.problems])
   if (file === null) return { bureau: null, problems }
-  const { policy, disclosureFile } = disclosure
-  return {
-    bureau: { folder, file, mappings: data === null ? new Map() : (compiled?.mappings ?? new Map()), policy, disclosureFile, problems },
-    problems,
-  }
+  const mappings = data === null ? new Map<string, TypeMapping>() : (compiled?.mappings ?? new Map<string, TypeMapping>())
+  return { bureau: { ...disclosure, folder, file, mappings, problems }, problems }
 }
 
 /** Checked even when the rest of the file has mistakes, so that all are told at once. */
@@ -85,27 +69,6 @@ async function checkConnector(content: unknown, source: YamlSource, options: Che
   } catch (error) {
     return [source.problem(['connector', 'kind'], error instanceof Error ? error.message : 'there is no such kind of connector')]
   }
-}
-
-function loadDisclosure(
-  folder: string,
-  file: BureauFile | null,
-  options: CheckOptions,
-): Pick<LoadedBureau, 'policy' | 'disclosureFile' | 'problems'> {
-  const path = join(folder, 'disclosure.yaml')
-  const text = readTextFile(path)
-  if (typeof text !== 'string') return { policy: null, disclosureFile: null, problems: [text] }
-  if (file === null) return { policy: null, disclosureFile: null, problems: [] }
-  const { catalogue, agreements, baseline } = options
-  if (baseline === null) return { policy: null, disclosureFile: null, problems: [] }
-  if (text === 'absent') {
-    const problem = wholeFile(path, 'there is no such file, so nothing of this bureau is disclosed to others', 'warning')
-    return { policy: sharesNothing(file.code, catalogue), disclosureFile: null, problems: [problem] }
-  }
-  const known = { bureau: file.code, agreements: agreements.ceilings(), baseline, holds: holdsForOthers(file.mapping, catalogue) }
-  const words = { purposes: catalogue.enums.get('Purpose') ?? [], roles: catalogue.enums.get('Role') ?? [] }
-  const { policy, problems } = compilePolicy(text, path, catalogue, { ...known, ...words })
-  return { policy, disclosureFile: { path, text }, problems }
 }
 
 /** By place, file by file. */

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { Baseline } from '../disclosure/compileBaseline.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Problem } from '../model/problem.ts'
 import { AgreementsRegistry, readAgreements } from './agreements.ts'
 import { loadBaseline } from './loadBaseline.ts'
 import { type CheckOptions, type LoadedBureau, loadBureau } from './loadBureau.ts'
+import type { SignedBefore } from './loadDisclosure.ts'
 import { type BureauHead, readBureauHead } from './readBureauHead.ts'
 import { readTextFile, wholeFile } from './readTextFile.ts'
 import type { Variables } from './resolveReferences.ts'
@@ -16,6 +18,8 @@ export interface LoadOptions {
   readonly catalogue: Catalogue
   /** The strict zod schema of a connector kind's options; throws an `Error` whose message names the kinds there are. */
   readonly connectorOptionsSchema: CheckOptions['connectorOptionsSchema']
+  /** The last signed disclosure file of a bureau that was in force. Default: none is remembered. */
+  readonly lastSigned?: (bureau: string) => SignedBefore | null
 }
 
 /** All bureaus of a folder. */
@@ -23,6 +27,8 @@ export interface LoadedBureaus {
   /** In the order of their codes; those whose head cannot be read are missing. */
   readonly bureaus: readonly LoadedBureau[]
   readonly agreements: AgreementsRegistry
+  /** What lowers every bureau's records; null when its file has mistakes. */
+  readonly baseline: Baseline | null
   /** All mistakes of all files, those of each bureau included. */
   readonly problems: readonly Problem[]
 }
@@ -30,7 +36,7 @@ export interface LoadedBureaus {
 /** Reads every folder in `folder` that has a `bureau.yaml`, and `agreements.yaml` and `baseline.yaml` beside them. Never throws; all mistakes come back at once. */
 export async function loadBureaus(folder: string, options: LoadOptions): Promise<LoadedBureaus> {
   const folders = bureauFolders(folder)
-  if ('severity' in folders) return { bureaus: [], agreements: new AgreementsRegistry(), problems: [folders] }
+  if ('severity' in folders) return { bureaus: [], agreements: new AgreementsRegistry(), baseline: null, problems: [folders] }
   const heads = folders.map((one) => readBureauHead(one, options.environment))
   const empty = heads.length === 0 ? [wholeFile(folder, 'there is no folder with a bureau.yaml in it')] : []
   return loadHeads(folder, heads, options, empty)
@@ -48,7 +54,7 @@ export async function loadBureauFolder(folder: string, options: LoadOptions): Pr
   const { baseline, problems: baselineProblems } = loadBaseline(parent, options.catalogue)
   const { bureau, problems } = await loadBureau(head, { ...options, directory, agreements: registry, baseline })
   const all = [...registryProblems, ...baselineProblems, ...problems]
-  return { bureaus: bureau === null ? [] : [bureau], agreements: registry, problems: all }
+  return { bureaus: bureau === null ? [] : [bureau], agreements: registry, baseline, problems: all }
 }
 
 async function loadHeads(
@@ -70,10 +76,14 @@ async function loadHeads(
     const own = twice.filter((problem) => problem.file === head.source?.file)
     bureaus.push({ ...bureau, problems: [...bureau.problems, ...own] })
   }
-  return { bureaus: bureaus.sort((a, b) => (a.file.code < b.file.code ? -1 : 1)), agreements: registry, problems }
+  return { bureaus: bureaus.sort((a, b) => (a.file.code < b.file.code ? -1 : 1)), agreements: registry, baseline, problems }
 }
 
-function loadAgreements(folder: string, directory: ReadonlySet<string>) {
+/** Reads the `agreements.yaml` of a folder of bureaus. Without the file, or with a mistake in it, no agreement is in force. Never throws. */
+export function loadAgreements(
+  folder: string,
+  directory: ReadonlySet<string>,
+): { registry: AgreementsRegistry; problems: readonly Problem[] } {
   const path = join(folder, 'agreements.yaml')
   const text = readTextFile(path)
   if (text === 'absent') return { registry: new AgreementsRegistry(), problems: [] }

@@ -45,14 +45,14 @@ export function policyKeyOf(privateKey: KeyObject): string {
 }
 
 /** Signs a file: a compact JWS whose payload, the file itself, is left out (RFC 7515, appendix F). */
-export function signPolicy(file: Uint8Array, { bureau, version }: Omit<PolicySeal, 'kid'>, privateKey: KeyObject): string {
+export function signPolicy(text: string, { bureau, version }: Omit<PolicySeal, 'kid'>, privateKey: KeyObject): string {
   const header = Buffer.from(JSON.stringify({ alg: 'EdDSA', typ, kid: keyId(policyKeyOf(privateKey)), bureau, version }))
   const protectedHeader = header.toString('base64url')
-  return `${protectedHeader}..${sign(null, signingInput(protectedHeader, file), privateKey).toString('base64url')}`
+  return `${protectedHeader}..${sign(null, signingInput(protectedHeader, text), privateKey).toString('base64url')}`
 }
 
 /** Holds a detached signature against a file, a bureau and the keys that the bureau's `bureau.yaml` declares. Never throws. */
-export function verifyPolicy(jws: string, file: Uint8Array, bureau: string, keys: readonly string[]): Verified {
+export function verifyPolicy(jws: string, text: string, bureau: string, keys: readonly string[]): Verified {
   const [protectedHeader = '', payload, signature = '', ...more] = jws.trim().split('.')
   const header = headerOf(protectedHeader)
   const bytes = bytesOf(signature)
@@ -62,13 +62,13 @@ export function verifyPolicy(jws: string, file: Uint8Array, bureau: string, keys
   const key = keys.find((one) => keyId(one) === header.kid)
   if (key === undefined) return { refused: `it was made with a key that is not among the "policyKeys" of ${bureau}` }
   const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key }, format: 'jwk' })
-  if (!verify(null, signingInput(protectedHeader, file), publicKey, bytes))
+  if (!verify(null, signingInput(protectedHeader, text), publicKey, bytes))
     return { refused: 'it does not fit the file: the file was changed after it was signed, or the signature was' }
   return { seal: { kid: header.kid, bureau: header.bureau, version: header.version } }
 }
 
-function signingInput(protectedHeader: string, file: Uint8Array): Uint8Array {
-  return Buffer.from(`${protectedHeader}.${Buffer.from(file).toString('base64url')}`)
+function signingInput(protectedHeader: string, text: string): Uint8Array {
+  return Buffer.from(`${protectedHeader}.${Buffer.from(text).toString('base64url')}`)
 }
 
 function headerOf(text: string): z.infer<typeof headerSchema> | null {

@@ -23,6 +23,8 @@ export interface CompileOptions extends PolicyOptions {
   readonly surroundings?: Surroundings
   /** Whether the bureau may hold records of a type for other bureaus. Default: every type that has a place for it. */
   readonly holds?: (type: string) => boolean
+  /** Whether the file's own tests must pass. Default true. */
+  readonly tests?: boolean
 }
 
 /** A compiled file. `policy` is null exactly when `problems` has an error; warnings leave it in force. */
@@ -59,7 +61,7 @@ export function compileRules(text: string, path: string, catalogue: Catalogue, o
     surroundings: options.surroundings ?? nobodyAround,
     holds: options.holds ?? (() => true),
   })
-  problems.push(...runPolicyTests(policy, tests))
+  if (options.tests !== false) problems.push(...runPolicyTests(policy, tests))
   return { policy: hasError(problems) ? null : policy, problems: inOrder(problems), tests }
 }
 

@@ -3,6 +3,8 @@ import type { ResolveInfo as GraphQLResolveInfo } from '../plan/operation.ts';
 import type { ViewRecord } from '../model/record.ts';
 import type { Connection } from '../plan/connection.ts';
 import type { Member, BureauHealth as HubBureauHealth, HubOperation } from '../hub.ts';
+import type { PolicyStatus } from '../model/policyStatus.ts';
+import type { Problem } from '../model/problem.ts';
 import type { SourceStatus as BureauStatusOfAnswer } from '../model/sourceStatus.ts';
 import type { Caller } from '../model/principal.ts';
 export type Maybe<T> = T | null;
@@ -251,6 +253,8 @@ export type Bureau = {
   readonly languages: ReadonlyArray<Scalars['LanguageTag']['output']>;
   /** The bureau's name, in English. */
   readonly name: Scalars['String']['output'];
+  /** The disclosure policy it has in force. Known to the bureau's own officers only. */
+  readonly policy?: Maybe<BureauPolicy>;
   /** Which record types it serves, as type names. */
   readonly serves: ReadonlyArray<Scalars['String']['output']>;
   /** Whether the hub could load this bureau's files at start. */
@@ -297,6 +301,18 @@ export type BureauKind =
   | 'OVERSIGHT'
   /** The secretariat of the co-operation. */
   | 'SECRETARIAT';
+
+/** The disclosure policy that decides on a bureau's records. */
+export type BureauPolicy = {
+  /** Since when it is in force. */
+  readonly activeSince: Scalars['DateTime']['output'];
+  /** SHA-256 of all that it decides by, in hex, as the audit log names it. */
+  readonly digest: Scalars['String']['output'];
+  /** What stands against the disclosure file as it is now. Empty when that is the one in force. */
+  readonly pendingProblems: ReadonlyArray<PolicyProblem>;
+  /** The version that the bureau gave its disclosure file; `none` when it has none and shares nothing. */
+  readonly version: Scalars['String']['output'];
+};
 
 /** Whether a bureau takes part. */
 export type BureauStatus =
@@ -1615,6 +1631,22 @@ export type Place = {
   readonly region?: Maybe<Scalars['String']['output']>;
 };
 
+/** A mistake in a bureau's disclosure file, or in its signature. */
+export type PolicyProblem = {
+  /** The column, from 1. */
+  readonly column?: Maybe<Scalars['Int']['output']>;
+  /** The file's name. */
+  readonly file: Scalars['String']['output'];
+  /** The line, from 1; null when the file as a whole is meant. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong and why. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the file's structure, for instance `rules.XA-10.when`. */
+  readonly path: Scalars['String']['output'];
+  /** What to write instead, if it can be guessed. */
+  readonly suggestion?: Maybe<Scalars['String']['output']>;
+};
+
 /** Classes that protect a person; owners' rules and the hub's baseline read them. */
 export type ProtectedClass =
   /** Informant. */
@@ -2253,6 +2285,7 @@ export type ResolversTypes = {
   BureauContact: ResolverTypeWrapper<BureauContact>;
   BureauHealth: ResolverTypeWrapper<HubBureauHealth>;
   BureauKind: BureauKind;
+  BureauPolicy: ResolverTypeWrapper<PolicyStatus>;
   BureauStatus: BureauStatus;
   Colour: Colour;
   Completeness: ResolverTypeWrapper<Completeness>;
@@ -2345,6 +2378,7 @@ export type ResolversTypes = {
   PersonWarning: PersonWarning;
   PhysicalDescription: ResolverTypeWrapper<PhysicalDescription>;
   Place: ResolverTypeWrapper<Place>;
+  PolicyProblem: ResolverTypeWrapper<Problem>;
   ProtectedClass: ProtectedClass;
   Purpose: ResolverTypeWrapper<string>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2391,6 +2425,7 @@ export type ResolversParentTypes = {
   Bureau: Member;
   BureauContact: BureauContact;
   BureauHealth: HubBureauHealth;
+  BureauPolicy: PolicyStatus;
   Completeness: Completeness;
   Contact: Contact;
   CountryCode: Scalars['CountryCode']['output'];
@@ -2451,6 +2486,7 @@ export type ResolversParentTypes = {
   PersonStatusFilter: PersonStatusFilter;
   PhysicalDescription: PhysicalDescription;
   Place: Place;
+  PolicyProblem: Problem;
   Query: Record<PropertyKey, never>;
   Record: ViewRecord;
   RelatedPerson: RelatedPerson;
@@ -2563,6 +2599,7 @@ export type BureauResolvers<ContextType = HubOperation, ParentType extends Resol
   kind?: Resolver<ResolversTypes['BureauKind'], ParentType, ContextType>;
   languages?: Resolver<ReadonlyArray<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['BureauPolicy']>, ParentType, ContextType>;
   serves?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BureauStatus'], ParentType, ContextType>;
   supervision?: Resolver<ResolversTypes['Supervision'], ParentType, ContextType>;
@@ -2581,6 +2618,13 @@ export type BureauHealthResolvers<ContextType = HubOperation, ParentType extends
   skipped?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkippedRow']>>, ParentType, ContextType>;
   skippedRows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
+};
+
+export type BureauPolicyResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['BureauPolicy'] = ResolversParentTypes['BureauPolicy']> = {
+  activeSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pendingProblems?: Resolver<ReadonlyArray<ResolversTypes['PolicyProblem']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CompletenessResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
@@ -2872,6 +2916,15 @@ export type PlaceResolvers<ContextType = HubOperation, ParentType extends Resolv
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PolicyProblemResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PolicyProblem'] = ResolversParentTypes['PolicyProblem']> = {
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PurposeResolvers = EnumResolverSignature<{ ASSET_TRACING?: any, AUDIT?: any, BORDER_CHECK?: any, COMPLIANCE_REVIEW?: any, IDENTIFICATION?: any, INVESTIGATION?: any, MISSING_PERSON?: any, OVERSIGHT?: any, PREVENTION_THREAT?: any, PROSECUTION?: any, SANCTIONS?: any, SENTENCE_EXECUTION?: any, SYSTEM_ADMIN?: any }, ResolversTypes['Purpose']>;
 
 export type QueryResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2966,6 +3019,7 @@ export type Resolvers<ContextType = HubOperation> = {
   Bureau?: BureauResolvers<ContextType>;
   BureauContact?: BureauContactResolvers<ContextType>;
   BureauHealth?: BureauHealthResolvers<ContextType>;
+  BureauPolicy?: BureauPolicyResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
@@ -2999,6 +3053,7 @@ export type Resolvers<ContextType = HubOperation> = {
   PersonName?: PersonNameResolvers<ContextType>;
   PhysicalDescription?: PhysicalDescriptionResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
+  PolicyProblem?: PolicyProblemResolvers<ContextType>;
   Purpose?: PurposeResolvers;
   Query?: QueryResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;

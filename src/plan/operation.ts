@@ -146,9 +146,7 @@ export class PlannedOperation {
 
   /** The policies that decide this operation, by bureau. */
   policies(): Readonly<Record<string, DecidingPolicy>> {
-    return Object.fromEntries(
-      this.#context.sources.map(({ profile, policy: { version, digest } }) => [profile.code, { version, digest }]),
-    )
+    return Object.fromEntries(this.#context.sources.map(({ profile, policy: { version, digest } }) => [profile.code, { version, digest }]))
   }
 
   #queryOf(type: string, args: PageArguments): RecordQuery {

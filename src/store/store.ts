@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { PolicyHistory } from './policyHistory.ts'
+import { transaction } from './transaction.ts'
 
 /** Each statement list runs once, in order, in one transaction; what has run is remembered by number. Never change one that has been released. */
 const migrations: readonly string[] = [
@@ -11,6 +13,18 @@ const migrations: readonly string[] = [
    ) STRICT;
    CREATE TRIGGER audit_is_append_only_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
    CREATE TRIGGER audit_is_append_only_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
+  `CREATE TABLE policy_activation (
+     seq INTEGER PRIMARY KEY,
+     at TEXT NOT NULL,
+     bureau TEXT NOT NULL,
+     version TEXT NOT NULL,
+     digest TEXT NOT NULL,
+     file_digest TEXT NOT NULL,
+     signed_by TEXT
+   ) STRICT;
+   CREATE INDEX policy_activation_by_bureau ON policy_activation (bureau, seq);
+   CREATE TRIGGER policy_activation_is_append_only_update BEFORE UPDATE ON policy_activation BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER policy_activation_is_append_only_delete BEFORE DELETE ON policy_activation BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
 ]
 
 /**
@@ -18,6 +32,7 @@ const migrations: readonly string[] = [
  * locked, so a second hub over it is refused.
  */
 export class Store {
+  readonly policies: PolicyHistory
   readonly #db: DatabaseSync
 
   /** Opens or makes `<dataDir>/hub.sqlite` and brings it up to date. Throws when another process holds it. */
@@ -33,12 +48,13 @@ export class Store {
         throw new Error(`another hub is running over ${dataDir}`, { cause: error })
       throw error
     }
+    this.policies = new PolicyHistory(this.#db)
   }
 
   /** Appends audit entries in one transaction; they are durable when it returns. */
   appendAudit(entries: readonly { readonly at: string; readonly entry: string }[]): void {
     const insert = this.#db.prepare('INSERT INTO audit (at, entry) VALUES (?, ?)')
-    this.#transaction(() => {
+    transaction(this.#db, () => {
       for (const { at, entry } of entries) insert.run(at, entry)
     })
   }
@@ -57,20 +73,9 @@ export class Store {
   #migrate(): void {
     const done = Number(this.#db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
     if (done > migrations.length) throw new Error('the store was written by a newer version of Comity')
-    this.#transaction(() => {
+    transaction(this.#db, () => {
       for (const sql of migrations.slice(done)) this.#db.exec(sql)
       this.#db.exec(`PRAGMA user_version = ${migrations.length}`)
     })
-  }
-
-  #transaction(work: () => void): void {
-    this.#db.exec('BEGIN IMMEDIATE')
-    try {
-      work()
-      this.#db.exec('COMMIT')
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
-      throw error
-    }
   }
 }
