@@ -50,7 +50,7 @@ function load(folder: string, catalogue: Catalogue, io: CheckIo): Promise<Loaded
 }
 
 async function checkBureau(bureau: LoadedBureau, catalogue: Catalogue, options: CheckOptions, io: CheckIo): Promise<readonly Problem[]> {
-  print(io, [`${bureau.file.code}  ${bureau.file.name}  (${bureau.folder})`, ...problemLines(bureau.problems)])
+  print(io, [`${bureau.file.code}  ${bureau.file.name}  (${bureau.folder})`, ...signatureLines(bureau), ...problemLines(bureau.problems)])
   const broken = bureau.problems.some((problem) => problem.severity === 'error')
   const found = options.connect && !broken ? await connect(bureau, catalogue, io) : []
   if (options.connect && broken) print(io, ['  not connected: mend the errors first'])
@@ -59,6 +59,13 @@ async function checkBureau(bureau: LoadedBureau, catalogue: Catalogue, options: 
   }
   print(io, [''])
   return [...bureau.problems, ...found]
+}
+
+/** No warning: whether a bureau signs is for it and the hub to agree on. */
+function signatureLines({ file, signedBy, disclosureFile }: LoadedBureau): readonly string[] {
+  if (disclosureFile === null) return []
+  if (file.policyKeys === undefined) return ['  disclosure.yaml is taken unsigned: bureau.yaml declares no "policyKeys"']
+  return signedBy === null ? [] : [`  disclosure.yaml is signed with the key ${signedBy}`]
 }
 
 function coverageOf(mapping: TypeMapping, catalogue: Catalogue): readonly string[] {

@@ -51,4 +51,27 @@ program
     process.exitCode = await token({ ...options, dataDir: readEnvironment().dataDir }, { out: process.stdout, err: process.stderr })
   })
 
+const policy = program.command('policy').description("make and sign a bureau's disclosure policy")
+
+policy
+  .command('keygen')
+  .description('make an Ed25519 key that signs disclosure files, and print its public half for bureau.yaml')
+  .requiredOption('--key <file>', 'where to put the private key: a new file, outside any repository')
+  .action(async ({ key }: { key: string }) => {
+    const { policyKeygen } = await import('./policyKeygen.ts')
+    process.exitCode = policyKeygen(key, { out: process.stdout, err: process.stderr })
+  })
+
+policy
+  .command('sign')
+  .description("check a bureau's disclosure.yaml and write its signature beside it")
+  .argument('<folder>', "the bureau's folder")
+  .requiredOption('--key <file>', 'the private key')
+  .action(async (folder: string, { key }: { key: string }) => {
+    const { policySign } = await import('./policySign.ts')
+    const { readEnvironment } = await import('../config/environment.ts')
+    const io = { out: process.stdout, err: process.stderr, environment: readEnvironment().variables }
+    process.exitCode = await policySign(folder, key, io)
+  })
+
 await program.parseAsync()

@@ -1,6 +1,8 @@
 /** Something that runs until it is stopped. */
 interface Running {
   stop(): Promise<void>
+  /** Called at SIGHUP. Says itself what went wrong. Default: SIGHUP ends the process, as the system has it. */
+  reload?(): Promise<void>
 }
 
 /**
@@ -15,6 +17,7 @@ export async function runUntilSignal(start: () => Promise<Running>): Promise<num
   process.on('SIGTERM', onSignal)
   try {
     const running = await start()
+    if (running.reload !== undefined) process.on('SIGHUP', () => void running.reload?.().catch(() => {}))
     await signalled.promise
     await running.stop()
     return 0
