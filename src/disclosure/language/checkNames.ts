@@ -66,7 +66,8 @@ export function openFile(file: PolicyFile, source: Source, catalogue: Catalogue,
   if (file.bureau !== options.bureau)
     report(['bureau'], `this file is for ${file.bureau}, but it stands in the folder of ${options.bureau}`)
   // A decimal number is not what was written: YAML reads 1.10 as 1.1.
-  if (options.ordered && (typeof file.version === 'string' ? !isOrderedVersion(file.version) : !Number.isInteger(file.version)))
+  const isOrdered = isOrderedVersion(String(file.version)) && (typeof file.version === 'string' || Number.isInteger(file.version))
+  if (options.ordered && !isOrdered)
     report(['version'], 'a signed file needs a version made of numbers, such as 2026-11-01.3; put one with a single dot in quotes')
   for (const name of check.sets.keys()) {
     if (options.purposes.includes(name)) report(['sets', name], `"${name}" is the name of a purpose: call the set something else`)
