@@ -11,7 +11,7 @@ import { attachGovernedFields } from '../../src/api/governedFields.ts'
 import { readTypeDefs } from '../../src/api/readCatalogue.ts'
 import { AuditLog } from '../../src/audit/auditLog.ts'
 import type { AuditEntry } from '../../src/audit/entry.ts'
-import { Hub, type HubOperation } from '../../src/hub.ts'
+import { Hub, type HubOperation, type HubParts } from '../../src/hub.ts'
 import type { Caller } from '../../src/model/principal.ts'
 import { caller } from './caller.ts'
 import { catalogue } from './catalogue.ts'
@@ -28,7 +28,7 @@ function hubSchema(): GraphQLSchema {
 }
 
 /** A hub over bureaus in memory, asked by GraphQL without HTTP. */
-export function memoryHub(bureaus: readonly MemoryBureau[]) {
+export function memoryHub(bureaus: readonly MemoryBureau[], over: Pick<HubParts, 'policyStatus'> = {}) {
   const entries: AuditEntry[] = []
   const audit = new AuditLog(
     (batch) => entries.push(...batch.map(({ entry }) => JSON.parse(entry) as AuditEntry)),
@@ -36,7 +36,7 @@ export function memoryHub(bureaus: readonly MemoryBureau[]) {
     () => {},
   )
   const members = bureaus.map(({ source }) => ({ profile: source.profile, source }))
-  const hub = new Hub({ catalogue, members, secret: new Uint8Array(32).fill(3), audit })
+  const hub = new Hub({ catalogue, members, secret: new Uint8Array(32).fill(3), audit, ...over })
   return {
     hub,
     /** Audit entries so far. */

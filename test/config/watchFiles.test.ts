@@ -1,0 +1,113 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { watchFiles } from '../../src/config/watchFiles.ts'
+import { eventually } from '../support/connectors/eventually.ts'
+import { temporaryFolder } from './folders.ts'
+
+/** A watch over `a` and `b/c` of a private folder that counts its calls. */
+function watching(over: { restMs?: number; pollMs?: number; onChange?: () => Promise<void> } = {}) {
+  const folder = temporaryFolder({ a: '1', 'b/c': '1' })
+  const counter = { calls: 0 }
+  const path = (name: string) => join(folder.path, name)
+  const onChange = async () => {
+    counter.calls++
+    await over.onChange?.()
+  }
+  const watch = watchFiles({ files: [path('a'), path('b/c')], restMs: 20, pollMs: 60_000, ...over, onChange })
+  return {
+    counter,
+    path,
+    watch,
+    async [Symbol.asyncDispose]() {
+      await watch.close()
+      folder[Symbol.dispose]()
+    },
+  }
+}
+
+describe('watched files', () => {
+  it('are told of when one is written, replaced, added or taken away', async () => {
+    await using files = watching()
+    await eventually(() => files.counter.calls === 1)
+    const changes: readonly (() => void)[] = [
+      () => writeFileSync(files.path('a'), '2'),
+      () => writeFileSync(files.path('b/c'), '2'),
+      () => {
+        writeFileSync(files.path('a.new'), '3')
+        renameSync(files.path('a.new'), files.path('a'))
+      },
+      () => rmSync(files.path('a')),
+      () => writeFileSync(files.path('a'), '4'),
+    ]
+    for (const [i, change] of changes.entries()) {
+      change()
+      await eventually(() => files.counter.calls >= i + 2)
+    }
+  })
+
+  it('are told of without notifications of the system too', async () => {
+    using folder = temporaryFolder({})
+    let calls = 0
+    // A folder that is not there yet cannot be watched.
+    const watch = watchFiles({ files: [join(folder.path, 'later', 'a')], restMs: 5, pollMs: 10, onChange: async () => void calls++ })
+    await eventually(() => calls === 1)
+    mkdirSync(join(folder.path, 'later'))
+    writeFileSync(join(folder.path, 'later', 'a'), '1')
+    await eventually(() => calls === 2)
+    await watch.close()
+  })
+
+  it('are not told of while they are being written', async () => {
+    const seen: number[] = []
+    const whole = 'x'.repeat(50)
+    let text = '1'
+    await using files = watching({ restMs: 150, onChange: async () => void seen.push(text.length) })
+    await eventually(() => files.counter.calls === 1)
+    seen.length = 0
+    // Each write comes well before the last has rested.
+    for (let length = 1; length <= whole.length; length++) {
+      text = whole.slice(0, length)
+      writeFileSync(files.path('a'), text)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await eventually(() => seen.length > 0)
+    expect(seen).toEqual([50])
+  })
+
+  it('are told of again when acting upon them failed, and one at a time', async () => {
+    let [failures, atOnce, most] = [2, 0, 0]
+    await using files = watching({
+      pollMs: 20,
+      onChange: async () => {
+        most = Math.max(most, ++atOnce)
+        await new Promise((resolve) => setImmediate(resolve))
+        atOnce--
+        if (failures-- > 0) throw new Error('not now')
+      },
+    })
+    await eventually(() => files.counter.calls === 3)
+    expect(most).toBe(1)
+  })
+
+  it('are nobody’s concern once the watch is closed, also while it was acting', async () => {
+    const [acting, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    await using files = watching({
+      onChange: async () => {
+        acting.resolve()
+        await go.promise
+      },
+    })
+    await acting.promise
+    writeFileSync(files.path('a'), '2')
+    let closed = false
+    const closing = files.watch.close().then(() => {
+      closed = true
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(closed).toBe(false)
+    go.resolve()
+    await closing
+    expect(files.counter.calls).toBe(1)
+  })
+})
