@@ -95,7 +95,11 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     await hub.close()
     store.close()
   }
-  return { url, hub, reload, stop: () => (stopping ??= stop()) }
+  const lookNow = async () => {
+    await reload()
+    log.info('the disclosure files were looked at again')
+  }
+  return { url, hub, reload: lookNow, stop: () => (stopping ??= stop()) }
 }
 
 /** The hub's log: JSON lines on standard error; never a value of a record, a token or a variable. */
