@@ -35,9 +35,10 @@ export function watchFiles({ files, onChange, restMs = 200, pollMs = 5000 }: Wat
       if (seen === known) continue
       await rested(restMs, closing.signal)
       if (closing.signal.aborted) return
-      // Still being written: what is rested is looked at once more.
-      again = (await stampOf(files)) !== seen
-      if (again) continue
+      if ((await stampOf(files)) !== seen) {
+        again = true
+        continue
+      }
       known = await onChange().then(
         () => seen,
         () => null,

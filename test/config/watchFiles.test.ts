@@ -1,4 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { watchFiles } from '../../src/config/watchFiles.ts'
@@ -59,20 +60,18 @@ describe('watched files', () => {
   })
 
   it('are not told of while they are being written', async () => {
-    const seen: number[] = []
-    const whole = 'x'.repeat(50)
-    let text = '1'
-    await using files = watching({ restMs: 150, onChange: async () => void seen.push(text.length) })
+    const seen: string[] = []
+    await using files = watching({ restMs: 250, onChange: async () => void seen.push(readFileSync(files.path('a'), 'utf8')) })
     await eventually(() => files.counter.calls === 1)
-    seen.length = 0
-    // Each write comes well before the last has rested.
-    for (let length = 1; length <= whole.length; length++) {
-      text = whole.slice(0, length)
-      writeFileSync(files.path('a'), text)
-      await new Promise((resolve) => setImmediate(resolve))
+    let written = 0
+    // Each write comes well before the last has rested and long after it was seen, for much longer than a rest.
+    for (const end = Date.now() + 800; Date.now() < end; ) {
+      writeFileSync(files.path('a'), `${++written}`)
+      for (let look = 0; look < 30; look++) await stat(files.path('a'))
     }
-    await eventually(() => seen.length > 0)
-    expect(seen).toEqual([50])
+    await eventually(() => seen.length > 1)
+    expect(seen).toEqual(['1', `${written}`])
+    expect(written).toBeGreaterThan(10)
   })
 
   it('are told of again when acting upon them failed, and one at a time', async () => {
