@@ -167,6 +167,8 @@ describe('a changed signed file', () => {
     expect(await hub.change(signed('3', `${withSex}\n`))).toContain('XA stays 3')
     expect(await hub.change(signed('3', withSex))).toEqual([])
     expect(hub.reload.statusOf('XA')?.problems).toEqual([])
+    expect((await hub.change({ [sig]: null }))[0]).toBe('XA stays 3')
+    expect(hub.policies.policyOf('XA').version).toBe('3')
   })
 
   it('is refused by another bureau’s key', async () => {
