@@ -19,5 +19,5 @@ export async function start(options: { readonly skipBroken: boolean }): Promise<
     })
     process.stdout.write(`Comity answers at ${hub.url}/graphql\n`)
     return hub
-  })
+  }, 'reloads')
 }

@@ -4,7 +4,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import pino from 'pino'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { readEnvironment } from '../../src/config/environment.ts'
 import { createDemoIssuer } from '../../src/identity/demo/demoIssuer.ts'
 import { startHub } from '../../src/main.ts'
@@ -188,19 +188,20 @@ describe('comity start', () => {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    onTestFinished(() => void started.kill('SIGKILL'))
     let printed = ''
     for (const stream of [started.stdout, started.stderr]) {
       stream.on('data', (chunk: Buffer) => {
         printed += chunk.toString()
       })
     }
-    await eventually(() => printed.includes('Comity answers at'), 15_000)
+    await eventually(() => printed.includes('Comity answers at'), 30_000)
     started.kill('SIGHUP')
-    await eventually(() => printed.includes('were looked at again'))
+    await eventually(() => printed.includes('were looked at again'), 15_000)
     const exit = once(started, 'exit')
     started.kill('SIGTERM')
     expect(await exit).toEqual([0, null])
-  })
+  }, 60_000)
 })
 
 describe('a hub over signed files', () => {
