@@ -1,3 +1,4 @@
+import type { Predicate } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
 import type { FieldDisclosure, FieldLevel, RecordLevel, ViewRecord } from '../model/record.ts'
 import type { SealedRecord } from './seal.ts'
@@ -54,6 +55,16 @@ export interface DisclosurePlan {
    * the bureau's system; anything else is decided on the view, in the hub.
    */
   fixedLevel(field: string): FieldLevel | null
+  /**
+   * Something that is true of the content of every record that can be listed, and perhaps of others: a bureau's system may be asked for no more than that. It follows
+   * from the rules and the class of the caller alone. Null: nothing can be said.
+   */
+  listedWhere(): Predicate | null
+  /**
+   * What is true of the content of exactly those records that are listed and show this field in full, texts compared as they are stored. Null where that cannot be said, or
+   * where other records show the field in a coarser form, which a filter may match too.
+   */
+  fullWhere(field: string): Predicate | null
   /**
    * The caller's view of one record, or null when it is not listed. The only way out of a seal. The view is frozen throughout and shares nothing with the
    * record. Its values hold every stored field above level none, null when unknown; inverse links, for which nothing is stored, are not among

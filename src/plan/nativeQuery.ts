@@ -2,7 +2,7 @@ import type { NativePredicate, NativeQuery, NativeScalar } from '../connectors/c
 import type { NativeFilters } from '../mapping/typeMapping.ts'
 import type { Predicate } from '../model/predicate.ts'
 import type { RecordRef } from '../model/record.ts'
-import { conjunction, filtersOf, type RowReader, restrictionOf } from '../records/bureauSource.ts'
+import { conjunction, filtersOf, listedOf, type RowReader, restrictionOf } from '../records/bureauSource.ts'
 import type { Ordering, Position } from './position.ts'
 import { weaken } from './weaken.ts'
 
@@ -33,7 +33,7 @@ export function accessFor(reader: RowReader, where: Predicate | null, ordering: 
       key: mapping.key,
       keyOrder: mapping.keyOrder,
       ...mapping.reads(reader.fields),
-      where: conjunction([restrictionOf(reader), pushed, resume.bound]),
+      where: conjunction([restrictionOf(reader), pushed, listedOf(reader), resume.bound]),
       orderBy: order === null ? null : { path: order.path, direction: order.direction },
       after: resume.after,
       limit: source.limits.pageRows,

@@ -57,6 +57,15 @@ export function restrictionOf(reader: RowReader): NativePredicate | null {
   return conjunction(terms.filter((term) => term.kind === 'compare' && filters(term.path, term.op, term.child)))
 }
 
+/**
+ * What is true of every record that the caller may find listed, as far as the bureau's system can be asked for it: rows that nobody would be shown are not
+ * fetched. It is the same for every question of the same class of caller, and the hub decides on each row that comes all the same.
+ */
+export function listedOf(reader: RowReader): NativePredicate | null {
+  const where = reader.plan.listedWhere()
+  return where === null ? null : reader.mapping.toNative(where, filtersOf(reader))
+}
+
 /** All of these that there are; null when there are none. */
 export function conjunction(terms: readonly (NativePredicate | null)[]): NativePredicate | null {
   const present = terms.filter((term) => term !== null)

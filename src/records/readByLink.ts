@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import type { NativePredicate } from '../connectors/connector.ts'
 import { type LinkCall, LinkFailure } from '../links/link.ts'
 import { type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
-import { conjunction, filtersOf, type RowReader, readRow, restrictionOf } from './bureauSource.ts'
+import { conjunction, filtersOf, listedOf, type RowReader, readRow, restrictionOf } from './bureauSource.ts'
 import type { ReaderFor, StatusListener } from './readByKey.ts'
 
 /** The records that link to one record, as far as the caller may see both ends, or `'silent'` when a bureau that may hold some did not answer and none was found. */
@@ -107,8 +107,9 @@ export class ReadByLink {
 /** The link itself is told to the bureau's system only where this caller always learns it in full. */
 function pushDown(reader: RowReader, field: string, asked: readonly LinkQuestion[]): NativePredicate | null {
   const { mapping, plan } = reader
-  if (plan.fixedLevel(field) !== 'full') return restrictionOf(reader)
+  const open = conjunction([restrictionOf(reader), listedOf(reader)])
+  if (plan.fixedLevel(field) !== 'full') return open
   const targets = asked.map((question) => question.target)
   const native = mapping.toNative({ kind: 'compare', field, op: 'in', value: targets }, filtersOf(reader))
-  return conjunction([restrictionOf(reader), native])
+  return conjunction([native, open])
 }

@@ -236,6 +236,8 @@ function memoryPolicy(bureau: string, options: MemoryOptions): Policy {
         ]),
         recordCeiling: 'listed',
         fixedLevel: (field): FieldLevel | null => (withheld.has(field) ? 'none' : conditional?.field === field ? null : 'full'),
+        listedWhere: () => null,
+        fullWhere: () => null,
         project: (sealed) => {
           const { values, ref } = unseal(sealed)
           if (options.hidden?.(values)) return null

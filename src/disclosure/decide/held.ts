@@ -33,6 +33,8 @@ export function heldPlan(plan: RecordPlan, originator: Ref, caller: Caller, surr
     validUntil: Math.min(plan.validUntil, ...known.map(({ validUntil }) => validUntil)),
     // Whatever the owner gives in full, an originator may hold back on some record.
     fixedLevel: (field) => (plan.fixedLevel(field) === 'none' ? 'none' : null),
+    // An originator only lowers: what is true of every record that its holder lists stays true, and what shows a field in full no longer says all.
+    fullWhere: () => null,
     levelsOf: (values) => heldLevels(values) ?? plan.levelsOf(values),
     recordLevel(sealed) {
       const held = plan.isMine(sealed) ? heldLevels(unseal(sealed).values) : null

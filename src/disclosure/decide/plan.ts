@@ -8,6 +8,7 @@ import type { DisclosurePlan } from '../policy.ts'
 import { type SealedRecord, unseal } from '../seal.ts'
 import { compileCondition } from './compileCondition.ts'
 import { type Decider, decider, openDecider } from './decider.ts'
+import { plannedPredicates } from './plannedPredicates.ts'
 import type { RawValues } from './readRecord.ts'
 import { reasonAt, reasonsWhenWithheld } from './reasons.ts'
 import type { TypeRules } from './rule.ts'
@@ -56,6 +57,7 @@ export function planFor(bureau: string, rules: TypeRules, caller: Caller): Recor
     inputs: new Set(conditions.flatMap((condition) => refsOf(condition).map(({ field }) => field))),
     recordCeiling: recordLevel(ceiling),
     fixedLevel: (field) => fixedLevel(rules.forms.get(field), ceiling === LISTED ? fields.get(field) : undefined),
+    ...plannedPredicates(rules, record, fields, conditions),
     ...projector(bureau, rules, decider(record, [...fields.values()], tests), whenWithheld),
   }
 }
@@ -68,6 +70,8 @@ function ownPlan(bureau: string, rules: TypeRules, caller: Caller): RecordPlan {
     inputs: new Set(),
     recordCeiling: 'listed',
     fixedLevel: (field) => (rules.forms.has(field) ? 'full' : 'none'),
+    listedWhere: () => null,
+    fullWhere: () => null,
     ...projector(bureau, rules, openDecider(rules.forms.size, FULL), new Map()),
   }
 }
@@ -81,6 +85,8 @@ export function emptyPlan(bureau: string, type: string, caller: Caller): RecordP
     inputs: new Set(),
     recordCeiling: 'none',
     fixedLevel: () => 'none',
+    listedWhere: () => null,
+    fullWhere: () => null,
     recordLevel: () => 'none',
     project: () => null,
     isMine: () => false,
