@@ -23,6 +23,8 @@ export interface Capabilities {
   filters(path: string, op: NativeOperator): boolean
   /** Whether the system can order by this path, ties broken by the key. Implies `after` works for the same order. */
   orders(path: string, direction: 'ASC' | 'DESC'): boolean
+  /** Whether `guarded` of a query is understood. Default: no, and then it is never sent. */
+  readonly guards?: boolean
   /** Most rows one `find` returns, if the system caps it. */
   readonly pageRows: number | null
   /** Most rows a whole question can reach, however it is paged, if the system caps it: the hub then reports PARTIAL. */
@@ -80,6 +82,8 @@ export interface NativeRead {
 export interface NativeQuery extends NativeRead {
   /** Only comparisons for which `filters` said yes. Null: all rows. */
   readonly where: NativePredicate | null
+  /** Only if the source `guards`. */
+  readonly guarded?: readonly Guarded[]
   /** Only if `orders` said yes; null: any order, stable while paging by `next`. Nulls last in both directions; ties by key ascending. */
   readonly orderBy: { readonly path: string; readonly direction: 'ASC' | 'DESC' } | null
   /** With `orderBy`: only rows strictly after this position. */
@@ -88,6 +92,15 @@ export interface NativeQuery extends NativeRead {
   readonly limit: number
   /** `next` of the page before; then everything else is as it was for that page. */
   readonly page: string | null
+}
+
+/**
+ * A condition of the caller's on something that only some rows show: rows that satisfy `guard` and `where`, if the system can evaluate `guard` exactly as it is meant
+ * here, with texts compared code point by code point; otherwise it is left out whole. `where` may be weakened as ever.
+ */
+export interface Guarded {
+  readonly guard: NativePredicate
+  readonly where: NativePredicate
 }
 
 /** Rows by key. */

@@ -5,7 +5,7 @@ import type { CanonicalValue } from '../model/record.ts'
 import type { Condition } from './condition.ts'
 import { compileWhere } from './fields/compileEach.ts'
 import { type CompiledField, compileField } from './fields/compileField.ts'
-import { pushTerm } from './fields/compositeNodes.ts'
+import { pushTerm, pushTermExactly } from './fields/compositeNodes.ts'
 import { didYouMean, type FieldContext, fail, type MappingContext } from './fields/fieldContext.ts'
 import type { FieldNode, NativeCondition } from './fields/fieldNode.ts'
 import { textOf } from './fields/interpretation.ts'
@@ -130,6 +130,12 @@ class CompiledType implements TypeMapping {
 
   toNative(predicate: Parameters<TypeMapping['toNative']>[0], filters: NativeFilters): NativePredicate | null {
     return toPredicate(pushTerm(predicate, this.#nodes, filters), this.key, filters)
+  }
+
+  toNativeExactly(predicate: Parameters<TypeMapping['toNative']>[0]): NativePredicate | null {
+    const condition = pushTermExactly(predicate, this.#nodes)
+    if (condition === null) return null
+    return toPredicate(condition, this.key, () => true) ?? { kind: 'and', terms: [] }
   }
 
   orderPath(field: string): string | null {

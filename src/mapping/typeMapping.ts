@@ -31,6 +31,12 @@ export interface TypeMapping {
    */
   toNative(predicate: Predicate, filters: NativeFilters): NativePredicate | null
 
+  /**
+   * A native predicate that selects exactly the rows whose record satisfies `predicate`, if the system compares as `connector.ts` says it does; null where there is none.
+   * Rows that do not map may be among them.
+   */
+  toNativeExactly(predicate: Predicate): NativePredicate | null
+
   /** The native path whose order equals the order of this canonical field, or null: code tables, non-ISO date texts and computed values have none. */
   orderPath(field: string): string | null
   /** A canonical value of that field as a native value for `NativeQuery.after`. Only after `orderPath` gave a path. */

@@ -1,4 +1,4 @@
-import type { NativePredicate, NativeQuery, NativeScalar } from '../connectors/connector.ts'
+import type { Guarded, NativePredicate, NativeQuery, NativeScalar } from '../connectors/connector.ts'
 import type { NativeFilters } from '../mapping/typeMapping.ts'
 import type { Predicate } from '../model/predicate.ts'
 import type { RecordRef } from '../model/record.ts'
@@ -16,7 +16,8 @@ export interface Access {
 
 /**
  * The native query for one bureau. Only fields that this caller learns in full, whatever the record, are named to the bureau's system in
- * filters and orders: anything else would make its answer, its log and its timing depend on what is withheld.
+ * filters and orders: anything else would make its answer, its log and its timing depend on what is withheld. A field that some records show in full is named
+ * only together with the exact condition that they do.
  */
 export function accessFor(reader: RowReader, where: Predicate | null, ordering: Ordering, start: Position | null): Access {
   const { mapping, source, plan } = reader
@@ -24,6 +25,7 @@ export function accessFor(reader: RowReader, where: Predicate | null, ordering: 
   const isOpen = (field: string) => field === 'id' || plan.fixedLevel(field) === 'full'
   const weaker = where === null ? null : weaken(where, isOpen)
   const pushed = weaker === null ? null : pushDown(reader, weaker, can)
+  const guarded = where === null ? [] : conjunctsOf(where).flatMap((term) => guardedTerm(reader, term, can) ?? [])
   const order = nativeOrder(reader, ordering)
   const resume = order === null || start === null ? { after: null, bound: null } : resumeFrom(reader, order, start, can)
   return {
@@ -34,12 +36,32 @@ export function accessFor(reader: RowReader, where: Predicate | null, ordering: 
       keyOrder: mapping.keyOrder,
       ...mapping.reads(reader.fields),
       where: conjunction([restrictionOf(reader), pushed, listedOf(reader), resume.bound]),
+      ...(guarded.length === 0 ? {} : { guarded }),
       orderBy: order === null ? null : { path: order.path, direction: order.direction },
       after: resume.after,
       limit: source.limits.pageRows,
       page: null,
     },
   }
+}
+
+/** The terms that all have to be true. */
+function conjunctsOf(predicate: Predicate): readonly Predicate[] {
+  return predicate.kind === 'and' ? predicate.terms.flatMap(conjunctsOf) : [predicate]
+}
+
+/**
+ * A comparison on a field that is full on some records only, together with what makes it full there. A comparison is never true of a value that is unknown, so records that
+ * withhold the field are none that it could have found.
+ */
+function guardedTerm(reader: RowReader, term: Predicate, can: NativeFilters): Guarded | null {
+  const { mapping, plan, source } = reader
+  if ((term.kind !== 'compare' && term.kind !== 'some') || plan.fixedLevel(term.field) !== null) return null
+  if (source.link.capabilities(mapping.source).guards !== true) return null
+  const full = plan.fullWhere(term.field)
+  const guard = full === null ? null : mapping.toNativeExactly(full)
+  const where = guard === null ? null : mapping.toNative(term, can)
+  return guard === null || where === null ? null : { guard, where }
 }
 
 /** Ids become keys here; everything else is the mapping's. */

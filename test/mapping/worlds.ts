@@ -315,6 +315,12 @@ export const worlds: readonly fc.Arbitrary<World>[] = [
     compare('at', ['gte', 'lte', 'eq'], fc.constantFrom(...instants)),
   ),
   world(
+    'heightCm',
+    field({}),
+    fc.oneof(fc.integer({ min: 160, max: 164 }), fc.constantFrom('161', '0162', '+163', ' 161 ', '161.0', '16e1', 2, '162,0')),
+    compare('heightCm', ['eq', 'gte', 'lte'], fc.integer({ min: 160, max: 164 })),
+  ),
+  world(
     'place',
     fc.oneof(field({}), field({ codes: 'place' })),
     fc.constantFrom('XA', 'XB', 'AAA', 'BBB', '31', 31),

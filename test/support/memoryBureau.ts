@@ -188,6 +188,7 @@ function identityMapping(bureau: string, type: string): TypeMapping {
       }
     },
     toNative: nativePredicate,
+    toNativeExactly: () => null,
     orderPath: (field) => field,
     orderValue: (_field, value) => value as Scalar | null,
     crossBureau: () => true,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { NativeOperator, NativeScalar } from '../connector.ts'
-import type { Column } from './column.ts'
+import type { Column, ColumnKind } from './column.ts'
 import type { Fragment, SqlDialect } from './dialect.ts'
 import { type Literal, literal } from './literal.ts'
 import { storable, upperBound } from './storable.ts'
@@ -66,6 +66,29 @@ function equalsOne(dialect: SqlDialect, ref: Fragment, column: Column, values: r
     if (found.mode === 'text' && storable(found.text, dialect.holdsNul).whole) texts.push(dialect.text(found.text))
   }
   return anyOf([isOneOf(operandOf(dialect, ref, column), typed), isOneOf(dialect.asText(ref, column), texts)])
+}
+
+/** Kinds of columns whose values equal the same values in every system. */
+const plainlyEqual: readonly ColumnKind[] = ['text', 'other', 'integer', 'bigint', 'boolean', 'date', 'uuid']
+
+/** Whether a column holds one of these values, code point by code point whatever its collation; null where the database cannot tell exactly. */
+export function isExactly(dialect: SqlDialect, ref: Fragment, column: Column, values: readonly NativeScalar[]): Condition | null {
+  if (!plainlyEqual.includes(column.kind) || values.length > mostValues) return null
+  const found = comparison(dialect, ref, column, 'in', values)
+  if (!isText(column) || typeof found === 'boolean') return found
+  // The comparison as the column makes it stays beside the exact one: its index serves.
+  const texts = values
+    .filter((value) => value !== null)
+    .map(String)
+    .filter((text) => storable(text, dialect.holdsNul).whole)
+  const text = dialect.byCodePoint(textOf(dialect, ref, column))
+  return allOf([
+    found,
+    isOneOf(
+      text,
+      texts.map((one) => dialect.byCodePoint(dialect.text(one))),
+    ),
+  ])
 }
 
 function bounded(dialect: SqlDialect, ref: Fragment, column: Column, op: Bound, value: Value): Condition {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Call, type ChildFetch, ConnectorError, type NativePredicate, type NativeRead } from '../connector.ts'
 import { type Catalogue, columnOf, rowName } from './catalogue.ts'
 import type { Column, Table } from './column.ts'
-import { allOf, anyOf, type Condition, comparison } from './comparison.ts'
+import { allOf, anyOf, type Condition, comparison, isExactly } from './comparison.ts'
 import type { DriverRow, Fragment, Source, SqlDialect } from './dialect.ts'
 
 /** A child table with its columns known. */
@@ -113,6 +113,26 @@ export function condition(
   // An array inside the row itself.
   if (child === undefined) return true
   return childCondition(dialect, source, child, predicate, isDocument)
+}
+
+/** A predicate as SQL that is true for exactly the rows that satisfy it; null where there is none. Children and documents are for the hub to look at. */
+export function exactCondition(
+  dialect: SqlDialect,
+  reading: Reading,
+  predicate: NativePredicate,
+  isDocument: (table: Table, column: Column) => boolean,
+): Condition | null {
+  if (predicate.kind !== 'compare') {
+    const terms = predicate.terms.map((term) => exactCondition(dialect, reading, term, isDocument))
+    const said = terms.filter((term) => term !== null)
+    if (said.length < terms.length) return null
+    return predicate.kind === 'and' ? allOf(said) : anyOf(said)
+  }
+  const { child, path, op, value } = predicate
+  const { table } = reading.source
+  if (child !== undefined || rowName(table, path) !== path || (op !== 'eq' && op !== 'in')) return null
+  const column = columnOf(table, path)
+  return isDocument(table, column) ? null : isExactly(dialect, ref(reading.source, column), column, [value].flat())
 }
 
 function childCondition(

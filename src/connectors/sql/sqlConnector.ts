@@ -4,6 +4,7 @@ import {
   type Capabilities,
   type Connector,
   ConnectorError,
+  type Guarded,
   type NativeField,
   type NativeGet,
   type NativePage,
@@ -13,10 +14,22 @@ import {
 import { Catalogue, columnOf } from './catalogue.ts'
 import { readChildren } from './children.ts'
 import type { Column, Table } from './column.ts'
-import { allOf, comparison } from './comparison.ts'
+import { allOf, type Condition, comparison } from './comparison.ts'
 import type { DriverRow, Fragment, SqlDialect } from './dialect.ts'
 import { orderBy, placeOf, type SortPart, sortParts, strictlyAfter } from './keyset.ts'
-import { condition, from, type Reading, readColumns, readToken, ref, resolveRead, selection, whereClause, writeToken } from './reading.ts'
+import {
+  condition,
+  exactCondition,
+  from,
+  type Reading,
+  readColumns,
+  readToken,
+  ref,
+  resolveRead,
+  selection,
+  whereClause,
+  writeToken,
+} from './reading.ts'
 import type { SqlSession } from './session.ts'
 
 /** What `SqlConnector` needs. */
@@ -35,7 +48,7 @@ const keysAtOnce = 500
 /**
  * Everything is on offer: what the database cannot evaluate soundly for a column's type is left out of the statement, and more rows come back than were asked for.
  */
-const capabilities: Capabilities = { filters: () => true, orders: () => true, pageRows: null, resultRows: null }
+const capabilities: Capabilities = { filters: () => true, orders: () => true, guards: true, pageRows: null, resultRows: null }
 
 /** A database that speaks SQL. */
 export class SqlConnector implements Connector {
@@ -94,9 +107,19 @@ export class SqlConnector implements Connector {
     const { source, key, columns } = reading
     const marks = sql.join(parts.map((part, i) => sql`${part.mark} as ${sql.id(`o${i}`)}`))
     const hasKey = key.nullable ? sql`${ref(source, key)} is not null` : true
-    const where = allOf([condition(this.#dialect, reading, query.where, this.#isDocument), hasKey, this.#beyond(query, parts, key)])
+    const where = allOf([
+      condition(this.#dialect, reading, query.where, this.#isDocument),
+      ...(query.guarded ?? []).map((one) => this.#guarded(one, reading)),
+      hasKey,
+      this.#beyond(query, parts, key),
+    ])
     return sql`select ${selection(this.#dialect, source, columns)}, ${marks} from ${from(source)} ${whereClause(where)}
       order by ${orderBy(this.#dialect, parts)} limit ${sql.lit(limit + 1)}`
+  }
+
+  #guarded({ guard, where }: Guarded, reading: Reading): Condition {
+    const exact = exactCondition(this.#dialect, reading, guard, this.#isDocument)
+    return exact === null ? true : allOf([exact, condition(this.#dialect, reading, where, this.#isDocument)])
   }
 
   #beyond(query: NativeQuery, parts: readonly SortPart[], key: Column): ReturnType<typeof strictlyAfter> {

@@ -22,6 +22,7 @@ export function objectNode(subFields: ReadonlyMap<string, FieldNode>, constants:
       return known ? values : null
     },
     push: (predicate, can) => (predicate.kind === 'some' ? pushTerm(predicate.term, subFields, can) : all),
+    pushExactly: (predicate) => (predicate.kind === 'some' ? pushTermExactly(predicate.term, subFields) : null),
   }
 }
 
@@ -37,6 +38,19 @@ export function pushTerm(predicate: Predicate, fields: ReadonlyMap<string, Field
     default:
       return fields.get(predicate.field)?.push(predicate, can) ?? none
   }
+}
+
+/** What a predicate says of fields by name, no more and no less; null where that cannot be said of all of them. */
+export function pushTermExactly(predicate: Predicate, fields: ReadonlyMap<string, FieldNode>): NativeCondition | null {
+  if (predicate.kind === 'not') return null
+  if (predicate.kind !== 'and' && predicate.kind !== 'or') {
+    const field = fields.get(predicate.field)
+    return field === undefined ? none : (field.pushExactly?.(predicate) ?? null)
+  }
+  const terms = predicate.terms.map((term) => pushTermExactly(term, fields))
+  const said = terms.filter((term) => term !== null)
+  if (said.length < terms.length) return null
+  return predicate.kind === 'and' ? allOf(said) : anyOf(said)
 }
 
 /** Several sources in one list. Unknown when all of them are. */
@@ -100,6 +114,7 @@ export function shapeNode(node: FieldNode, list: boolean, first: boolean, field:
   return {
     read: (scope, mistakes) => shape(node.read(scope, mistakes), list, first, field),
     push: (predicate, can) => node.push(predicate, can),
+    pushExactly: (predicate) => (first ? null : (node.pushExactly?.(predicate) ?? null)),
   }
 }
 

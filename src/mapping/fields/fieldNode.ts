@@ -1,4 +1,4 @@
-import type { NativePredicate } from '../../connectors/connector.ts'
+import type { NativePredicate, NativeScalar } from '../../connectors/connector.ts'
 import type { Predicate } from '../../model/predicate.ts'
 import type { CanonicalValue } from '../../model/record.ts'
 import type { Condition } from '../condition.ts'
@@ -19,12 +19,16 @@ export interface FieldNode {
   read(scope: Scope, mistakes: Mistakes): CanonicalValue | Mistake
   /** A native condition implied by the predicate on this field. */
   push(predicate: ValuePredicate, can: NativeFilters): NativeCondition
+  /** A native condition that holds of exactly the rows of which the predicate does, texts compared as they are stored; null, or absent, where there is none. */
+  pushExactly?(predicate: ValuePredicate): NativeCondition | null
 }
 
 /** A native value, both ways, before transforms. */
 export interface RawSource {
   read(scope: Scope): unknown
   push(condition: RawCondition, can: NativeFilters): NativeCondition
+  /** What holds exactly when the native value is one of these; absent where that cannot be said. */
+  isOneOf?(values: readonly NativeScalar[]): NativeCondition
   /** The column whose value this is, or null. */
   readonly path: string | null
 }

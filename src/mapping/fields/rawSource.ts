@@ -17,6 +17,9 @@ export function columnSource(place: Place): RawSource {
   return {
     read: (scope) => readPlace(place, scope),
     push: (condition, can) => (native === null ? all : mapLeaves(condition, (one) => pushLeaf(one, native, can))),
+    ...(place.ofRow && native !== null
+      ? { isOneOf: (value) => (value.length === 0 ? none : leaf({ kind: 'compare', path: native.path, op: 'in', value })) }
+      : {}),
     path: place.ofRow ? place.path : null,
   }
 }
@@ -40,6 +43,7 @@ export function constSource(value: string | number | boolean): RawSource {
   return {
     read: () => value,
     push: (condition) => mapLeaves(condition, (one): NativeCondition => (satisfies(value, one) ? all : none)),
+    isOneOf: (values) => (values.some((one) => String(one) === String(value)) ? all : none),
     path: null,
   }
 }

@@ -1,8 +1,8 @@
 import type { FieldType } from '../../model/catalogue.ts'
 import type { Operator } from '../../model/predicate.ts'
 import type { CanonicalValue } from '../../model/record.ts'
-import { all, anyOf, leaf, none } from '../condition.ts'
-import { type Interpretation, notScalar, type RawCondition, Refusal, textOf } from './interpretation.ts'
+import { all, allOf, anyOf, leaf, none } from '../condition.ts'
+import { type Interpretation, notScalar, type RawCondition, type RawLeaf, Refusal, textOf } from './interpretation.ts'
 
 const unordered = { ordered: false, orderValue: () => null } as const
 const countryCode = /^[A-Z]{2,3}$/
@@ -59,9 +59,18 @@ export const booleanInterpretation: Interpretation = {
   ...unordered,
 }
 
-/** Kinds `int` and `float`: `scale` takes the native unit to the canonical one. Nothing is pushed down: a column of texts would compare `9` above `10`. */
+/**
+ * Kinds `int` and `float`: `scale` takes the native unit to the canonical one. Only whole numbers that are taken as they stand are pushed down, and as bounds: a column
+ * of texts writes one number in many ways, and a connector does not order such a column by a number.
+ */
 export function numberInterpretation(kind: 'int' | 'float', scale: number | null): Interpretation {
-  return { read: (raw) => readNumber(raw, kind, scale), toRaw: () => all, ...unordered }
+  return { read: (raw) => readNumber(raw, kind, scale), toRaw: kind === 'int' && scale === null ? wholeCondition : () => all, ...unordered }
+}
+
+function wholeCondition(op: Operator, value: CanonicalValue): RawCondition {
+  if (op === 'in') return Array.isArray(value) ? anyOf(value.map((one: CanonicalValue) => wholeCondition('eq', one))) : all
+  if (typeof value !== 'number' || !Number.isInteger(value) || op === 'startsWith') return all
+  return allOf<RawLeaf>([op === 'lte' ? all : leaf({ op: 'gte', value }), op === 'gte' ? all : leaf({ op: 'lte', value })])
 }
 
 function readNumber(raw: unknown, kind: 'int' | 'float', scale: number | null): number | Refusal {

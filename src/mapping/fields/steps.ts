@@ -117,7 +117,11 @@ export function booleanStep(table: NonNullable<FieldFile['boolean']>): Step {
       const text = textOf(raw) ?? ''
       return yes.has(text) ? true : no.has(text) ? false : new Refusal('is none of the texts for yes and no')
     },
-    invert: ({ op, value }) => (op === 'eq' ? anyOfValues(value === true ? table.true : table.false) : all),
+    invert: ({ op, value }) => {
+      if (op !== 'eq' && op !== 'in') return all
+      const wanted = [value].flat()
+      return anyOf([true, false].filter((one) => wanted.includes(one)).map((one) => anyOfValues(one ? table.true : table.false)))
+    },
     keepsOrder: false,
   }
 }

@@ -1,8 +1,10 @@
+import type { NativeScalar } from '../../connectors/connector.ts'
+import type { Operator } from '../../model/predicate.ts'
 import type { CanonicalValue } from '../../model/record.ts'
 import { all, mapLeaves } from '../condition.ts'
 import { Mistake, type Mistakes } from '../mistake.ts'
 import type { Scope } from '../nativeScope.ts'
-import type { FieldNode, RawSource } from './fieldNode.ts'
+import type { FieldNode, NativeCondition, RawSource } from './fieldNode.ts'
 import { type Interpretation, Refusal, textOf } from './interpretation.ts'
 import { isBlank } from './rawSource.ts'
 import type { Step } from './steps.ts'
@@ -33,7 +35,32 @@ export function valueNode(parts: ValueParts): FieldNode {
       for (const step of steps.toReversed()) condition = mapLeaves(condition, (one) => step.invert(one))
       return source.push(condition, can)
     },
+    pushExactly: (predicate) => (predicate.kind === 'compare' ? pushExactly(parts, predicate.op, predicate.value) : null),
   }
+}
+
+const nowhere: Scope = { value: null, outer: null }
+
+/**
+ * Equality, taken back through the transforms to a list of native values: it leaves none out, and those of the list that do not lead forward again to what was asked for
+ * are taken out of it.
+ */
+function pushExactly(
+  { source, steps, interpretation, join, ...parts }: ValueParts,
+  op: Operator,
+  wanted: CanonicalValue,
+): NativeCondition | null {
+  if ((op !== 'eq' && op !== 'in') || join !== null || parts.lenient || source.isOneOf === undefined) return null
+  let condition = interpretation.toRaw(op, wanted)
+  for (const step of steps.toReversed()) condition = mapLeaves(condition, (one) => step.invert(one))
+  if (condition.kind === 'none') return source.isOneOf([])
+  if (condition.kind !== 'leaf' || (condition.leaf.op !== 'eq' && condition.leaf.op !== 'in')) return null
+  const values = new Set([wanted].flat())
+  const leadsThere = (value: NativeScalar) => {
+    const found = walk(value, 0, { source, steps, interpretation, join, ...parts }, nowhere, [])
+    return !(found instanceof Mistake) && values.has(found)
+  }
+  return source.isOneOf([condition.leaf.value].flat().filter(leadsThere))
 }
 
 function walk(value: unknown, at: number, parts: ValueParts, scope: Scope, mistakes: Mistakes): CanonicalValue | Mistake {
