@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fieldForms } from '../../src/disclosure/forms/fieldForms.ts'
 import { seal } from '../../src/disclosure/seal.ts'
 import { isPartialDate } from '../../src/model/partialDate.ts'
 import type { CanonicalValue } from '../../src/model/record.ts'
@@ -153,5 +155,26 @@ describe('a full value', () => {
   it('of a link is its reference; an inverse link has no value', () => {
     expect(form('parent', 'full', { bureau: 'XA', type: 'Dossier', key: '7' })).toEqual({ bureau: 'XA', type: 'Dossier', key: '7' })
     expect(form('children', 'full', null)).toBe(undefined)
+  })
+})
+
+describe('initials', () => {
+  it('are those of the words between blanks, dashes, dots and commas, of any script', () => {
+    const [field] = [{ name: 'x', kind: 'string', list: false } as const]
+    const mask = fieldForms(field, new Map())[1]
+    const sign = fc.constantFrom(...'aZé ß-.,·\u2013\u00a0\t\u3000\ufeff1ñ漢Ωİ😀'.split(/(?:)/u))
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 14 }), (signs) => {
+        const text = signs.join('')
+        const words = text.split(/[\s\-\u2010-\u2015\u00b7,.]+/u).filter((word) => word !== '')
+        const initial = (word: string) => {
+          const [first = ''] = word
+          const hidden = !/\p{L}/u.test(first) || /\p{Script=Han}/u.test(first) || first === word
+          return hidden ? '*' : `${first.toUpperCase()}.`
+        }
+        expect([text, mask?.(text)]).toEqual([text, words.length === 0 || words.length > 5 ? null : words.map(initial).join(' ')])
+      }),
+      { numRuns: 3000 },
+    )
   })
 })

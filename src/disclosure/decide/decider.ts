@@ -1,7 +1,7 @@
 import { LISTED } from '../levels.ts'
 import { FALSE, type Test, TRUE } from './compileCondition.ts'
 import type { RawValues } from './readRecord.ts'
-import { highestOf, lowestOf, type Raised, type Slot, slotKey } from './slot.ts'
+import { highestOf, lowestOf, type Raised, type Slot, slotKey, type Waiting } from './slot.ts'
 
 /** Decides records for one caller: the record's level, and the levels of all fields as one number. */
 export interface Decider {
@@ -98,13 +98,21 @@ function groupOf(slot: Slot): Group {
   return group(slot, slot.emergency === null ? null : group(slot.emergency, null))
 }
 
-function group({ floor, permits, caps }: Raised, emergency: Group | null): Group {
+function group(raised: Raised, emergency: Group | null): Group {
+  // Permits come highest first and caps lowest first: of several that wait for the same condition the first decides.
+  const permits = firstOfEach(raised.permits)
+  const caps = firstOfEach(raised.caps)
   return {
-    floor,
+    floor: raised.floor,
     permitLevels: permits.map(({ level }) => level),
     permitTests: permits.map(({ condition }) => condition),
     capLevels: caps.map(({ level }) => level),
     capTests: caps.map(({ condition }) => condition),
     emergency,
   }
+}
+
+function firstOfEach(waiting: readonly Waiting[]): readonly Waiting[] {
+  const seen = new Set<number>()
+  return waiting.filter(({ condition }) => !seen.has(condition) && seen.add(condition))
 }

@@ -37,12 +37,36 @@ function maskedParts(parts: readonly (readonly [string, FieldType])[], mask: Sho
 }
 
 function initials(text: string): string | null {
-  const words = text.split(/[\s\-\u2010-\u2015\u00b7,.]+/u).filter((word) => word !== '')
-  if (words.length === 0 || words.length > mostWords) return null
-  return words.map(initial).join(' ')
+  let shown = ''
+  let words = 0
+  let start = 0
+  for (let end = 0; end <= text.length; end++) {
+    if (end < text.length && !isSeparator(text, end)) continue
+    if (end > start) {
+      if (++words > mostWords) return null
+      shown += `${words > 1 ? ' ' : ''}${initial(text.slice(start, end))}`
+    }
+    start = end + 1
+  }
+  return words === 0 ? null : shown
+}
+
+const separator = /[\s\-\u2010-\u2015\u00b7,.]/u
+
+/** Whether a word ends here. */
+function isSeparator(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13) || unit === 45 || unit === 44 || unit === 46
+  return separator.test(text.charAt(at))
 }
 
 function initial(word: string): string {
+  const unit = word.charCodeAt(0)
+  if (unit < 128) {
+    // Most words begin so, and need no look at Unicode's tables.
+    const upper = unit & ~32
+    return upper >= 65 && upper <= 90 && word.length > 1 ? `${String.fromCharCode(upper)}.` : '*'
+  }
   const sign = String.fromCodePoint(word.codePointAt(0) ?? 0)
   // A one-sign word would be shown whole.
   if (!/\p{L}/u.test(sign) || wholeSignScript.test(sign) || sign.length === word.length) return '*'
