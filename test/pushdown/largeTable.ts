@@ -92,7 +92,7 @@ function largeTable(session: SqlSession, dialect: typeof postgresDialect, stop: 
     },
     page: (where) =>
       readPage(
-        { type: 'Dossier', where, orderBy: [type.defaultOrder], first: 20, after: null },
+        { type: 'Dossier', where, match: 'CERTAIN', orderBy: [type.defaultOrder], first: 20, after: null },
         {
           catalogue,
           sources: [reader.source],

@@ -11,7 +11,8 @@ import type { RecordType } from '../../src/model/catalogue.ts'
 import type { Order, Predicate, RecordQuery } from '../../src/model/predicate.ts'
 import type { CanonicalRecord, ViewRecord } from '../../src/model/record.ts'
 import { Cursors } from '../../src/plan/cursor.ts'
-import { evaluate } from '../../src/plan/evaluate.ts'
+import { outcomesOf } from '../../src/plan/evaluate.ts'
+import { isFound } from '../../src/plan/outcomes.ts'
 import { readPage } from '../../src/plan/page.ts'
 import { Ordering } from '../../src/plan/position.ts'
 import type { BureauSource } from '../../src/records/bureauSource.ts'
@@ -117,7 +118,14 @@ function slowAnswer({ records }: System, policy: Policy, query: RecordQuery): re
   return records
     .map((record) => plan.project(seal(record)))
     .filter((view) => view !== null)
-    .filter((view) => query.where === null || evaluate(query.where, view, catalogue.types, () => null) === true)
+    .filter(
+      (view) =>
+        query.where === null ||
+        isFound(
+          outcomesOf(query.where, view, catalogue.types, () => null),
+          query.match,
+        ),
+    )
     .sort((a, b) => ordering.compare(ordering.positionOf(a), ordering.positionOf(b), 'text'))
 }
 
@@ -234,6 +242,7 @@ const question = fc.record({
   orderBy: fc.array(order, { minLength: 1, maxLength: 2 }),
   first: fc.constantFrom(5, 17, 100),
   after: fc.constant(null),
+  match: fc.constantFrom('CERTAIN', 'POSSIBLE'),
 })
 
 describe('the same records in systems of every kind', () => {
