@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { askOnce, type Measured, measure, type Question } from './load.ts'
+import { type Contestant, demoQuestion, withContestant } from './contestant.ts'
+import { askOnce, type Measured, measure } from './load.ts'
 
 const query = 'query Bench { notices(first: 50) { nodes { number issuedOn subject { names { full } birthDate } } } }'
 const persona = 'xb-investigator'
@@ -16,56 +15,20 @@ const today = new Date().toISOString().slice(0, 10)
 const dataDir = mkdtempSync(join(tmpdir(), 'comity-bench-'))
 const note = (line: string) => process.stderr.write(`${line}\n`)
 
-/** Starts a server, measures it at every number of connections, and stops it. */
-async function contestant(name: string, args: readonly string[], ready: RegExp, question: (url: string, pid: number) => Promise<Question>) {
-  note(`${name}: starting`)
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, PORT: '0', COMITY_DATA_DIR: dataDir, COMITY_LOG: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  try {
-    const asked = await question(await readyUrl(child, ready), child.pid ?? 0)
+/** Measures a server at every number of connections. */
+function race(contestant: Contestant) {
+  note(`${contestant.name}: starting`)
+  return withContestant(contestant, async (asked) => {
     const answer = await askOnce(asked)
-    note(`${name}: warming up`)
+    note(`${contestant.name}: warming up`)
     await measure(asked, 8, 100)
     const results: Measured[] = []
     for (const { connections, requests } of plan) {
-      note(`${name}: ${requests} requests over ${connections} connections`)
+      note(`${contestant.name}: ${requests} requests over ${connections} connections`)
       results.push(await measure(asked, connections, requests))
     }
-    return { name, answer, results }
-  } finally {
-    const exit = once(child, 'exit')
-    child.kill('SIGINT')
-    await exit
-  }
-}
-
-function readyUrl(child: ChildProcess, ready: RegExp): Promise<string> {
-  let printed = ''
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString()
-      const url = ready.exec(printed)?.[1]
-      if (url !== undefined) resolve(url)
-    })
-    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${printed}`)))
+    return { answer, results }
   })
-}
-
-async function hubQuestion(url: string, pid: number): Promise<Question> {
-  const response = await fetch(new URL('/demo/token', url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ persona }),
-  })
-  const { token } = (await response.json()) as { token: string }
-  const headers = {
-    authorization: `Bearer ${token}`,
-    'content-type': 'application/json',
-    'comity-purpose': 'INVESTIGATION; case=XB-2026-0017',
-  }
-  return { url, headers, body: JSON.stringify({ query }), pid }
 }
 
 interface Answer {
@@ -106,15 +69,21 @@ function print(hub: readonly Measured[], byHand: readonly Measured[]): void {
 }
 
 try {
-  const comity = join(import.meta.dirname, '..', 'bin', 'comity.js')
-  const hub = await contestant('Comity', [comity, 'demo'], /Comity answers at (\S+)[\s\S]*Ctrl-C/, hubQuestion)
-  const byHandScript = join(import.meta.dirname, 'handWritten.ts')
-  const byHand = await contestant('by hand', [byHandScript, dataDir, today], /ready on (\S+)/, async (url, pid) => ({
-    url,
-    headers: {},
-    body: '',
-    pid,
-  }))
+  const environment = { PORT: '0', COMITY_DATA_DIR: dataDir, COMITY_LOG: 'silent' }
+  const hub = await race({
+    name: 'Comity',
+    args: [join(import.meta.dirname, '..', 'bin', 'comity.js'), 'demo'],
+    environment,
+    ready: /Comity answers at (\S+)[\s\S]*Ctrl-C/,
+    question: (url, pid) => demoQuestion(url, pid, persona, query),
+  })
+  const byHand = await race({
+    name: 'by hand',
+    args: [join(import.meta.dirname, 'handWritten.ts'), dataDir, today],
+    environment,
+    ready: /ready on (\S+)/,
+    question: async (url, pid) => ({ url, headers: {}, body: '', pid }),
+  })
   assertSameWork(hub.answer, byHand.answer)
   print(hub.results, byHand.results)
 } finally {

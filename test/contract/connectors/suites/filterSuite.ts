@@ -4,7 +4,7 @@ import type { NativeOperator, NativePredicate, NativeScalar } from '../../../../
 import type { ContractFixture } from '../../../support/connectors/contractFixture.ts'
 import { type Thing, things } from '../../../support/connectors/contractRows.ts'
 import { byCodePoint } from '../../../support/connectors/referenceOrder.ts'
-import { idsWhere } from './reading.ts'
+import { idsWhere, rowsOf, thingsQuery } from './reading.ts'
 
 type Path = 'id' | 'name' | 'born' | 'n'
 type Compare = NativePredicate & { readonly kind: 'compare' }
@@ -113,6 +113,48 @@ export function filterSuite(fixture: () => ContractFixture): void {
       // A property over selections that are all empty would say nothing.
       expect(rich).toBeGreaterThan(15)
     }, 60_000)
+
+    it('are exact as guards, or left out with what they guard', async () => {
+      const texts = fc.constantFrom(
+        'Abel',
+        'abel',
+        '\u00c1bel',
+        '100',
+        '100_x',
+        'Name 1',
+        'Name 1 ',
+        'null',
+        '\u0000',
+        '\ud83d',
+        '😀 astral',
+      )
+      const guard: fc.Arbitrary<Compare> = fc.oneof(
+        fc.array(texts, { minLength: 1, maxLength: 3 }).map((value): Compare => ({ kind: 'compare', path: 'name', op: 'in', value })),
+        fc.constantFrom(3, -7, 100, 990).map((value): Compare => ({ kind: 'compare', path: 'n', op: 'eq', value })),
+        fc.constantFrom('1980-01-01', '1985-04-01').map((value): Compare => ({ kind: 'compare', path: 'born', op: 'eq', value })),
+        // No system can be held to this one.
+        fc.constant<Compare>({ kind: 'compare', path: 'name', op: 'startsWith', value: 'A' }),
+      )
+      const where: fc.Arbitrary<Compare> = fc.oneof(
+        texts.map((value): Compare => ({ kind: 'compare', path: 'name', op: 'startsWith', value: value.slice(0, 2) })),
+        fc.constant<Compare>({ kind: 'compare', path: 'n', op: 'gte', value: 0 }),
+      )
+      const guards = fixture().connector.capabilities(fixture().sources.things).guards === true
+      let narrowed = 0
+      await fc.assert(
+        fc.asyncProperty(guard, where, async (one, other) => {
+          const found = new Set(
+            (await rowsOf(fixture(), thingsQuery(fixture(), { guarded: [{ guard: one, where: other }] }))).map((row) => String(row['id'])),
+          )
+          expect(selected({ kind: 'and', terms: [one, other] }).filter((id) => !found.has(id))).toEqual([])
+          if (!guards || one.op === 'startsWith') expect(found.size).toBe(things.length)
+          else expect([...found].filter((id) => !selected(one).includes(id))).toEqual([])
+          if (found.size > 0 && found.size < things.length) narrowed++
+        }),
+        { numRuns: guards ? 60 : 3 },
+      )
+      expect(narrowed > 5).toBe(guards)
+    })
 
     it('narrow what comes back', async () => {
       for (const where of [
