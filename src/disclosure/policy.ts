@@ -57,14 +57,14 @@ export interface DisclosurePlan {
   fixedLevel(field: string): FieldLevel | null
   /**
    * Something that is true of the content of every record that can be listed, and perhaps of others: a bureau's system may be asked for no more than that. It follows
-   * from the rules and the class of the caller alone. Null: nothing can be said.
+   * from the rules and the class of the caller alone. `mapped`: the fields that the bureau's records can hold; any other is unknown on all of them. Null: nothing can be said.
    */
-  listedWhere(): Predicate | null
+  listedWhere(mapped: ReadonlySet<string>): Predicate | null
   /**
    * What is true of the content of exactly those records that are listed and show this field in full, texts compared as they are stored. Null where that cannot be said, or
    * where other records show the field in a coarser form, which a filter may match too.
    */
-  fullWhere(field: string): Predicate | null
+  fullWhere(field: string, mapped: ReadonlySet<string>): Predicate | null
   /**
    * The caller's view of one record, or null when it is not listed. The only way out of a seal. The view is frozen throughout and shares nothing with the
    * record. Its values hold every stored field above level none, null when unknown; inverse links, for which nothing is stored, are not among

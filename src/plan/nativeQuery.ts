@@ -58,7 +58,7 @@ function guardedTerm(reader: RowReader, term: Predicate, can: NativeFilters): Gu
   const { mapping, plan, source } = reader
   if ((term.kind !== 'compare' && term.kind !== 'some') || plan.fixedLevel(term.field) !== null) return null
   if (source.link.capabilities(mapping.source).guards !== true) return null
-  const full = plan.fullWhere(term.field)
+  const full = plan.fullWhere(term.field, mapping.mapped)
   const guard = full === null ? null : mapping.toNativeExactly(full)
   const where = guard === null ? null : mapping.toNative(term, can)
   return guard === null || where === null ? null : { guard, where }

@@ -62,7 +62,7 @@ export function restrictionOf(reader: RowReader): NativePredicate | null {
  * fetched. It is the same for every question of the same class of caller, and the hub decides on each row that comes all the same.
  */
 export function listedOf(reader: RowReader): NativePredicate | null {
-  const where = reader.plan.listedWhere()
+  const where = reader.plan.listedWhere(reader.mapping.mapped)
   return where === null ? null : reader.mapping.toNative(where, filtersOf(reader))
 }
 

@@ -16,6 +16,8 @@ import { caller, condition, fields, fileOf, policyCase, type RuleCase, record, t
 import { truth } from './support/reference.ts'
 
 const type = catalogue.types.get('Dossier') as RecordType
+const everyField: ReadonlySet<string> = new Set(type.fields.keys())
+const shape = { type, enums: catalogue.enums, mapped: everyField }
 const scope: Scope = {
   part: 'when',
   record: type,
@@ -23,6 +25,14 @@ const scope: Scope = {
   enums: new Map<string, readonly string[]>([...catalogue.enums, ['Role', roles], ['Purpose', purposes]]),
   agreements: null,
 }
+
+/** What a bureau's records hold: often all there is, else a part of it. */
+const someFields = fc.oneof(
+  fc.constant(everyField),
+  fc.subarray([...type.fields.keys()]).map((names) => new Set(names)),
+)
+const onlyOf = (values: Readonly<Record<string, CanonicalValue>>, mapped: ReadonlySet<string>) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => mapped.has(name)))
 
 /** Whether a predicate is true of a record's content, withheld from nobody. */
 function isTrue(predicate: Predicate, values: Readonly<Record<string, CanonicalValue>>): boolean {
@@ -33,7 +43,7 @@ function isTrue(predicate: Predicate, values: Readonly<Record<string, CanonicalV
 function said(text: string, wanted: boolean) {
   const checked = checkCondition(text, scope)
   expect(checked.problems).toEqual([])
-  return recordsWhere(fold(checked.condition ?? always, readCaller(callerOf())), wanted, { type, enums: catalogue.enums })
+  return recordsWhere(fold(checked.condition ?? always, readCaller(callerOf())), wanted, shape)
 }
 
 describe('a condition said as a predicate', () => {
@@ -41,19 +51,27 @@ describe('a condition said as a predicate', () => {
     let exact = 0
     let met = 0
     fc.assert(
-      fc.property(condition, caller, fc.array(record, { minLength: 10, maxLength: 10 }), fc.boolean(), (one, who, records, wanted) => {
-        const { condition: checked } = checkCondition(textOf(one), scope)
-        const found = recordsWhere(fold(checked ?? always, readCaller(callerOf(who))), wanted, { type, enums: catalogue.enums })
-        const { predicate } = found
-        if (typeof predicate !== 'boolean' && found.exact) exact++
-        for (const values of records) {
-          const isWanted = truth(one, who, values) === wanted
-          const holds = typeof predicate === 'boolean' ? predicate : isTrue(predicate, values)
-          if (isWanted && typeof predicate !== 'boolean') met++
-          if (isWanted) expect([predicate, values, holds]).toEqual([predicate, values, true])
-          if (found.exact) expect([predicate, values, holds]).toEqual([predicate, values, isWanted])
-        }
-      }),
+      fc.property(
+        condition,
+        caller,
+        fc.array(record, { minLength: 10, maxLength: 10 }),
+        fc.boolean(),
+        someFields,
+        (one, who, all, wanted, mapped) => {
+          const records = all.map((values) => onlyOf(values, mapped))
+          const { condition: checked } = checkCondition(textOf(one), scope)
+          const found = recordsWhere(fold(checked ?? always, readCaller(callerOf(who))), wanted, { ...shape, mapped })
+          const { predicate } = found
+          if (typeof predicate !== 'boolean' && found.exact) exact++
+          for (const values of records) {
+            const isWanted = truth(one, who, values) === wanted
+            const holds = typeof predicate === 'boolean' ? predicate : isTrue(predicate, values)
+            if (isWanted && typeof predicate !== 'boolean') met++
+            if (isWanted) expect([predicate, values, holds]).toEqual([predicate, values, true])
+            if (found.exact) expect([predicate, values, holds]).toEqual([predicate, values, isWanted])
+          }
+        },
+      ),
       { numRuns: 4000 },
     )
     // Of a generator whose conditions cannot be said, or that no record meets, the property would hold as well.
@@ -70,7 +88,7 @@ describe('a condition said as a predicate', () => {
     ['record.born', '< 22', true, 'gte', '2004-03-02', '2026-03-01'],
   ])('turns years from %s %s (%s) into one day: %s %s on %s', (field, rest, wanted, op, value, date) => {
     const checked = checkCondition(`yearsBetween(${field}, request.date) ${rest}`, scope).condition ?? always
-    const found = recordsWhere(fold(checked, readCaller(callerOf({ date }))), wanted, { type, enums: catalogue.enums })
+    const found = recordsWhere(fold(checked, readCaller(callerOf({ date }))), wanted, shape)
     expect(found).toEqual({ predicate: { kind: 'compare', field: 'born', op, value }, exact: true })
   })
 
@@ -113,8 +131,8 @@ describe('a plan', () => {
         const rules = one.rules.filter((rule) => rule.kind === 'cap' || rule.fields !== null || rule.when !== null)
         const more: RuleCase = { kind: 'permit', fields: null, level: 'listed', purposes: null, under: null, to: null, when }
         const plan = policyOf(fileOf({ ...one, rules: [...rules, more] })).planFor('Dossier', callerOf(one.caller))
-        const where = plan.listedWhere()
-        const fulls = fields.map((field) => [field, plan.fullWhere(field)] as const)
+        const where = plan.listedWhere(everyField)
+        const fulls = fields.map((field) => [field, plan.fullWhere(field, everyField)] as const)
         for (const values of records) {
           const view = plan.project(dossier(values))
           if (view !== null && where !== null) {
@@ -158,10 +176,32 @@ describe('a plan', () => {
         },
       ],
     }
-    expect(plan.listedWhere()).toEqual(listed)
-    expect(plan.fullWhere('label')).toEqual({ kind: 'and', terms: [listed, { kind: 'compare', field: 'size', op: 'lte', value: 2 }] })
-    expect(plan.fullWhere('born')).toBeNull()
+    expect(plan.listedWhere(everyField)).toEqual(listed)
+    expect(plan.fullWhere('label', everyField)).toEqual({
+      kind: 'and',
+      terms: [listed, { kind: 'compare', field: 'size', op: 'lte', value: 2 }],
+    })
+    expect(plan.fullWhere('born', everyField)).toBeNull()
     const own = policy.planFor('Dossier', callerOf({ country: 'XA' }))
-    expect([own.listedWhere(), own.fullWhere('label')]).toEqual([null, null])
+    expect([own.listedWhere(everyField), own.fullWhere('label', everyField)]).toEqual([null, null])
+  })
+
+  it('knows of a field that the bureau does not hold that it is unknown on every record', () => {
+    const policy = policyOf(
+      file(
+        `  - { id: L, title: listed, on: Dossier, record: listed, to: any, for: any, when: 'record.colour == "RED" || record.size > 1' }
+  - { id: C, title: excluded, on: Dossier, record: true, cap: none, when: 'has(record.excluded) && caller.country in record.excluded' }
+  - { id: F, title: label, on: Dossier, fields: [label], level: full, to: any, for: any, when: record.open }`,
+      ),
+    )
+    const plan = policy.planFor('Dossier', callerOf())
+    expect(plan.fullWhere('label', everyField)).toBeNull()
+    const red: Predicate = { kind: 'compare', field: 'colour', op: 'in', value: ['RED'] }
+    expect(plan.listedWhere(new Set(['colour', 'label', 'open']))).toEqual(red)
+    expect(plan.fullWhere('label', new Set(['colour', 'label', 'open']))).toEqual({
+      kind: 'and',
+      terms: [red, { kind: 'compare', field: 'open', op: 'eq', value: true }],
+    })
+    expect(plan.fullWhere('label', new Set(['colour', 'label']))).toBeNull()
   })
 })

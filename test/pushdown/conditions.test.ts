@@ -88,7 +88,7 @@ describe('a condition that is told to a database', () => {
         const checked = checkCondition(written, scope)
         expect(checked.problems).toEqual([])
         const folded = fold(checked.condition ?? always, readCaller(callerOf(who)))
-        const { predicate, exact } = recordsWhere(folded, wanted, { type, enums })
+        const { predicate, exact } = recordsWhere(folded, wanted, { type, enums, mapped: mapping.mapped })
         count('conditions')
         const test = compileCondition(folded, enums)
         const truths = new Map([...(first ?? [])].map(([key, values]) => [key, k3Of(test(values))]))

@@ -19,6 +19,8 @@ export interface Said {
 export interface RecordShape {
   readonly type: RecordType
   readonly enums: Enums
+  /** Fields that records can hold; any other is unknown on all of them. */
+  readonly mapped: ReadonlySet<string>
 }
 
 const unsaid: Said = { predicate: true, exact: false }
@@ -49,6 +51,10 @@ export function anyOf(terms: readonly Said[]): Said {
  * into what the value is instead. What is unknown is neither.
  */
 export function recordsWhere(condition: Condition, wanted: boolean, shape: RecordShape): Said {
+  if (condition.op !== 'and' && condition.op !== 'or' && condition.op !== 'not' && readsUnmapped(condition, shape)) {
+    // Of what is never known only this is known.
+    return condition.op === 'has' && !wanted ? everything : nothing
+  }
   switch (condition.op) {
     case 'known':
       return condition.value === wanted ? everything : nothing
@@ -85,6 +91,10 @@ export function recordsWhere(condition: Condition, wanted: boolean, shape: Recor
       return anyOf([relation('less', a, b, shape), relation('less', b, a, shape)])
     }
   }
+}
+
+function readsUnmapped(condition: Condition, { mapped }: RecordShape): boolean {
+  return refsOf(condition).some(({ root, field }) => root === 'record' && !mapped.has(field))
 }
 
 function isIn(item: Single, list: Many, wanted: boolean, shape: RecordShape): Said {
