@@ -12,9 +12,11 @@ import type { Order, Predicate, RecordQuery } from '../../src/model/predicate.ts
 import type { CanonicalRecord, ViewRecord } from '../../src/model/record.ts'
 import { Cursors } from '../../src/plan/cursor.ts'
 import { outcomesOf } from '../../src/plan/evaluate.ts'
+import { accessFor } from '../../src/plan/nativeQuery.ts'
 import { isFound } from '../../src/plan/outcomes.ts'
 import { readPage } from '../../src/plan/page.ts'
 import { Ordering } from '../../src/plan/position.ts'
+import { fieldsOf } from '../../src/plan/weaken.ts'
 import type { BureauSource } from '../../src/records/bureauSource.ts'
 import { RowProblems } from '../../src/records/rowProblems.ts'
 import { callerOf, catalogue, colours, file, policyOf } from '../disclosure/support/caseCatalogue.ts'
@@ -129,8 +131,7 @@ function slowAnswer({ records }: System, policy: Policy, query: RecordQuery): re
     .sort((a, b) => ordering.compare(ordering.positionOf(a), ordering.positionOf(b), 'text'))
 }
 
-/** The hub's answer, all pages of it. */
-async function hubAnswer({ mapping, link }: System, policy: Policy, query: RecordQuery): Promise<readonly ViewRecord[]> {
+function sourceOf({ mapping, link }: System, policy: Policy): BureauSource {
   const profile = {
     code: 'XA',
     name: 'XA',
@@ -141,7 +142,13 @@ async function hubAnswer({ mapping, link }: System, policy: Policy, query: Recor
     contact: null,
     supervision: 'NONE',
   } as const
-  const source: BureauSource = { profile, limits, link, mappings: new Map([['Dossier', mapping]]), policy, problems: new RowProblems() }
+  return { profile, limits, link, mappings: new Map([['Dossier', mapping]]), policy, problems: new RowProblems() }
+}
+
+/** The hub's answer, all pages of it. */
+async function hubAnswer(system: System, policy: Policy, query: RecordQuery): Promise<readonly ViewRecord[]> {
+  const { mapping } = system
+  const source = sourceOf(system, policy)
   const caller = callerOf()
   const plan = policy.planFor('Dossier', caller)
   const views: ViewRecord[] = []
@@ -288,4 +295,31 @@ describe('the same records in systems of every kind', () => {
       expect([name, share(`${name} guards`) > 0.01]).toEqual([name, true])
     for (const name of ['rest', 'graphql', 'file, csv']) expect(seen.get(`${name} guards`)).toBeUndefined()
   }, 90_000)
+
+  it('are asked in the same words whatever the question says of fields that not all of them show, but for what stands behind a guard', () => {
+    let closed = 0
+    let guards = 0
+    const ordering = new Ordering([{ field: 'born', direction: 'ASC' }], type)
+    fc.assert(
+      fc.property(rules, predicate, (written, where) => {
+        const policy = policyOf(file(`  ${JSON.stringify(written)}`))
+        const plan = policy.planFor('Dossier', callerOf())
+        if ([...fieldsOf(where)].some((field) => plan.fixedLevel(field) === 'full')) return
+        closed++
+        for (const system of systems.values()) {
+          const reader = { source: sourceOf(system, policy), mapping: system.mapping, plan, fields: new Set(shownFields) }
+          const { guarded = [], ...asked } = accessFor(reader, where, ordering, null).query
+          expect(asked).toEqual(accessFor(reader, null, ordering, null).query)
+          const exact = shownFields.map((field) => plan.fullWhere(field, system.mapping.mapped)).filter((full) => full !== null)
+          for (const { guard } of guarded) {
+            guards++
+            expect(exact.map((full) => system.mapping.toNativeExactly(full))).toContainEqual(guard)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect(closed).toBeGreaterThan(60)
+    expect(guards).toBeGreaterThan(5)
+  })
 })
