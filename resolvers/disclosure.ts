@@ -15,5 +15,7 @@ export const disclosure: Resolvers = {
     agreements: ({ principal }) => principal.agreements,
     purpose: ({ purpose }) => purpose.kind,
     case: ({ purpose }) => purpose.case,
+    emergencies: (_caller, _args, operation) => operation.hub.emergencies.openOf(operation.caller),
+    emergency: (caller) => caller.emergency?.id ?? null,
   },
 }

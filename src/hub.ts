@@ -1,8 +1,15 @@
 import type { AuditLog } from './audit/auditLog.ts'
-import { auditEntry } from './audit/entry.ts'
-import type { LinkHealth } from './links/link.ts'
+import { auditEntry, type EmergencyAct, type HitCheckRecord } from './audit/entry.ts'
+import { EmergencyAccesses, type Invocation } from './emergency/emergencyAccesses.ts'
+import { EmergencyReviews, type ReviewInput } from './emergency/emergencyReviews.ts'
+import { machineTimer, type Timer } from './hits/answerTime.ts'
+import { type HitCheckResult, HitChecks } from './hits/hitChecks.ts'
+import type { HitCheckInput } from './hits/hitKey.ts'
+import type { LinkCall, LinkHealth } from './links/link.ts'
 import type { BureauProfile, RowProblem } from './model/bureau.ts'
 import type { Catalogue } from './model/catalogue.ts'
+import type { NumberedDeskEntry } from './model/deskEntry.ts'
+import type { EmergencyAccess } from './model/emergencyAccess.ts'
 import type { PolicyStatus } from './model/policyStatus.ts'
 import type { Caller } from './model/principal.ts'
 import { type Connection, completenessOf } from './plan/connection.ts'
@@ -10,6 +17,8 @@ import { Cursors } from './plan/cursor.ts'
 import { type PageArguments, type PlanContext, PlannedOperation, type ResolveInfo } from './plan/operation.ts'
 import type { BureauSource } from './records/bureauSource.ts'
 import { RecordIds } from './records/recordId.ts'
+import { type NumberedPage, type NumberedPageArguments, numberedPage } from './store/numberedPage.ts'
+import type { Store } from './store/store.ts'
 
 /** A member bureau: one that is asked, or one whose files have errors. */
 export interface Member {
@@ -35,7 +44,15 @@ export interface HubParts {
   readonly cursorNonce?: () => Uint8Array
   /** How a member's policy stands; null for one that takes no part. Default: not known. */
   readonly policyStatus?: (bureau: string) => PolicyStatus | null
+  /** The hub's own: what must outlast a restart. */
+  readonly store: Store
+  /** Hit checks that one person has on one UTC day. Default 200. */
+  readonly hitChecksPerDay?: number
+  /** By which hit checks wait. Default: the machine's clock. */
+  readonly timer?: Timer
 }
+
+const usualHitChecks = 200
 
 /** How an operation ended. */
 export interface Outcome {
@@ -52,16 +69,35 @@ export class Hub {
   readonly members: readonly Member[]
   /** How a member's policy stands. */
   readonly policyStatus: (bureau: string) => PolicyStatus | null
+  readonly hitChecks: HitChecks
+  readonly emergencies: EmergencyAccesses
+  readonly reviews: EmergencyReviews
+  readonly desks: Store['desks']
   readonly #audit: AuditLog
   readonly #base: PlanContext
   /** `#base` with the policies that were in force when it was last looked at, held fast. */
   #context: PlanContext
 
-  constructor({ catalogue, members, secret, audit, cursorNonce, policyStatus = () => null }: HubParts) {
+  constructor(parts: HubParts) {
+    const {
+      catalogue,
+      members,
+      secret,
+      audit,
+      cursorNonce,
+      policyStatus = () => null,
+      store,
+      hitChecksPerDay: perDay = usualHitChecks,
+      timer = machineTimer,
+    } = parts
     const sorted = members.toSorted((a, b) => (a.profile.code < b.profile.code ? -1 : 1))
     const sources = sorted.map((member) => member.source).filter((source) => source !== null)
     this.catalogue = catalogue
     this.members = sorted
+    this.hitChecks = new HitChecks({ bureaus: sorted.map(({ profile }) => profile.code), store, timer, perDay })
+    this.emergencies = new EmergencyAccesses({ sources, store })
+    this.reviews = new EmergencyReviews({ store })
+    this.desks = store.desks
     this.#audit = audit
     this.policyStatus = policyStatus
     this.#base = { catalogue, sources, ids: new RecordIds(secret), cursors: new Cursors(secret, cursorNonce) }
@@ -83,14 +119,25 @@ export class Hub {
   begin(caller: Caller, call: { readonly signal: AbortSignal; readonly traceId: string }): HubOperation {
     const context = this.#contextNow()
     const longest = Math.max(0, ...context.sources.map((source) => source.limits.deadlineMs))
-    const planned = new PlannedOperation(context, caller, { ...call, deadline: Date.now() + longest })
-    return new HubOperation(this, planned, call.traceId)
+    const inTime = (): LinkCall => ({ ...call, deadline: Date.now() + longest })
+    return new HubOperation(this, new PlannedOperation(context, caller, inTime()), inTime)
+  }
+
+  /** The caller of a request that names an emergency access (null: none). Throws EMERGENCY_NOT_OPEN. */
+  admit(caller: Caller, emergency: string | null): Caller {
+    return emergency === null ? caller : { ...caller, emergency: this.emergencies.admit(emergency, caller) }
   }
 
   /** Writes the entry of an operation. Throws AUDIT_UNAVAILABLE. */
-  async record(planned: PlannedOperation, trace: string, outcome: Outcome): Promise<void> {
+  async record(planned: PlannedOperation, acts: Acts, trace: string, outcome: Outcome): Promise<void> {
     const { operationName: name, operationType: type, documentHash: hash, errors } = outcome
-    const rest = { trace, operation: { name, type, hash, errors }, policies: planned.policies(), sources: planned.sources() }
+    const rest = {
+      trace,
+      operation: { name, type, hash, errors },
+      policies: planned.policies(),
+      sources: planned.sources(),
+      ...didSomething(acts),
+    }
     await this.#audit.append(auditEntry(planned.caller, { ...rest, disclosed: planned.disclosed.list() }))
   }
 
@@ -107,16 +154,30 @@ export class Hub {
   }
 }
 
-/** One operation, as resolvers see it: the GraphQL context value. */
+/** What an operation did besides reading, for its audit entry. */
+interface Acts {
+  readonly hitChecks: readonly HitCheckRecord[]
+  readonly emergencies: readonly EmergencyAct[]
+}
+
+function didSomething({ hitChecks, emergencies }: Acts): Partial<Acts> {
+  return { ...(hitChecks.length > 0 ? { hitChecks } : {}), ...(emergencies.length > 0 ? { emergencies } : {}) }
+}
+
+/** One operation, as resolvers see it: the GraphQL context value. Apollo Server hands resolvers a shallow copy, on which `#private` members are missing. */
 export class HubOperation {
   readonly hub: Hub
   readonly plan: PlannedOperation
-  readonly #trace: string
+  /** What it did besides reading. */
+  readonly acts = { hitChecks: [] as HitCheckRecord[], emergencies: [] as EmergencyAct[] } satisfies Acts
+  /** The circumstances of a step with a deadline of its own. */
+  readonly call: () => LinkCall
 
-  constructor(hub: Hub, plan: PlannedOperation, trace: string) {
+  /** `call` gives each step that needs one a deadline of its own. */
+  constructor(hub: Hub, plan: PlannedOperation, call: () => LinkCall) {
     this.hub = hub
     this.plan = plan
-    this.#trace = trace
+    this.call = call
   }
 
   /** Who asks. */
@@ -153,9 +214,57 @@ export class HubOperation {
     return profile.code === this.caller.principal.bureau ? this.hub.policyStatus(profile.code) : null
   }
 
+  /** Asks all bureaus whether they know somebody. Throws as `HitChecks.check`. */
+  async hitCheck(input: HitCheckInput): Promise<HitCheckResult> {
+    const result = await this.hub.hitChecks.check(input, {
+      caller: this.caller,
+      call: this.call(),
+      sourceOf: (bureau) => this.plan.sourceOf(bureau),
+    })
+    this.acts.hitChecks.push({
+      key: result.kind,
+      outcomes: Object.fromEntries(result.rows.map(({ bureau, outcome }) => [bureau, outcome])),
+      alarmed: result.alarmed,
+    })
+    return result
+  }
+
+  /** Invokes an emergency access. Throws as `EmergencyAccesses.invoke`. */
+  invokeEmergency(input: Invocation): EmergencyAccess {
+    return this.noted('INVOKED', this.hub.emergencies.invoke(input, this.caller))
+  }
+
+  /** Gives an emergency access back. Throws as `EmergencyAccesses.close`. */
+  closeEmergency(id: string): EmergencyAccess {
+    return this.noted('CLOSED', this.hub.emergencies.close(id, this.caller))
+  }
+
+  /** Reviews an emergency access. Throws as `EmergencyReviews.review`. */
+  reviewEmergency(input: ReviewInput): EmergencyAccess {
+    return this.noted(input.finding, this.hub.reviews.review(input, this.caller))
+  }
+
+  /** Emergency accesses to the records of the caller's bureau. Throws BAD_USER_INPUT, CURSOR_INVALID. */
+  emergencyAccesses(overdue: boolean, page: NumberedPageArguments): NumberedPage<EmergencyAccess> {
+    const { principal, instant } = this.caller
+    return numberedPage(page, (before, limit) => this.hub.reviews.page(principal.bureau, before, limit, overdue ? instant : null))
+  }
+
+  /** What the desk of the caller's bureau was told. Throws BAD_USER_INPUT, CURSOR_INVALID, AUDIT_UNAVAILABLE. */
+  deskEntries(page: NumberedPageArguments): NumberedPage<NumberedDeskEntry> {
+    const { principal, instant } = this.caller
+    this.hub.reviews.remind(principal.bureau, instant)
+    return numberedPage(page, (before, limit) => this.hub.desks.page(principal.bureau, before, limit))
+  }
+
+  private noted(act: EmergencyAct['act'], access: EmergencyAccess): EmergencyAccess {
+    this.acts.emergencies.push({ act, id: access.id, owner: access.owner, block: access.block })
+    return access
+  }
+
   /** After execution and before the first byte: the entry becomes durable, then the answer may leave. Throws AUDIT_UNAVAILABLE. */
   async conclude(outcome: Outcome): Promise<Readonly<Record<string, unknown>>> {
-    await this.hub.record(this.plan, this.#trace, outcome)
+    await this.hub.record(this.plan, this.acts, this.call().traceId, outcome)
     const sources = this.plan.sources()
     const disclosure = this.plan.disclosed.summary()
     return {

@@ -59,6 +59,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     secret: hubSecret(environment.dataDir),
     audit,
     policyStatus: (bureau) => policies.statusOf(bureau),
+    store,
+    hitChecksPerDay: environment.hitChecksPerDay,
   })
   const codes = new Set(hub.members.map((member) => member.profile.code))
   const authenticator = createAuthenticator({

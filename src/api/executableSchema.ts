@@ -1,7 +1,10 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { GraphQLSchema } from 'graphql'
 import { bureau } from '../../resolvers/bureau.ts'
+import { desk } from '../../resolvers/desk.ts'
 import { disclosure } from '../../resolvers/disclosure.ts'
+import { emergency } from '../../resolvers/emergency.ts'
+import { hit } from '../../resolvers/hit.ts'
 import { notice } from '../../resolvers/notice.ts'
 import { operation } from '../../resolvers/operation.ts'
 import { person } from '../../resolvers/person.ts'
@@ -14,7 +17,7 @@ import { scalars } from './scalars.ts'
 
 /** The contract with its resolvers. Throws at start when two copies of graphql-js are loaded, which would fail at each request instead. */
 export function buildSchema(catalogue: Catalogue): GraphQLSchema {
-  const resolvers = [root, bureau, notice, person, request, operation, disclosure, scalars]
+  const resolvers = [root, bureau, notice, person, request, operation, disclosure, hit, desk, emergency, scalars]
   const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers })
   if (!(schema instanceof GraphQLSchema)) throw new Error('two copies of graphql-js are loaded; run npm ci')
   return attachGovernedFields(schema, catalogue)

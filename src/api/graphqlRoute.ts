@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { Hub, HubOperation } from '../hub.ts'
 import type { Authenticator } from '../identity/authenticator.ts'
+import { readEmergency } from '../identity/emergency.ts'
 import { readPurpose } from '../identity/purpose.ts'
 import { ComityError } from '../model/errors.ts'
 import type { Caller } from '../model/principal.ts'
@@ -18,7 +19,7 @@ import { plainMessage } from './plainMessage.ts'
 /** What the door needs. */
 export interface GraphQLDoor {
   readonly apollo: ApolloServer<HubOperation>
-  readonly hub: Pick<Hub, 'begin'>
+  readonly hub: Pick<Hub, 'begin' | 'admit'>
   readonly authenticator: Authenticator
   /** Values of the `Purpose` enum. */
   readonly purposes: readonly string[]
@@ -63,7 +64,9 @@ async function answer(door: GraphQLDoor, documents: Documents, request: DoorRequ
   const declared = { header: single(request.headers['comity-purpose']), extension: parameters.extensions?.['purpose'] }
   const purpose = readPurpose(declared, principal.purposes, door.purposes)
   const instant = door.clock()
-  const caller: Caller = { principal, purpose, date: new Date(instant).toISOString().slice(0, 10), instant, emergency: null }
+  const named = readEmergency({ header: single(request.headers['comity-emergency']), extension: parameters.extensions?.['emergency'] })
+  const date = new Date(instant).toISOString().slice(0, 10)
+  const caller = door.hub.admit({ principal, purpose, date, instant, emergency: null }, named)
   const known = read(documents, parameters.query)
   if (known instanceof GraphQLError) return syntaxAnswer(type, known)
   assertAffordable(known.document, parameters.variables)

@@ -16,7 +16,7 @@ import { negotiate } from './mediaTypes.ts'
 /** What the server is made of. */
 export interface ServerOptions {
   readonly schema: GraphQLSchema
-  readonly hub: Pick<Hub, 'begin'>
+  readonly hub: Pick<Hub, 'begin' | 'admit'>
   readonly authenticator: Authenticator
   readonly purposes: readonly string[]
   /** Epoch milliseconds. */

@@ -11,6 +11,8 @@ export interface AuditEntry {
   readonly case: string | null
   /** W3C trace id. */
   readonly trace: string
+  /** The emergency access under which it was asked, or null. */
+  readonly emergency: string | null
   readonly operation: { readonly name: string | null; readonly type: string; readonly hash: string; readonly errors: number }
   /** The policies that decided, by bureau: the version each bureau gave its own, and the digest that tells it from every other text. */
   readonly policies: Readonly<Record<string, { readonly version: string; readonly digest: string }>>
@@ -22,14 +24,46 @@ export interface AuditEntry {
     readonly below: Readonly<Record<string, FieldLevel>>
     readonly keys: readonly string[]
   }[]
+  /** Hit checks, in their order; absent when there were none. */
+  readonly hitChecks?: readonly HitCheckRecord[]
+  /** What was done about emergency accesses, in its order; absent when nothing was. */
+  readonly emergencies?: readonly EmergencyAct[]
+}
+
+/** One hit check: what sort of key, and what came of it at each bureau. Never the key's values. */
+export interface HitCheckRecord {
+  readonly key: 'DOCUMENT' | 'PERSON'
+  /** What the reader was told, by bureau. */
+  readonly outcomes: Readonly<Record<string, 'HIT' | 'NO_HIT' | 'NOT_ANSWERED'>>
+  /** Bureaus whose desks were alarmed by a blind hit: theirs to know, and never the reader's. */
+  readonly alarmed: readonly string[]
+}
+
+/** Something done about an emergency access. */
+export interface EmergencyAct {
+  readonly act: 'INVOKED' | 'CLOSED' | 'JUSTIFIED' | 'NOT_JUSTIFIED'
+  readonly id: string
+  readonly owner: string
+  readonly block: string
 }
 
 /** The entry for an operation by `caller`. */
 export function auditEntry(
   caller: Caller,
-  rest: Omit<AuditEntry, 'personRef' | 'bureau' | 'roles' | 'purpose' | 'case' | 'sources'> & { readonly sources: readonly SourceStatus[] },
+  rest: Omit<AuditEntry, 'personRef' | 'bureau' | 'roles' | 'purpose' | 'case' | 'emergency' | 'sources'> & {
+    readonly sources: readonly SourceStatus[]
+  },
 ): AuditEntry {
   const { personRef, bureau, roles } = caller.principal
   const sources = rest.sources.map((status) => ({ bureau: status.bureau, state: status.state }))
-  return { personRef, bureau, roles, purpose: caller.purpose.kind, case: caller.purpose.case, ...rest, sources }
+  return {
+    personRef,
+    bureau,
+    roles,
+    purpose: caller.purpose.kind,
+    case: caller.purpose.case,
+    emergency: caller.emergency?.id ?? null,
+    ...rest,
+    sources,
+  }
 }

@@ -13,6 +13,8 @@ export interface Environment {
   readonly dataDir: string
   /** `COMITY_ISSUERS`: file that lists the token issuers this hub trusts. Default: none. */
   readonly issuers: string | null
+  /** `COMITY_HIT_CHECKS`: hit checks that one person has on one UTC day. Default 200. */
+  readonly hitChecksPerDay: number
   /** `NODE_ENV` is `production`. */
   readonly production: boolean
   /** `COMITY_LOG`: pino level. Default `info`. */
@@ -29,6 +31,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     bureaus: pathOf(variables['COMITY_BUREAUS']),
     dataDir: pathOf(variables['COMITY_DATA_DIR']) ?? resolve('.comity'),
     issuers: pathOf(variables['COMITY_ISSUERS']),
+    hitChecksPerDay: hitChecksOf(variables['COMITY_HIT_CHECKS']),
     production: variables['NODE_ENV'] === 'production',
     logLevel: logLevelOf(variables['COMITY_LOG']),
     variables,
@@ -39,6 +42,12 @@ function portOf(text: string | undefined): number {
   const port = nonEmpty(text) === null ? 4000 : Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('PORT must be a whole number from 0 to 65535')
   return port
+}
+
+function hitChecksOf(text: string | undefined): number {
+  const count = nonEmpty(text) === null ? 200 : Number(text)
+  if (!Number.isInteger(count) || count < 0) throw new Error('COMITY_HIT_CHECKS must be a whole number, 0 or more')
+  return count
 }
 
 function logLevelOf(text: string | undefined): string {

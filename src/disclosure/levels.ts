@@ -9,6 +9,7 @@ export const NONE = 0
 export const MASKED = 1
 export const GENERALISED = 2
 export const FULL = 3
+export const HIT = 1
 export const LISTED = 2
 
 /** The field level with this number; anything unheard of is `none`. */

@@ -1,3 +1,4 @@
+import type { ExactKey, HitFinding } from '../model/exactKey.ts'
 import type { Predicate } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
 import type { FieldDisclosure, FieldLevel, RecordLevel, ViewRecord } from '../model/record.ts'
@@ -71,6 +72,11 @@ export interface DisclosurePlan {
    * them: `levelOf` tells whether one may be followed.
    */
   project(sealed: SealedRecord): ViewRecord | null
+  /**
+   * What a hit check with this key comes to for one record: null when the record does not meet the key, or nobody is to learn of it. Reads the raw record and
+   * shows nothing of it; a hit check is the only one to call this. The record must have been read with the fields of the key and `inputs`.
+   */
+  hits(sealed: SealedRecord, key: ExactKey): HitFinding | null
 }
 
 /** The level at which a view shows a field of its type. */

@@ -7,6 +7,10 @@ import type { PolicyStatus } from '../model/policyStatus.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceStatus as BureauStatusOfAnswer } from '../model/sourceStatus.ts';
 import type { Caller } from '../model/principal.ts';
+import type { HitCheckResult as HubHitCheck, HitCheckResultRow as HubHitCheckRow } from '../hits/hitChecks.ts';
+import type { NumberedDeskEntry as HubDeskEntry } from '../model/deskEntry.ts';
+import type { OfferedBlock as HubEmergencyBlock } from '../emergency/emergencyAccesses.ts';
+import type { EmergencyAccess as HubEmergencyAccess } from '../model/emergencyAccess.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -429,6 +433,57 @@ export type DateTimeFilter = {
   readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What a bureau's desk was told: others' hit checks that came upon its records, and emergency access to them. Known to the bureau's own officers only. */
+export type DeskEntry = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The declared case reference. */
+  readonly case?: Maybe<Scalars['String']['output']>;
+  /** The emergency access it is about, or under which it was asked. */
+  readonly emergency?: Maybe<Scalars['ID']['output']>;
+  /** What it is about. */
+  readonly kind: DeskEntryKind;
+  /** The entry's place at this desk, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** The declared purpose. */
+  readonly purpose: Purpose;
+  /** The bureau that asked. */
+  readonly readerBureau: Bureau;
+  /** The organisation of the officer who asked. */
+  readonly readerOrganisation?: Maybe<Scalars['String']['output']>;
+  /** The roles of the officer who asked. */
+  readonly readerRoles: ReadonlyArray<Role>;
+  /** The unit of the officer who asked. */
+  readonly readerUnit?: Maybe<Scalars['String']['output']>;
+  /** Ids of this bureau's records that were come upon; read them with `node`. */
+  readonly records: ReadonlyArray<Scalars['ID']['output']>;
+  /** This bureau's own rules that led to it. */
+  readonly rules: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What a desk is told of. */
+export type DeskEntryKind =
+  /** A hit check came upon records of a blind hit rule: the reader was told what they would have been told without it. */
+  | 'BLIND_HIT'
+  /** The officer gave an emergency access back before its time. */
+  | 'EMERGENCY_CLOSED'
+  /** An officer of another bureau invoked emergency access. */
+  | 'EMERGENCY_INVOKED'
+  /** This bureau reviewed an emergency access. */
+  | 'EMERGENCY_REVIEWED'
+  /** An emergency access was not reviewed in time. */
+  | 'EMERGENCY_REVIEW_DUE'
+  /** A hit check came upon records, and the reader was told HIT. */
+  | 'HIT';
+
+/** A page of a desk's entries, the latest first. */
+export type DeskEntryPage = {
+  /** The entries. */
+  readonly nodes: ReadonlyArray<DeskEntry>;
+  /** Whether earlier ones follow, and where. */
+  readonly pageInfo: PageInfo;
+};
+
 /** How a value on a record limits its disclosure. */
 export type DisclosureLimit =
   /** Callers of these countries do not learn of the record. */
@@ -452,6 +507,14 @@ export type DisclosureReason =
   | 'PURPOSE'
   /** The owner shares it with other roles or clearances. */
   | 'ROLE';
+
+/** A document's number and issuer. */
+export type DocumentKeyInput = {
+  /** The country or organisation that issued it. */
+  readonly issuingCountry: Scalars['CountryCode']['input'];
+  /** The number as printed: 4 to 40 letters and digits, with blanks, dots, slashes or dashes between them. It is looked for as given and in capitals without those signs. */
+  readonly number: Scalars['String']['input'];
+};
 
 /** Sorts of documents. */
 export type DocumentKind =
@@ -498,6 +561,93 @@ export type DocumentStatusFilter = {
   /** Equal to one of these. */
   readonly in?: InputMaybe<ReadonlyArray<DocumentStatus>>;
 };
+
+/**
+ * One use of an emergency access. While it is open, the person who invoked it names it with each request for the same purpose and case, in the header
+ * `Comity-Emergency` or in `extensions.emergency`.
+ */
+export type EmergencyAccess = {
+  /** The name of the block. */
+  readonly block: Scalars['String']['output'];
+  /** The bureau whose records it opens. */
+  readonly bureau: Bureau;
+  /** The case it was invoked for. */
+  readonly case: Scalars['String']['output'];
+  /** When it was given back before its time. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The instant from which it no longer counts. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What the owner found, as far as it has. */
+  readonly finding?: Maybe<EmergencyFinding>;
+  /** Unguessable. Worth nothing to anyone but the person it was given to. */
+  readonly id: Scalars['ID']['output'];
+  /** Why, in the officer's words. */
+  readonly justification: Scalars['String']['output'];
+  /** When it was invoked. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** Whether the review is overdue. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** The purpose it was invoked for. */
+  readonly purpose: Purpose;
+  /** The bureau of the officer who invoked it. */
+  readonly readerBureau: Bureau;
+  /** The organisation of the officer. */
+  readonly readerOrganisation?: Maybe<Scalars['String']['output']>;
+  /** The stable reference of the officer who invoked it, as their bureau issues it. */
+  readonly readerPersonRef: Scalars['String']['output'];
+  /** The roles of the officer. */
+  readonly readerRoles: ReadonlyArray<Role>;
+  /** The unit of the officer. */
+  readonly readerUnit?: Maybe<Scalars['String']['output']>;
+  /** The reviewer's remark. Known to the owner's officers only. */
+  readonly remark?: Maybe<Scalars['String']['output']>;
+  /** By when the owner reviews it. */
+  readonly reviewDueAt: Scalars['DateTime']['output'];
+  /** When the owner reviewed it. */
+  readonly reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The stable reference of the owner's officer who reviewed it. Known to the owner's officers only. */
+  readonly reviewedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of emergency accesses, the latest first. */
+export type EmergencyAccessPage = {
+  /** The accesses. */
+  readonly nodes: ReadonlyArray<EmergencyAccess>;
+  /** Whether earlier ones follow, and where. */
+  readonly pageInfo: PageInfo;
+};
+
+/**
+ * An emergency access that an owner's disclosure file offers: what an officer of another bureau may open when a life depends on it. The owner is told at once
+ * and reviews each use.
+ */
+export type EmergencyBlock = {
+  /** The block's name, for `invokeEmergency`. */
+  readonly block: Scalars['String']['output'];
+  /** The bureau whose records it opens. */
+  readonly bureau: Bureau;
+  /** How many signs the justification has at least. */
+  readonly justificationMin: Scalars['Int']['output'];
+  /** How often the caller may invoke it today yet. */
+  readonly leftToday: Scalars['Int']['output'];
+  /** How often one person may invoke it on one UTC day. */
+  readonly perDay: Scalars['Int']['output'];
+  /** Within how many hours the owner reviews each use. */
+  readonly reviewHours: Scalars['Int']['output'];
+  /** What it is for, in the owner's words. */
+  readonly title: Scalars['String']['output'];
+  /** How long an access lasts, in minutes. */
+  readonly ttlMinutes: Scalars['Int']['output'];
+  /** Record types of which it opens something. */
+  readonly types: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What an owner found when it reviewed an emergency access. */
+export type EmergencyFinding =
+  /** There was need. */
+  | 'JUSTIFIED'
+  /** There was none. The access ends, and the person may invoke nothing more of this bureau, until the bureau finds otherwise. */
+  | 'NOT_JUSTIFIED';
 
 /** A legal entity or group. */
 export type Entity = {
@@ -580,6 +730,43 @@ export type HandlingCode =
   /** Other restrictions, in the caveat. */
   | 'H3';
 
+/** What a hit check came to. */
+export type HitCheckAnswer = {
+  /** Hit checks that the caller has left today (UTC). */
+  readonly checksLeft: Scalars['Int']['output'];
+  /** One row for every bureau there is, in the order of their codes. */
+  readonly rows: ReadonlyArray<HitCheckRow>;
+};
+
+/**
+ * What a hit check asks about: exactly one key, whole and exact. There are no wildcards, ranges or partial dates: a hit check answers about somebody
+ * the caller has before them, and finds nobody.
+ */
+export type HitCheckInput =
+  /** A document in one's hand. */
+  { readonly document: DocumentKeyInput; readonly person?: never; }
+  |  /** A person whose particulars are known. */
+  { readonly document?: never; readonly person: PersonKeyInput; };
+
+/** What one bureau answers, and whom to turn to. The route is the bureau's, the same for every answer, and says nothing of any record. */
+export type HitCheckRow = {
+  /** The bureau. */
+  readonly bureau: Bureau;
+  /** How to reach its desk. */
+  readonly contact?: Maybe<BureauContact>;
+  /** What it answers. */
+  readonly outcome: HitOutcome;
+};
+
+/** What a bureau answers to a hit check. */
+export type HitOutcome =
+  /** It knows the person, and this caller may know that much. What it knows is for its desk to tell. */
+  | 'HIT'
+  /** It was not reached, or could not look through all it has. */
+  | 'NOT_ANSWERED'
+  /** It has nothing to say to this caller: it knows nobody, or does not answer that it does. The two cannot be told apart. */
+  | 'NO_HIT';
+
 /** Conditions on an id. */
 export type IDFilter = {
   /** Equal to. */
@@ -630,6 +817,16 @@ export type IntFilter = {
   readonly lte?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What an officer says when invoking an emergency access. */
+export type InvokeEmergencyInput = {
+  /** The name of its block. */
+  readonly block: Scalars['String']['input'];
+  /** The bureau whose records are to be opened. */
+  readonly bureau: Scalars['CountryCode']['input'];
+  /** Why it cannot wait, in one's own words; the owner reads it. */
+  readonly justification: Scalars['String']['input'];
+};
+
 /** How much of a field a caller learns. */
 export type Level =
   /** The value as the owner holds it. */
@@ -664,6 +861,45 @@ export type ModusOperandi = {
   readonly family?: Maybe<OffenceFamily>;
   /** Tools. */
   readonly tools?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews. */
+export type Mutation = {
+  /** Gives an emergency access of one's own back before its time. */
+  readonly closeEmergency: EmergencyAccess;
+  /**
+   * Whether each bureau knows somebody. A mutation because it is not free: it costs one of the caller's checks of the day, whatever comes of it, and a bureau whose
+   * record it came upon is told. The answer takes a quarter of a second at least.
+   */
+  readonly hitCheck: HitCheckAnswer;
+  /** Invokes an emergency access. The owner is told before the answer leaves. */
+  readonly invokeEmergency: EmergencyAccess;
+  /** Reviews an emergency access to records of the caller's own bureau. */
+  readonly reviewEmergency: EmergencyAccess;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews. */
+export type MutationcloseEmergencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews. */
+export type MutationhitCheckArgs = {
+  input: HitCheckInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews. */
+export type MutationinvokeEmergencyArgs = {
+  input: InvokeEmergencyInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews. */
+export type MutationreviewEmergencyArgs = {
+  input: ReviewEmergencyInput;
 };
 
 /** Sorts of names. */
@@ -1504,6 +1740,22 @@ export type PersonFilter = {
   readonly updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
+/** A person's whole name, whole birth date, and at least one thing more. */
+export type PersonKeyInput = {
+  /** The country of birth. */
+  readonly birthCountry?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The birth date; a record that knows only the month or the year does not match. */
+  readonly birthDate: Scalars['Date']['input'];
+  /** The whole family name. Letter case does not matter. */
+  readonly familyName: Scalars['String']['input'];
+  /** All given names, in order. Letter case does not matter. */
+  readonly givenNames: Scalars['String']['input'];
+  /** A nationality. */
+  readonly nationality?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Sex as recorded; `U` identifies nobody. */
+  readonly sex?: InputMaybe<Sex>;
+};
+
 /** One name of a person. */
 export type PersonName = {
   /** Family name. */
@@ -1700,6 +1952,12 @@ export type Query = {
   readonly bureau?: Maybe<Bureau>;
   /** All member bureaus in the order of their codes. */
   readonly bureaus: ReadonlyArray<Bureau>;
+  /** What the desk of the caller's own bureau was told, the latest first. */
+  readonly deskEntries: DeskEntryPage;
+  /** Uses of emergency access to the records of the caller's own bureau, the latest first. */
+  readonly emergencyAccesses: EmergencyAccessPage;
+  /** The emergency accesses that the caller may invoke for the declared purpose. What is not for the caller is not listed. */
+  readonly emergencyBlocks: ReadonlyArray<EmergencyBlock>;
   /** The record with this id, or null when it does not exist or is not disclosed; the two cannot be told apart. */
   readonly node?: Maybe<Node>;
   /** Notices and diffusions of all bureaus in one ordered list. */
@@ -1721,6 +1979,27 @@ export type Query = {
  */
 export type QuerybureauArgs = {
   code: Scalars['CountryCode']['input'];
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerydeskEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QueryemergencyAccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1955,6 +2234,16 @@ export type ResponseKind =
   /** Refused. */
   | 'REFUSED';
 
+/** What an owner's officer found. */
+export type ReviewEmergencyInput = {
+  /** The finding. A later one takes the place of an earlier one. */
+  readonly finding: EmergencyFinding;
+  /** The access. */
+  readonly id: Scalars['ID']['input'];
+  /** A remark for the record, at most 2000 signs. */
+  readonly remark?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Outcome of the review for compliance. */
 export type ReviewOutcome =
   /** Approved. */
@@ -2146,6 +2435,10 @@ export type Viewer = {
   readonly case?: Maybe<Scalars['String']['output']>;
   /** Clearance, 0 to 3, in the order of `Confidentiality` (0: none). */
   readonly clearance: Scalars['Int']['output'];
+  /** The caller's emergency accesses that are open, whatever purpose and case they were opened for. */
+  readonly emergencies: ReadonlyArray<EmergencyAccess>;
+  /** The id of the emergency access that this request names. */
+  readonly emergency?: Maybe<Scalars['ID']['output']>;
   /** The organisation within the country. */
   readonly organisation?: Maybe<Scalars['String']['output']>;
   /** The stable reference of the person or system, as its bureau issues it; never a plain name. */
@@ -2299,12 +2592,20 @@ export type ResolversTypes = {
   DateFilter: DateFilter;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
+  DeskEntry: ResolverTypeWrapper<HubDeskEntry>;
+  DeskEntryKind: DeskEntryKind;
+  DeskEntryPage: ResolverTypeWrapper<Omit<DeskEntryPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DeskEntry']> }>;
   DisclosureLimit: DisclosureLimit;
   DisclosureReason: DisclosureReason;
+  DocumentKeyInput: DocumentKeyInput;
   DocumentKind: DocumentKind;
   DocumentKindFilter: DocumentKindFilter;
   DocumentStatus: DocumentStatus;
   DocumentStatusFilter: DocumentStatusFilter;
+  EmergencyAccess: ResolverTypeWrapper<HubEmergencyAccess>;
+  EmergencyAccessPage: ResolverTypeWrapper<Omit<EmergencyAccessPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['EmergencyAccess']> }>;
+  EmergencyBlock: ResolverTypeWrapper<HubEmergencyBlock>;
+  EmergencyFinding: EmergencyFinding;
   Entity: ResolverTypeWrapper<Entity>;
   Facet: ResolverTypeWrapper<Facet>;
   FacetBucket: ResolverTypeWrapper<FacetBucket>;
@@ -2312,16 +2613,22 @@ export type ResolversTypes = {
   FieldDisclosure: ResolverTypeWrapper<FieldDisclosure>;
   Handling: ResolverTypeWrapper<Handling>;
   HandlingCode: HandlingCode;
+  HitCheckAnswer: ResolverTypeWrapper<HubHitCheck>;
+  HitCheckInput: HitCheckInput;
+  HitCheckRow: ResolverTypeWrapper<HubHitCheckRow>;
+  HitOutcome: HitOutcome;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IDFilter: IDFilter;
   IdentityDocument: ResolverTypeWrapper<IdentityDocument>;
   IdentityDocumentFilter: IdentityDocumentFilter;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntFilter: IntFilter;
+  InvokeEmergencyInput: InvokeEmergencyInput;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   Level: Level;
   Match: Match;
   ModusOperandi: ResolverTypeWrapper<ModusOperandi>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NameKind: NameKind;
   NameKindFilter: NameKindFilter;
   NameQuality: NameQuality;
@@ -2369,6 +2676,7 @@ export type ResolversTypes = {
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
   PersonFacetField: PersonFacetField;
   PersonFilter: PersonFilter;
+  PersonKeyInput: PersonKeyInput;
   PersonName: ResolverTypeWrapper<PersonName>;
   PersonNameFilter: PersonNameFilter;
   PersonOrder: PersonOrder;
@@ -2391,6 +2699,7 @@ export type ResolversTypes = {
   RequestStateFilter: RequestStateFilter;
   Response: ResolverTypeWrapper<Response>;
   ResponseKind: ResponseKind;
+  ReviewEmergencyInput: ReviewEmergencyInput;
   ReviewOutcome: ReviewOutcome;
   Role: ResolverTypeWrapper<string>;
   Sex: Sex;
@@ -2434,22 +2743,33 @@ export type ResolversParentTypes = {
   DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
+  DeskEntry: HubDeskEntry;
+  DeskEntryPage: Omit<DeskEntryPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DeskEntry']> };
+  DocumentKeyInput: DocumentKeyInput;
   DocumentKindFilter: DocumentKindFilter;
   DocumentStatusFilter: DocumentStatusFilter;
+  EmergencyAccess: HubEmergencyAccess;
+  EmergencyAccessPage: Omit<EmergencyAccessPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['EmergencyAccess']> };
+  EmergencyBlock: HubEmergencyBlock;
   Entity: Entity;
   Facet: Facet;
   FacetBucket: FacetBucket;
   FacetLevel: FacetLevel;
   FieldDisclosure: FieldDisclosure;
   Handling: Handling;
+  HitCheckAnswer: HubHitCheck;
+  HitCheckInput: HitCheckInput;
+  HitCheckRow: HubHitCheckRow;
   ID: Scalars['ID']['output'];
   IDFilter: IDFilter;
   IdentityDocument: IdentityDocument;
   IdentityDocumentFilter: IdentityDocumentFilter;
   Int: Scalars['Int']['output'];
   IntFilter: IntFilter;
+  InvokeEmergencyInput: InvokeEmergencyInput;
   LanguageTag: Scalars['LanguageTag']['output'];
   ModusOperandi: ModusOperandi;
+  Mutation: Record<PropertyKey, never>;
   NameKindFilter: NameKindFilter;
   Nationality: Nationality;
   NationalityFilter: NationalityFilter;
@@ -2480,6 +2800,7 @@ export type ResolversParentTypes = {
   PersonConnection: Connection;
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   PersonFilter: PersonFilter;
+  PersonKeyInput: PersonKeyInput;
   PersonName: PersonName;
   PersonNameFilter: PersonNameFilter;
   PersonOrder: PersonOrder;
@@ -2493,6 +2814,7 @@ export type ResolversParentTypes = {
   RequestKindFilter: RequestKindFilter;
   RequestStateFilter: RequestStateFilter;
   Response: Response;
+  ReviewEmergencyInput: ReviewEmergencyInput;
   SexFilter: SexFilter;
   SkippedRow: SkippedRow;
   SourceStatus: BureauStatusOfAnswer;
@@ -2650,6 +2972,66 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeskEntryResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['DeskEntry'] = ResolversParentTypes['DeskEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emergency?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DeskEntryKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  readerBureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  readerOrganisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readerRoles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  readerUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeskEntryPageResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['DeskEntryPage'] = ResolversParentTypes['DeskEntryPage']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeskEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EmergencyAccessResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['EmergencyAccess'] = ResolversParentTypes['EmergencyAccess']> = {
+  block?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['EmergencyFinding']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  readerBureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  readerOrganisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readerPersonRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readerRoles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  readerUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewDueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EmergencyAccessPageResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['EmergencyAccessPage'] = ResolversParentTypes['EmergencyAccessPage']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EmergencyAccess']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EmergencyBlockResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['EmergencyBlock'] = ResolversParentTypes['EmergencyBlock']> = {
+  block?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  justificationMin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  perDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ttlMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type EntityResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
   activity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
@@ -2691,6 +3073,17 @@ export type HandlingResolvers<ContextType = HubOperation, ParentType extends Res
   sourceEvaluation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HitCheckAnswerResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['HitCheckAnswer'] = ResolversParentTypes['HitCheckAnswer']> = {
+  checksLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['HitCheckRow']>, ParentType, ContextType>;
+};
+
+export type HitCheckRowResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['HitCheckRow'] = ResolversParentTypes['HitCheckRow']> = {
+  bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['BureauContact']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['HitOutcome'], ParentType, ContextType>;
+};
+
 export type IdentityDocumentResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['IdentityDocument'] = ResolversParentTypes['IdentityDocument']> = {
   expiresOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
@@ -2710,6 +3103,13 @@ export type ModusOperandiResolvers<ContextType = HubOperation, ParentType extend
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   family?: Resolver<Maybe<ResolversTypes['OffenceFamily']>, ParentType, ContextType>;
   tools?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  closeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationcloseEmergencyArgs, 'id'>>;
+  hitCheck?: Resolver<ResolversTypes['HitCheckAnswer'], ParentType, ContextType, RequireFields<MutationhitCheckArgs, 'input'>>;
+  invokeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationinvokeEmergencyArgs, 'input'>>;
+  reviewEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationreviewEmergencyArgs, 'input'>>;
 };
 
 export type NationalityResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Nationality'] = ResolversParentTypes['Nationality']> = {
@@ -2930,6 +3330,9 @@ export type PurposeResolvers = EnumResolverSignature<{ ASSET_TRACING?: any, AUDI
 export type QueryResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType, RequireFields<QuerybureauArgs, 'code'>>;
   bureaus?: Resolver<ReadonlyArray<ResolversTypes['Bureau']>, ParentType, ContextType>;
+  deskEntries?: Resolver<ResolversTypes['DeskEntryPage'], ParentType, ContextType, RequireFields<QuerydeskEntriesArgs, 'first'>>;
+  emergencyAccesses?: Resolver<ResolversTypes['EmergencyAccessPage'], ParentType, ContextType, RequireFields<QueryemergencyAccessesArgs, 'first' | 'overdue'>>;
+  emergencyBlocks?: Resolver<ReadonlyArray<ResolversTypes['EmergencyBlock']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
   notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'first' | 'match'>>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryoperationsArgs, 'first' | 'match'>>;
@@ -2992,6 +3395,8 @@ export type ViewerResolvers<ContextType = HubOperation, ParentType extends Resol
   bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clearance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  emergencies?: Resolver<ReadonlyArray<ResolversTypes['EmergencyAccess']>, ParentType, ContextType>;
+  emergency?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   personRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
@@ -3025,15 +3430,23 @@ export type Resolvers<ContextType = HubOperation> = {
   CountryCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeskEntry?: DeskEntryResolvers<ContextType>;
+  DeskEntryPage?: DeskEntryPageResolvers<ContextType>;
+  EmergencyAccess?: EmergencyAccessResolvers<ContextType>;
+  EmergencyAccessPage?: EmergencyAccessPageResolvers<ContextType>;
+  EmergencyBlock?: EmergencyBlockResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   FacetBucket?: FacetBucketResolvers<ContextType>;
   FacetLevel?: FacetLevelResolvers<ContextType>;
   FieldDisclosure?: FieldDisclosureResolvers<ContextType>;
   Handling?: HandlingResolvers<ContextType>;
+  HitCheckAnswer?: HitCheckAnswerResolvers<ContextType>;
+  HitCheckRow?: HitCheckRowResolvers<ContextType>;
   IdentityDocument?: IdentityDocumentResolvers<ContextType>;
   LanguageTag?: GraphQLScalarType;
   ModusOperandi?: ModusOperandiResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Nationality?: NationalityResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;

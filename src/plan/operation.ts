@@ -5,7 +5,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import { ComityError } from '../model/errors.ts'
 import type { Match, Order, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
-import { recordRefs, type ViewRecord } from '../model/record.ts'
+import { type RecordRef, recordRefs, type ViewRecord } from '../model/record.ts'
 import type { SourceStatus } from '../model/sourceStatus.ts'
 import type { BureauSource, RowReader } from '../records/bureauSource.ts'
 import { ReadByKey } from '../records/readByKey.ts'
@@ -129,14 +129,19 @@ export class PlannedOperation {
     const found = await this.#open(info).byLink.load({ type: link.type, field: link.field, target: view.ref })
     if (found === 'silent' || recordType === undefined) return null
     const ordering = new Ordering([recordType.defaultOrder], recordType)
-    const keyOrder = (bureau: string) => this.#sourceOf(bureau)?.mappings.get(link.type)?.keyOrder ?? 'text'
+    const keyOrder = (bureau: string) => this.sourceOf(bureau)?.mappings.get(link.type)?.keyOrder ?? 'text'
     const sorted = found.toSorted((a, b) => ordering.compare(ordering.positionOf(a), ordering.positionOf(b), keyOrder(a.ref.bureau)))
     return sorted.slice(0, size).flatMap((one) => this.#given(one, info) ?? [])
   }
 
   /** The opaque id of a view. */
   idOf(view: ViewRecord): string {
-    return this.#context.ids.encode(view.ref)
+    return this.idAt(view.ref)
+  }
+
+  /** The opaque id of a record at a place; says nothing of whether there is one. */
+  idAt(ref: RecordRef): string {
+    return this.#context.ids.encode(ref)
   }
 
   /** How each bureau did, over all reads of this operation. */
@@ -196,7 +201,7 @@ export class PlannedOperation {
   }
 
   #readerFor(bureau: string, type: string, fields: ReadonlySet<string>): RowReader | null {
-    const source = this.#sourceOf(bureau)
+    const source = this.sourceOf(bureau)
     const mapping = source?.mappings.get(type)
     if (source === undefined || mapping === undefined) return null
     const plan = this.#planFor(source, type)
@@ -216,7 +221,8 @@ export class PlannedOperation {
     return this.#context.catalogue.types.get(view.ref.type)?.fields.get(field)?.list ?? false
   }
 
-  #sourceOf(bureau: string): BureauSource | undefined {
+  /** A bureau as this operation asks it, with the policy that decides in it; undefined for one that takes no part. */
+  sourceOf(bureau: string): BureauSource | undefined {
     return this.#context.sources.find((source) => source.profile.code === bureau)
   }
 }

@@ -1,6 +1,6 @@
 import type { NativePredicate, NativeRow } from '../connectors/connector.ts'
 import type { DisclosurePlan, Policy } from '../disclosure/policy.ts'
-import { seal } from '../disclosure/seal.ts'
+import { type SealedRecord, seal } from '../disclosure/seal.ts'
 import type { Link } from '../links/link.ts'
 import type { NativeFilters, TypeMapping } from '../mapping/typeMapping.ts'
 import type { BureauProfile, Limits } from '../model/bureau.ts'
@@ -33,9 +33,15 @@ export interface RowReader {
  * that cannot be mapped or is not listed gives null.
  */
 export function readRow(reader: RowReader, row: NativeRow): ViewRecord | null {
+  const sealed = sealRow(reader, row)
+  return sealed === null ? null : reader.plan.project(sealed)
+}
+
+/** A row as a record that only `disclosure/` can open; null when it cannot be mapped. */
+export function sealRow(reader: RowReader, row: NativeRow): SealedRecord | null {
   const { record, problems } = reader.mapping.toCanonical(row, reader.fields)
   if (problems.length > 0) reader.source.problems.add(problems)
-  return record === null ? null : reader.plan.project(seal(record))
+  return record === null ? null : seal(record)
 }
 
 /** What the bureau's system can filter by, for the type's own source and for its child tables. */

@@ -1,31 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { DeskEntry } from '../model/deskEntry.ts'
+import { Budgets } from './budgets.ts'
+import { Desks } from './desks.ts'
+import { Emergencies } from './emergencies.ts'
+import { migrations } from './migrations.ts'
 import { PolicyHistory } from './policyHistory.ts'
 import { transaction } from './transaction.ts'
-
-/** Each statement list runs once, in order, in one transaction; what has run is remembered by number. Never change one that has been released. */
-const migrations: readonly string[] = [
-  `CREATE TABLE audit (
-     seq INTEGER PRIMARY KEY,
-     at TEXT NOT NULL,
-     entry TEXT NOT NULL CHECK (json_valid(entry))
-   ) STRICT;
-   CREATE TRIGGER audit_is_append_only_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
-   CREATE TRIGGER audit_is_append_only_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
-  `CREATE TABLE policy_activation (
-     seq INTEGER PRIMARY KEY,
-     at TEXT NOT NULL,
-     bureau TEXT NOT NULL,
-     version TEXT NOT NULL,
-     digest TEXT NOT NULL,
-     file_digest TEXT NOT NULL,
-     signed_by TEXT
-   ) STRICT;
-   CREATE INDEX policy_activation_by_bureau ON policy_activation (bureau, seq);
-   CREATE TRIGGER policy_activation_is_append_only_update BEFORE UPDATE ON policy_activation BEGIN SELECT RAISE(ABORT, 'append-only'); END;
-   CREATE TRIGGER policy_activation_is_append_only_delete BEFORE DELETE ON policy_activation BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
-]
 
 /**
  * The hub's own durable store: SQLite in the data folder, WAL, `synchronous=FULL`: what `commit` returned for survives a power cut. The folder is
@@ -33,12 +15,15 @@ const migrations: readonly string[] = [
  */
 export class Store {
   readonly policies: PolicyHistory
+  readonly budgets: Budgets
+  readonly desks: Desks
+  readonly emergencies: Emergencies
   readonly #db: DatabaseSync
 
-  /** Opens or makes `<dataDir>/hub.sqlite` and brings it up to date. Throws when another process holds it. */
-  constructor(dataDir: string) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    this.#db = new DatabaseSync(join(dataDir, 'hub.sqlite'), { timeout: 1000 })
+  /** Opens or makes `<dataDir>/hub.sqlite` and brings it up to date; null: in memory, where nothing lasts. Throws when another process holds it. */
+  constructor(dataDir: string | null) {
+    if (dataDir !== null) mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    this.#db = new DatabaseSync(dataDir === null ? ':memory:' : join(dataDir, 'hub.sqlite'), { timeout: 1000 })
     try {
       this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
       this.#migrate()
@@ -49,6 +34,9 @@ export class Store {
       throw error
     }
     this.policies = new PolicyHistory(this.#db)
+    this.budgets = new Budgets(this.#db)
+    this.desks = new Desks(this.#db)
+    this.emergencies = new Emergencies(this.#db, this.desks)
   }
 
   /** Appends audit entries in one transaction; they are durable when it returns. */
@@ -63,6 +51,14 @@ export class Store {
   readAudit(seq: number, limit: number): readonly { readonly seq: number; readonly at: string; readonly entry: string }[] {
     const rows = this.#db.prepare('SELECT seq, at, entry FROM audit WHERE seq > ? ORDER BY seq LIMIT ?').all(seq, limit)
     return rows.map((row) => ({ seq: Number(row['seq']), at: String(row['at']), entry: String(row['entry']) }))
+  }
+
+  /** Tells desks of something in one transaction; it is durable when it returns. `at`: epoch milliseconds. */
+  tellDesks(at: number, entries: readonly { readonly owner: string; readonly entry: DeskEntry }[]): void {
+    if (entries.length === 0) return
+    transaction(this.#db, () => {
+      for (const { owner, entry } of entries) this.desks.add(owner, at, entry)
+    })
   }
 
   /** Gives the folder back. Idempotent. */

@@ -1,12 +1,19 @@
 import { describe, expect, it, vi } from 'vitest'
 import { AuditLog } from '../../src/audit/auditLog.ts'
 import { Hub } from '../../src/hub.ts'
+import { Store } from '../../src/store/store.ts'
 import { catalogue } from '../support/catalogue.ts'
 import { memoryServer, twoBureaus } from '../support/memoryServer.ts'
 
 function hubThatRecords(append: ConstructorParameters<typeof AuditLog>[0], onFailure = () => {}) {
   const members = twoBureaus().map(({ source }) => ({ profile: source.profile, source }))
-  return new Hub({ catalogue, members, secret: new Uint8Array(32).fill(5), audit: new AuditLog(append, () => Date.now(), onFailure) })
+  return new Hub({
+    catalogue,
+    members,
+    secret: new Uint8Array(32).fill(5),
+    audit: new AuditLog(append, () => Date.now(), onFailure),
+    store: new Store(null),
+  })
 }
 
 describe('an answer', () => {

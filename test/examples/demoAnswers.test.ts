@@ -7,6 +7,7 @@ import { AuditLog } from '../../src/audit/auditLog.ts'
 import { Hub } from '../../src/hub.ts'
 import { openMembers } from '../../src/members.ts'
 import { type DayInterval, interval } from '../../src/model/partialDate.ts'
+import { Store } from '../../src/store/store.ts'
 import { caller } from '../support/caller.ts'
 import { catalogue } from '../support/catalogue.ts'
 import { bureausFolder, type PrivateDemo, startPrivateDemo } from './demoBureaus.ts'
@@ -43,7 +44,7 @@ beforeAll(async () => {
     () => Date.now(),
     () => {},
   )
-  hub = new Hub({ catalogue, members, secret: new Uint8Array(32).fill(7), audit })
+  hub = new Hub({ catalogue, members, secret: new Uint8Array(32).fill(7), audit, store: new Store(null) })
   agreementsOf = (bureau) => agreements.inForce(bureau, today)
 })
 afterAll(async () => {

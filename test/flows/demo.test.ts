@@ -48,6 +48,28 @@ interface Notices {
   }
 }
 
+interface DemoPerson {
+  readonly id: string
+  readonly protectedClasses: readonly string[] | null
+  readonly sex: string | null
+  readonly birthDate: string | null
+  readonly names: readonly { readonly family: string | null; readonly given: string | null }[] | null
+  readonly documents: readonly { readonly number: string | null; readonly issuingCountry: string | null }[] | null
+}
+
+function isWhole(document: NonNullable<DemoPerson['documents']>[number] | undefined): boolean {
+  return Boolean(document?.number && document.issuingCountry)
+}
+
+function documentInput({ documents }: DemoPerson): string {
+  return `{ document: { number: ${JSON.stringify(documents?.[0]?.number)}, issuingCountry: ${JSON.stringify(documents?.[0]?.issuingCountry)} } }`
+}
+
+function personInput({ sex, birthDate, names }: DemoPerson): string {
+  const [family, given] = [names?.[0]?.family, names?.[0]?.given].map((name) => JSON.stringify(name?.toUpperCase()))
+  return `{ person: { familyName: ${family}, givenNames: ${given}, birthDate: "${birthDate}", sex: ${sex} } }`
+}
+
 const question =
   '{ notices(first: 100) { nodes { id owner { code } summary subject { birthDate } } sources { bureau { code } state } pageInfo { hasNextPage endCursor } } }'
 
@@ -125,6 +147,62 @@ describe('the demo', () => {
     )
     expect(own.bureaus.every((bureau) => bureau.status === 'READY')).toBe(true)
   })
+
+  it('answers hit checks from five unlike systems as far as each owner permits, and tells the owner', async () => {
+    const fieldsOfPerson = 'id protectedClasses sex birthDate names { family given } documents { number issuingCountry }'
+    const people = (where: string) => `{ persons(first: 100, where: ${where}) { nodes { ${fieldsOfPerson} } } }`
+    const officers = { XA: 'xa-ncb-officer', XD: 'xd-ncb-officer', XE: 'xe-auditor' }
+    const checks = new Map<string, { owner: string; input: string; expected: string }>()
+    for (const [owner, officer] of Object.entries(officers)) {
+      const nodes = async (persona: string, purpose: string, where: string) =>
+        ((await askAs(persona, purpose, people(where))).data as unknown as { persons: { nodes: DemoPerson[] } }).persons.nodes
+      const listed = (await nodes('xb-investigator', 'INVESTIGATION', `{ owner: { eq: "${owner}" } }`)).map(({ id }) => id)
+      const purpose = owner === 'XE' ? 'AUDIT' : 'INVESTIGATION'
+      const known = await nodes(officer, purpose, `{ id: { in: ${JSON.stringify(listed)} } }`)
+      const all = await nodes(officer, purpose, `{ owner: { eq: "${owner}" } }`)
+      const holder = known.find(({ documents }) => isWhole(documents?.[0]))
+      const named = known.find(
+        ({ sex, birthDate, names }) => /^[MF]$/.test(sex ?? '') && birthDate?.length === 10 && names?.[0]?.family && names[0].given,
+      )
+      const witness = all.find(({ documents, protectedClasses }) => protectedClasses?.includes('WITNESS') && isWhole(documents?.[0]))
+      if (holder !== undefined) checks.set(`${owner}document`, { owner, input: documentInput(holder), expected: 'HIT' })
+      if (named !== undefined) checks.set(`${owner}person`, { owner, input: personInput(named), expected: 'HIT' })
+      if (witness !== undefined) checks.set(`${owner}witness`, { owner, input: documentInput(witness), expected: 'NO_HIT' })
+    }
+    for (const owner of Object.keys(officers))
+      expect([...checks.keys()]).toEqual(expect.arrayContaining([`${owner}document`, `${owner}person`]))
+    expect([...checks.keys()].filter((name) => name.endsWith('witness')).length).toBeGreaterThan(0)
+    const fields = [...checks].map(
+      ([name, { input }]) => `${name}: hitCheck(input: ${input}) { rows { bureau { code } outcome contact { phone } } }`,
+    )
+    const answers: Record<string, { rows: { bureau: { code: string }; outcome: string; contact: object | null }[] }> = {}
+    for (let at = 0; at < fields.length; at += 9) {
+      const { data, errors } = await askAs('xb-investigator', 'INVESTIGATION', `mutation { ${fields.slice(at, at + 9).join(' ')} }`)
+      expect(errors).toBeUndefined()
+      Object.assign(answers, data)
+    }
+    for (const [name, { owner, expected }] of checks) {
+      expect(answers[name]?.rows.map(({ bureau }) => bureau.code)).toEqual(['XA', 'XB', 'XC', 'XD', 'XE'])
+      expect([name, answers[name]?.rows.find(({ bureau }) => bureau.code === owner)?.outcome]).toEqual([name, expected])
+    }
+    // XC lists nobody abroad; to its own officers it answers.
+    const own = await askAs('xc-investigator', 'INVESTIGATION', people('{ owner: { eq: "XC" } }'))
+    const holder = (own.data as unknown as { persons: { nodes: DemoPerson[] } }).persons.nodes.find(({ documents }) =>
+      isWhole(documents?.[0]),
+    )
+    if (holder === undefined) throw new Error('nobody in XC has a passport')
+    const check = `mutation { hitCheck(input: ${documentInput(holder)}) { rows { bureau { code } outcome } } }`
+    const { data } = await askAs('xc-investigator', 'INVESTIGATION', check)
+    expect(JSON.stringify(data)).toContain('{"bureau":{"code":"XC"},"outcome":"HIT"}')
+    const desk = await askAs(
+      'xa-ncb-officer',
+      'INVESTIGATION',
+      '{ deskEntries(first: 100) { nodes { kind readerBureau { code } readerUnit records } } }',
+    )
+    expect((desk.data as unknown as { deskEntries: { nodes: object[] } }).deskEntries.nodes).toContainEqual(
+      expect.objectContaining({ kind: 'HIT', readerBureau: { code: 'XB' }, readerUnit: 'Fugitives' }),
+    )
+  }, 60_000)
 
   it('keeps its state, ends with 0 at Ctrl-C, and starts again over it with the same ids', async () => {
     const ids = async () =>

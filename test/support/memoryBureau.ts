@@ -1,5 +1,6 @@
 import type { Capabilities, Connector, NativeGet, NativePredicate, NativeQuery, NativeRow } from '../../src/connectors/connector.ts'
 import { ConnectorError } from '../../src/connectors/connector.ts'
+import { meetsKey } from '../../src/disclosure/matchKey.ts'
 import type { DisclosurePlan, Policy } from '../../src/disclosure/policy.ts'
 import { unseal } from '../../src/disclosure/seal.ts'
 import { Link } from '../../src/links/link.ts'
@@ -44,6 +45,8 @@ export interface MemoryOptions {
   readonly inputs?: readonly string[]
   /** Records that are not listed. */
   readonly hidden?: (values: Readonly<Record<string, CanonicalValue>>) => boolean
+  /** A policy of the test's own, in place of all of the above. */
+  readonly policy?: Policy
 }
 
 const defaults: Limits = { deadlineMs: 1000, concurrency: 8, queue: 32, pageRows: 50, scanRows: 10_000 }
@@ -75,7 +78,7 @@ export function memoryBureau(code: string, options: MemoryOptions): MemoryBureau
     limits,
     link,
     mappings,
-    policy: memoryPolicy(code, options),
+    policy: options.policy ?? memoryPolicy(code, options),
     problems: new RowProblems(),
   }
   return bureau
@@ -170,6 +173,11 @@ function identityMapping(bureau: string, type: string): TypeMapping {
       'status',
       'names',
       'birthDate',
+      'birthPlace',
+      'sex',
+      'nationalities',
+      'documents',
+      'protectedClasses',
       'recordedAt',
       'updatedAt',
       'notice',
@@ -246,6 +254,10 @@ function memoryPolicy(bureau: string, options: MemoryOptions): Policy {
           if (conditional?.when(values)) below.add(conditional.field)
           const shown = Object.fromEntries(Object.entries(values).filter(([field]) => !below.has(field)))
           return { ref, values: shown, disclosure: [...below].map(marker) }
+        },
+        hits: (sealed, key) => {
+          const { values } = unseal(sealed)
+          return options.hidden?.(values) || !meetsKey(key, values) ? null : { hit: true, permits: ['memory'], alarms: [] }
         },
       }
     },

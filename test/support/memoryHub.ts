@@ -1,7 +1,10 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql'
 import { bureau } from '../../resolvers/bureau.ts'
+import { desk } from '../../resolvers/desk.ts'
 import { disclosure } from '../../resolvers/disclosure.ts'
+import { emergency } from '../../resolvers/emergency.ts'
+import { hit } from '../../resolvers/hit.ts'
 import { notice } from '../../resolvers/notice.ts'
 import { operation } from '../../resolvers/operation.ts'
 import { person } from '../../resolvers/person.ts'
@@ -13,6 +16,7 @@ import { AuditLog } from '../../src/audit/auditLog.ts'
 import type { AuditEntry } from '../../src/audit/entry.ts'
 import { Hub, type HubOperation, type HubParts } from '../../src/hub.ts'
 import type { Caller } from '../../src/model/principal.ts'
+import { Store } from '../../src/store/store.ts'
 import { caller } from './caller.ts'
 import { catalogue } from './catalogue.ts'
 import type { MemoryBureau } from './memoryBureau.ts'
@@ -21,14 +25,17 @@ let schema: GraphQLSchema | null = null
 
 function hubSchema(): GraphQLSchema {
   schema ??= attachGovernedFields(
-    makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers: [root, bureau, notice, person, request, operation, disclosure] }),
+    makeExecutableSchema({
+      typeDefs: readTypeDefs(),
+      resolvers: [root, bureau, notice, person, request, operation, disclosure, hit, desk, emergency],
+    }),
     catalogue,
   )
   return schema
 }
 
 /** A hub over bureaus in memory, asked by GraphQL without HTTP. */
-export function memoryHub(bureaus: readonly MemoryBureau[], over: Pick<HubParts, 'policyStatus'> = {}) {
+export function memoryHub(bureaus: readonly MemoryBureau[], over: Partial<HubParts> = {}) {
   const entries: AuditEntry[] = []
   const audit = new AuditLog(
     (batch) => entries.push(...batch.map(({ entry }) => JSON.parse(entry) as AuditEntry)),
@@ -36,7 +43,7 @@ export function memoryHub(bureaus: readonly MemoryBureau[], over: Pick<HubParts,
     () => {},
   )
   const members = bureaus.map(({ source }) => ({ profile: source.profile, source }))
-  const hub = new Hub({ catalogue, members, secret: new Uint8Array(32).fill(3), audit, ...over })
+  const hub = new Hub({ catalogue, members, secret: new Uint8Array(32).fill(3), audit, store: new Store(null), ...over })
   return {
     hub,
     /** Audit entries so far. */

@@ -35,6 +35,20 @@ describe('a request of the desk', () => {
     expect(headersSent().get('comity-purpose')).toBe('OVERSIGHT')
   })
 
+  it('names an emergency access when one is declared, and none when it is not', async () => {
+    await createHubFetcher(startTokenSession('given'), () => ({ ...declared, emergency: ' abc_-9 ' }))(request)
+    expect(headersSent().get('comity-emergency')).toBe('abc_-9')
+    hub.mockClear()
+    for (const emergency of ['', '  ']) await createHubFetcher(startTokenSession('given'), () => ({ ...declared, emergency }))(request)
+    await createHubFetcher(startTokenSession('given'), () => declared)(request)
+    expect(hub.mock.calls.map(([, init]) => new Headers(init.headers).has('comity-emergency'))).toEqual([false, false, false])
+  })
+
+  it.each(['a b', 'a\r\nx: y', 'é', 'x'.repeat(65)])('stays unsent when the emergency access is %j', async (emergency) => {
+    await expect(createHubFetcher(startTokenSession('given'), () => ({ ...declared, emergency }))(request)).rejects.toThrow('no id')
+    expect(hub).not.toHaveBeenCalled()
+  })
+
   it.each(['XB 17', 'XB;role=x', 'XB\r\nx: y', 'ž', '-1', 'x'.repeat(65)])(
     'stays unsent when the case reference is %j',
     async (caseReference) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { DeclarationFields } from './DeclarationFields.tsx'
 import type { Declaration } from './declaration.ts'
+import { EmergencyField } from './EmergencyField.tsx'
 import type { Session } from './session.ts'
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   readonly onSignOut: () => void
 }
 
-/** Who is signed in; purpose and case stay open to change and go with the next request. */
+/** Who is signed in; purpose, case and emergency access stay open to change and go with the next request. */
 export function SignedIn({ session, declaration, onDeclare, onSignOut }: Props) {
   const holder = useRef<HTMLParagraphElement>(null)
   // The form that held the focus is gone: without this the keyboard would start again at the top of the page.
@@ -22,6 +23,7 @@ export function SignedIn({ session, declaration, onDeclare, onSignOut }: Props) 
         {session.holder}
       </p>
       <DeclarationFields purposes={session.purposes} declaration={declaration} onDeclare={onDeclare} />
+      <EmergencyField value={declaration.emergency ?? ''} onChange={(emergency) => onDeclare({ ...declaration, emergency })} />
       <button type="button" onClick={onSignOut}>
         Sign out
       </button>

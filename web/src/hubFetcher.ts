@@ -1,4 +1,4 @@
-import { type Declaration, purposeHeader } from './declaration.ts'
+import { type Declaration, emergencyHeader, purposeHeader } from './declaration.ts'
 import type { Session } from './session.ts'
 
 /** One GraphQL request as GraphiQL hands it over. */
@@ -11,17 +11,20 @@ export interface HubRequest {
   readonly variables?: unknown
 }
 
-/** Sends requests to the hub, with the session's token and the purpose declared at that moment. */
+/** Sends requests to the hub, with the session's token, and the purpose and emergency access declared at that moment. */
 export function createHubFetcher(session: Session | null, declared: () => Declaration): (request: HubRequest) => Promise<object> {
   return async (request) => {
     if (session === null) throw new Error('Sign in first: the hub answers nobody it does not know.')
-    const purpose = purposeHeader(declared())
+    const declaration = declared()
+    const purpose = purposeHeader(declaration)
+    const emergency = emergencyHeader(declaration)
     const response = await fetch('graphql', {
       method: 'POST',
       headers: {
         accept: 'application/graphql-response+json, application/json',
         authorization: `Bearer ${await session.token()}`,
         'comity-purpose': purpose,
+        ...emergency,
         'content-type': 'application/json',
       },
       body: JSON.stringify(request),

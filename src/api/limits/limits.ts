@@ -18,6 +18,8 @@ export const limits = {
   cost: 100_000,
   /** Counts and facets in an operation: each may read everything that its question finds. */
   counts: 10,
+  /** What one hit check costs beside its fields: it asks every bureau and takes a quarter of a second, and several are carried out one after the other. */
+  hitCheck: 11_000,
   /** Records on a page. */
   page: 100,
   /** Values in the variables, lists and objects included. */

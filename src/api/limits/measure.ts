@@ -39,7 +39,8 @@ export function assertAffordable(document: DocumentNode, variables: Readonly<Rec
     if (fields > limits.fields) throw tooCostly(`more than ${limits.fields} fields`)
     if (repeats + repeatsOf(keys) > limits.repeats) throw tooCostly(`more than ${limits.repeats} fields that are asked for again`)
     if (counts > limits.counts) throw tooCostly(`more than ${limits.counts} counts and facets`)
-    if (cost > limits.cost) throw tooCostly(`fields times page sizes come to more than ${limits.cost}; ask for smaller pages`)
+    if (cost > limits.cost)
+      throw tooCostly(`fields times page sizes, and hit checks, come to more than ${limits.cost}; ask for less at once`)
   }
 }
 
@@ -76,7 +77,7 @@ function measurer(fragments: ReadonlyMap<string, FragmentDefinitionNode>, pageSi
     const inner = ofSet(field.selectionSet)
     const repeats = inner.repeats + repeatsOf(inner.keys)
     if (contract) return { depth: 1, fields: 1, cost: 1, repeats, counts: 0, keys }
-    const cost = 1 + inner.cost * pageSize(field)
+    const cost = 1 + inner.cost * pageSize(field) + (field.name.value === 'hitCheck' ? limits.hitCheck : 0)
     return { depth: inner.depth + 1, fields: inner.fields + 1, cost, repeats, counts: inner.counts + own, keys }
   }
 

@@ -11,6 +11,8 @@ export interface Decider {
   pattern(): number | string
   /** The level of each field, in the order of the slots, that a pattern stands for. */
   levels(pattern: number | string): readonly number[]
+  /** Whether a test holds; only "true" does. Null is no test, and holds. Call it after `recordLevel` of the same record. */
+  holds(condition: number | null): boolean
 }
 
 const UNSET = 3
@@ -80,6 +82,7 @@ export function decider(record: Slot, fields: readonly Slot[], tests: readonly T
         return key === null || key === undefined ? lowestOf(slot) : Number(digits.charAt(groupKeys.indexOf(key)))
       })
     },
+    holds: (condition) => condition === null || truth(condition) === TRUE,
   }
 }
 
@@ -91,7 +94,7 @@ export function isFixed(slot: Slot): boolean {
 /** A decider for a caller who sees everything. */
 export function openDecider(fields: number, full: number): Decider {
   const levels = Array.from({ length: fields }, () => full)
-  return { recordLevel: () => LISTED, pattern: () => 0, levels: () => levels }
+  return { recordLevel: () => LISTED, pattern: () => 0, levels: () => levels, holds: (condition) => condition === null }
 }
 
 function groupOf(slot: Slot): Group {

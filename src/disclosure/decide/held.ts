@@ -1,7 +1,8 @@
 import type { Caller } from '../../model/principal.ts'
 import type { Ref } from '../language/condition.ts'
-import { LISTED, NONE, recordLevel } from '../levels.ts'
+import { HIT, LISTED, NONE, recordLevel } from '../levels.ts'
 import { unseal } from '../seal.ts'
+import { alarmsOnly } from './hits.ts'
 import type { Levels, RecordPlan } from './plan.ts'
 import { type RawValues, readStored } from './readRecord.ts'
 import type { RulePolicy, Surroundings } from './rulePolicy.ts'
@@ -44,6 +45,13 @@ export function heldPlan(plan: RecordPlan, originator: Ref, caller: Caller, surr
       const held = plan.isMine(sealed) ? heldLevels(unseal(sealed).values) : null
       if (held === null) return plan.project(sealed)
       return held.record === LISTED ? plan.show(sealed, held.fields) : null
+    },
+    hits(sealed, key) {
+      const found = plan.hits(sealed, key)
+      const held = found === null ? null : heldLevels(unseal(sealed).values)
+      if (found === null || held === null || held.record >= HIT) return found
+      // The holder's own alarm remains: it is the holder whom the reader came upon.
+      return alarmsOnly(found)
     },
   }
 }

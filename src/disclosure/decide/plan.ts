@@ -8,6 +8,7 @@ import type { DisclosurePlan } from '../policy.ts'
 import { type SealedRecord, unseal } from '../seal.ts'
 import { compileCondition } from './compileCondition.ts'
 import { type Decider, decider, openDecider } from './decider.ts'
+import { hitFinder } from './hits.ts'
 import { plannedPredicates } from './plannedPredicates.ts'
 import type { RawValues } from './readRecord.ts'
 import { reasonAt, reasonsWhenWithheld } from './reasons.ts'
@@ -46,10 +47,11 @@ const patternsKept = 4096
 export function planFor(bureau: string, rules: TypeRules, caller: Caller): RecordPlan {
   // The bureau's own officers are under its own law, not under its rules for others.
   if (caller.principal.bureau === bureau) return ownPlan(bureau, rules, caller)
-  const { record, fields, conditions } = specialise(rules, caller)
+  const { record, fields, conditions, alarms } = specialise(rules, caller)
   const whenWithheld = reasonsWhenWithheld(rules, fields, caller)
   const tests = conditions.map((condition) => compileCondition(condition, rules.enums))
   const ceiling = highestOf(record)
+  const decide = decider(record, [...fields.values()], tests)
   return {
     bureau,
     type: rules.type.name,
@@ -58,7 +60,8 @@ export function planFor(bureau: string, rules: TypeRules, caller: Caller): Recor
     recordCeiling: recordLevel(ceiling),
     fixedLevel: (field) => fixedLevel(rules.forms.get(field), ceiling === LISTED ? fields.get(field) : undefined),
     ...plannedPredicates(rules, record, fields, conditions),
-    ...projector(bureau, rules, decider(record, [...fields.values()], tests), whenWithheld),
+    ...projector(bureau, rules, decide, whenWithheld),
+    ...hitFinder({ bureau, type: rules.type.name }, decide, { permits: record.entries, alarms }),
   }
 }
 
@@ -73,6 +76,7 @@ function ownPlan(bureau: string, rules: TypeRules, caller: Caller): RecordPlan {
     listedWhere: () => null,
     fullWhere: () => null,
     ...projector(bureau, rules, openDecider(rules.forms.size, FULL), new Map()),
+    ...hitFinder({ bureau, type: rules.type.name }, openDecider(0, FULL), { permits: [], alarms: [] }),
   }
 }
 
@@ -91,6 +95,7 @@ export function emptyPlan(bureau: string, type: string, caller: Caller): RecordP
     project: () => null,
     isMine: () => false,
     levelsOf: () => ({ record: NONE, fields: [] }),
+    hits: () => null,
     show: (sealed) => Object.freeze({ ref: sealed.ref, values: Object.freeze({}), disclosure: Object.freeze([]) }),
   }
 }

@@ -2,6 +2,7 @@ import type { Caller } from '../../model/principal.ts'
 import type { EmergencyBlock, Policy } from '../policy.ts'
 import { callerClasses } from './callerClass.ts'
 import { heldPlan } from './held.ts'
+import { alarmsOnly } from './hits.ts'
 import { originatorRef } from './layers.ts'
 import { emptyPlan, planFor, type RecordPlan } from './plan.ts'
 import type { TypeRules } from './rule.ts'
@@ -80,9 +81,13 @@ function placed(
 
   function ownRulesFor(type: string, asking: Caller): RecordPlan {
     const rules = types.get(type)
-    if (rules === undefined || isShutOut(asking)) return emptyPlan(bureau, type, asking)
+    if (rules === undefined) return emptyPlan(bureau, type, asking)
     // Rules of two bureaus may have the same id.
-    return keptPlan(rules, asking.emergency?.bureau === bureau ? asking : { ...asking, emergency: null })
+    const plan = keptPlan(rules, asking.emergency?.bureau === bureau ? asking : { ...asking, emergency: null })
+    if (!isShutOut(asking)) return plan
+    // Whose access is suspended learns nothing; that they asked is still told to an owner who wants alarms.
+    const { inputs } = plan
+    return { ...emptyPlan(bureau, type, asking), inputs, hits: (sealed, key) => alarmsOnly(plan.hits(sealed, key)) }
   }
 
   return {

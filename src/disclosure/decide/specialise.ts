@@ -14,8 +14,8 @@ export interface Specialised {
   readonly fields: ReadonlyMap<string, Slot>
   /** The distinct conditions that are left; slots name them by index. */
   readonly conditions: readonly Condition[]
-  /** What the blind hit permits wait for; null for one that alarms its owner whatever the record holds. */
-  readonly alarms: readonly (number | null)[]
+  /** The blind hit permits. They are no part of `record`: what they grant is told to the owner alone. */
+  readonly alarms: readonly Entry[]
 }
 
 /** Fills in the caller, the purpose and the day, once for all records of the type. */
@@ -23,7 +23,7 @@ export function specialise(rules: TypeRules, caller: Caller): Specialised {
   const record = new SlotBuilder(LISTED)
   const fields = new Map([...rules.forms.keys()].map((name) => [name, new SlotBuilder(FULL)]))
   const conditions: Condition[] = []
-  const alarms: (number | null)[] = []
+  const alarms: Entry[] = []
   const indexes = new Map<string, number>()
   const indexOf = (condition: Condition): number => {
     const key = JSON.stringify(condition)
@@ -37,12 +37,9 @@ export function specialise(rules: TypeRules, caller: Caller): Specialised {
     const left = rule.kind === 'permit' ? permitLeft(rule, caller, read) : capLeft(rule, caller, read)
     if (left === null) continue
     const condition = left === true ? null : indexOf(left)
-    if (rule.blind) {
-      alarms.push(condition)
-      continue
-    }
     const entry: Entry = { level: rule.kind === 'permit' ? permitLevel(rule) : rule.level, condition, rule }
-    if (rule.fields === null) record.add(entry)
+    if (rule.blind) alarms.push(entry)
+    else if (rule.fields === null) record.add(entry)
     else for (const name of rule.fields) fields.get(name)?.add(entry)
   }
   return { record: record.build(), fields: new Map([...fields].map(([name, slot]) => [name, slot.build()])), conditions, alarms }

@@ -18,6 +18,7 @@ function refusal(
 
 const times = (count: number, text: (n: number) => string) => Array.from({ length: count }, (_, n) => text(n)).join(' ')
 const nested = (levels: number) => `{ ${'owner { '.repeat(levels - 1)}id${' }'.repeat(levels)}`
+const hitCheck = (n: number) => `c${n}: hitCheck(input: $i) { checksLeft rows { outcome } }`
 const pages = (size: string) =>
   `notices(first: ${size}) { nodes { subject { notices(first: ${size}) { subject { notices(first: ${size}) { id } } } } } }`
 
@@ -35,6 +36,7 @@ describe('an operation', () => {
       `{ ${times(limits.counts / 2, (n) => `a${n}: notices(first: 1) { totalCount facets(by: [KIND]) { field } }`)} persons { ...c } } fragment c on C { totalCount }`,
     ],
     ['page sizes', `{ ${pages('40')} }`, `{ ${pages('50')} }`],
+    ['hit checks', `mutation { ${times(9, hitCheck)} }`, `mutation { ${times(10, hitCheck)} }`],
   ])('may have as many %s as the limit, and not one more', (word, most, tooMany) => {
     expect(refusal(most)).toBe(null)
     expect(refusal(tooMany)).toMatchObject({ code: 'QUERY_TOO_COSTLY', message: expect.stringContaining(word) })

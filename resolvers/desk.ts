@@ -1,0 +1,15 @@
+import type { Resolvers } from '../src/generated/resolvers.ts'
+
+/** What owners' desks are told. */
+export const desk: Resolvers = {
+  Query: {
+    deskEntries: (_parent, args, operation) => operation.deskEntries(args),
+  },
+  DeskEntry: {
+    readerBureau: ({ reader }, _args, operation) => operation.memberOf(reader.bureau),
+    readerOrganisation: ({ reader }) => reader.organisation,
+    readerUnit: ({ reader }) => reader.unit,
+    readerRoles: ({ reader }) => reader.roles,
+    records: ({ owner, records }, _args, operation) => records.map((record) => operation.plan.idAt({ bureau: owner, ...record })),
+  },
+}

@@ -1,0 +1,49 @@
+import type { EmergencyAccess, EmergencyFinding } from '../model/emergencyAccess.ts'
+import { ComityError } from '../model/errors.ts'
+import type { Caller } from '../model/principal.ts'
+import { durably } from '../store/durably.ts'
+import type { Store } from '../store/store.ts'
+import { entryOf } from './emergencyAccesses.ts'
+import { ownWords } from './justification.ts'
+
+/** What an owner's officer found. */
+export interface ReviewInput {
+  /** The id of the access. */
+  readonly id: string
+  readonly finding: EmergencyFinding
+  readonly remark?: string | null
+}
+
+/** The owner's side of emergency access: what was opened, what is still to be reviewed, and what the review came to. */
+export class EmergencyReviews {
+  readonly #emergencies: Store['emergencies']
+
+  constructor({ store }: { readonly store: Pick<Store, 'emergencies'> }) {
+    this.#emergencies = store.emergencies
+  }
+
+  /**
+   * Notes what the owner found. NOT_JUSTIFIED ends the access at once and suspends the person's emergency right toward the bureau; a later JUSTIFIED of the same access gives it
+   * back. Throws BAD_USER_INPUT, alike for an access that does not exist and for one to another bureau's records; AUDIT_UNAVAILABLE.
+   */
+  review({ id, finding, remark }: ReviewInput, caller: Caller): EmergencyAccess {
+    const { bureau, personRef } = caller.principal
+    const access = this.#emergencies.get(id)
+    if (access === null || access.owner !== bureau)
+      throw new ComityError('BAD_USER_INPUT', { reason: 'id: there is no emergency access with this id to your bureau’s records' })
+    const words = remark === undefined || remark === null ? null : ownWords(remark, 'remark', 1)
+    const review = { by: personRef, at: new Date(caller.instant).toISOString(), remark: words }
+    durably(() => this.#emergencies.review(access, finding, review, entryOf('EMERGENCY_REVIEWED', access)))
+    return { ...access, finding, review }
+  }
+
+  /** Tells a bureau's desk, once each, of accesses whose review is overdue. Throws AUDIT_UNAVAILABLE. */
+  remind(owner: string, instant: number): void {
+    durably(() => this.#emergencies.remind(owner, instant, (access) => entryOf('EMERGENCY_REVIEW_DUE', access)))
+  }
+
+  /** Accesses to a bureau's records, the latest first, as `Emergencies.page`. */
+  page(owner: string, before: number | null, limit: number, overdueAt: number | null): readonly EmergencyAccess[] {
+    return this.#emergencies.page(owner, before, limit, overdueAt)
+  }
+}

@@ -1,0 +1,16 @@
+import { ComityError } from '../model/errors.ts'
+
+/** Longest text that an officer may write, in signs. */
+const longest = 2000
+
+/** An officer's own words, with runs of blanks taken for one. Throws BAD_USER_INPUT when there are fewer than `least` signs or more than 2000; `name` is the argument's. */
+export function ownWords(text: string, name: string, least: number): string {
+  const words = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const signs = [...words].length
+  if (signs < least || signs > longest) {
+    throw new ComityError('BAD_USER_INPUT', {
+      reason: `${name}: ${least} to ${longest} signs, blanks at the ends and repeated ones not counted`,
+    })
+  }
+  return words
+}

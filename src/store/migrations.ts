@@ -1,0 +1,63 @@
+/** Each statement list runs once, in order, in one transaction; what has run is remembered by number. Never change one that has been released. */
+export const migrations: readonly string[] = [
+  `CREATE TABLE audit (
+     seq INTEGER PRIMARY KEY,
+     at TEXT NOT NULL,
+     entry TEXT NOT NULL CHECK (json_valid(entry))
+   ) STRICT;
+   CREATE TRIGGER audit_is_append_only_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER audit_is_append_only_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
+  `CREATE TABLE policy_activation (
+     seq INTEGER PRIMARY KEY,
+     at TEXT NOT NULL,
+     bureau TEXT NOT NULL,
+     version TEXT NOT NULL,
+     digest TEXT NOT NULL,
+     file_digest TEXT NOT NULL,
+     signed_by TEXT
+   ) STRICT;
+   CREATE INDEX policy_activation_by_bureau ON policy_activation (bureau, seq);
+   CREATE TRIGGER policy_activation_is_append_only_update BEFORE UPDATE ON policy_activation BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER policy_activation_is_append_only_delete BEFORE DELETE ON policy_activation BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
+
+  // Numbers are dense within one owner: over all owners, the gaps would tell one desk how busy the others are.
+  `CREATE TABLE desk (
+     owner TEXT NOT NULL,
+     number INTEGER NOT NULL,
+     at TEXT NOT NULL,
+     entry TEXT NOT NULL CHECK (json_valid(entry)),
+     PRIMARY KEY (owner, number)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TRIGGER desk_is_append_only_update BEFORE UPDATE ON desk BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER desk_is_append_only_delete BEFORE DELETE ON desk BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+   CREATE TABLE spent (
+     budget TEXT NOT NULL,
+     bureau TEXT NOT NULL,
+     person TEXT NOT NULL,
+     day TEXT NOT NULL,
+     count INTEGER NOT NULL,
+     PRIMARY KEY (budget, bureau, person, day)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE emergency (
+     id TEXT PRIMARY KEY,
+     owner TEXT NOT NULL,
+     number INTEGER NOT NULL,
+     block TEXT NOT NULL,
+     bureau TEXT NOT NULL,
+     person TEXT NOT NULL,
+     opened INTEGER NOT NULL,
+     expires INTEGER NOT NULL,
+     reviewDue INTEGER NOT NULL,
+     closed INTEGER,
+     reminded INTEGER,
+     finding TEXT CHECK (finding IN ('JUSTIFIED', 'NOT_JUSTIFIED')),
+     grounds TEXT NOT NULL CHECK (json_valid(grounds)),
+     review TEXT CHECK (json_valid(review)),
+     UNIQUE (owner, number)
+   ) STRICT;
+   CREATE INDEX emergency_by_person ON emergency (bureau, person, expires);
+   CREATE INDEX emergency_by_review ON emergency (owner, finding, reviewDue);
+   CREATE TRIGGER emergency_is_kept BEFORE DELETE ON emergency BEGIN SELECT RAISE(ABORT, 'kept'); END;`,
+]
