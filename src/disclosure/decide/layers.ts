@@ -68,6 +68,7 @@ function cap(layer: Layer, id: string, title: string, when: Condition): Rule {
   return {
     id: `COMITY-${id}`,
     title,
+    why: null,
     layer,
     kind: 'cap',
     fields: null,

@@ -13,6 +13,8 @@ export interface Rule {
   readonly id: string
   /** One line in plain words. */
   readonly title: string
+  /** Its legal basis in the owner's words, or null. */
+  readonly why: string | null
   readonly layer: Layer
   /** A permit raises to `level`, a cap lowers to it. */
   readonly kind: 'permit' | 'cap'

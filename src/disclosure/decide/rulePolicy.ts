@@ -12,11 +12,18 @@ import { mayGrant } from './specialise.ts'
 export interface RulePolicy extends Policy {
   /** By record type. */
   readonly types: ReadonlyMap<string, TypeRules>
+  /** What it was made of. */
+  readonly parts: PolicyParts
   planFor(type: string, caller: Caller): RecordPlan
   /** The plan for records that the bureau has of its own, or passed on: by its rules alone, whoever may hold the record. */
   ownRulesFor(type: string, caller: Caller): RecordPlan
   /** The same rules in other surroundings. Plans are kept for both together, since no kept plan depends on the surroundings. */
   among(surroundings: Surroundings): RulePolicy
+}
+
+/** What a policy was made of; null for one that was not made of rules. */
+export function partsOf(policy: Policy): PolicyParts | null {
+  return (policy as Partial<RulePolicy>).parts ?? null
 }
 
 /** What a policy asks of the house around it. */
@@ -82,8 +89,7 @@ function placed(
   function ownRulesFor(type: string, asking: Caller): RecordPlan {
     const rules = types.get(type)
     if (rules === undefined) return emptyPlan(bureau, type, asking)
-    // Rules of two bureaus may have the same id.
-    const plan = keptPlan(rules, asking.emergency?.bureau === bureau ? asking : { ...asking, emergency: null })
+    const plan = keptPlan(rules, facing(bureau, asking))
     if (!isShutOut(asking)) return plan
     // Whose access is suspended learns nothing; that they asked is still told to an owner who wants alarms.
     const { inputs } = plan
@@ -95,6 +101,7 @@ function placed(
     version,
     digest,
     types,
+    parts,
     emergencies,
     classKey: (caller) => (isShutOut(caller) ? 'suspended' : classOf(caller)),
     ownRulesFor,
@@ -114,4 +121,9 @@ function placed(
     },
     among: (others) => placed({ ...parts, surroundings: others }, classOf, keptPlan),
   }
+}
+
+/** A caller as one bureau's rules see them: rules of two bureaus may have the same id, and an emergency opens one bureau's records only. */
+export function facing(bureau: string, caller: Caller): Caller {
+  return caller.emergency === null || caller.emergency.bureau === bureau ? caller : { ...caller, emergency: null }
 }

@@ -36,6 +36,7 @@ export function checkRule(check: FileCheck, rule: RuleFile, path: Path): Readonl
     rules.set(type.name, {
       id: rule.id,
       title: rule.title,
+      why: rule.why ?? null,
       layer: 'owner',
       kind,
       fields,
