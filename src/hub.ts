@@ -1,5 +1,9 @@
 import type { AuditLog } from './audit/auditLog.ts'
 import { auditEntry, type EmergencyAct, type HitCheckRecord } from './audit/entry.ts'
+import type { Explanation, FieldAccount, LevelAccount } from './disclosure/study/explanation.ts'
+import type { FieldOutlook, Outlook } from './disclosure/study/levelText.ts'
+import type { RuleAccount } from './disclosure/study/ruleAccount.ts'
+import type { TypeView } from './disclosure/study/viewMatrix.ts'
 import { EmergencyAccesses, type Invocation } from './emergency/emergencyAccesses.ts'
 import { EmergencyReviews, type ReviewInput } from './emergency/emergencyReviews.ts'
 import { machineTimer, type Timer } from './hits/answerTime.ts'
@@ -15,10 +19,14 @@ import type { Caller } from './model/principal.ts'
 import { type Connection, completenessOf } from './plan/connection.ts'
 import { Cursors } from './plan/cursor.ts'
 import { type PageArguments, type PlanContext, PlannedOperation, type ResolveInfo } from './plan/operation.ts'
+import type { WrittenCaller } from './plan/writtenCaller.ts'
 import type { BureauSource } from './records/bureauSource.ts'
 import { RecordIds } from './records/recordId.ts'
 import { type NumberedPage, type NumberedPageArguments, numberedPage } from './store/numberedPage.ts'
 import type { Store } from './store/store.ts'
+
+/** What resolvers show of a policy. */
+export type { Explanation, FieldAccount, FieldOutlook, LevelAccount, Outlook, RuleAccount, TypeView }
 
 /** A member bureau: one that is asked, or one whose files have errors. */
 export interface Member {
@@ -50,6 +58,8 @@ export interface HubParts {
   readonly hitChecksPerDay?: number
   /** By which hit checks wait. Default: the machine's clock. */
   readonly timer?: Timer
+  /** Agreements in force for a bureau on a UTC day, for questions about callers who are written out. Default: none. */
+  readonly agreementsOf?: (bureau: string, day: string) => readonly string[]
 }
 
 const usualHitChecks = 200
@@ -85,6 +95,7 @@ export class Hub {
       secret,
       audit,
       cursorNonce,
+      agreementsOf = () => [],
       policyStatus = () => null,
       store,
       hitChecksPerDay: perDay = usualHitChecks,
@@ -100,7 +111,7 @@ export class Hub {
     this.desks = store.desks
     this.#audit = audit
     this.policyStatus = policyStatus
-    this.#base = { catalogue, sources, ids: new RecordIds(secret), cursors: new Cursors(secret, cursorNonce) }
+    this.#base = { catalogue, sources, ids: new RecordIds(secret), cursors: new Cursors(secret, cursorNonce), agreementsOf }
     this.#context = this.#base
   }
 
@@ -188,6 +199,16 @@ export class HubOperation {
   /** A page of all bureaus' records of a type. Throws BAD_USER_INPUT, CURSOR_INVALID. */
   async connection(type: string, args: PageArguments, info: ResolveInfo): Promise<Connection> {
     return this.plan.connection(type, args, info)
+  }
+
+  /** What a caller may come to learn of the asker's own bureau's records; null when the asker has no business asking. Throws BAD_USER_INPUT. */
+  disclosurePreview(about: WrittenCaller, type: string | null): readonly TypeView[] | null {
+    return this.plan.preview(about, type)
+  }
+
+  /** Why a caller learns what they learn of a record of the asker's own bureau; null as for a record that does not exist. Throws BAD_USER_INPUT. */
+  explainDisclosure(id: string, about: WrittenCaller): Promise<Explanation | null> {
+    return this.plan.explain(id, about)
   }
 
   /** A member by its code. */

@@ -53,11 +53,13 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     () => Date.now(),
     (error) => log.fatal({ err: error }, 'the audit log cannot be written; nothing is disclosed until it can'),
   )
+  const agreementsOf = (bureau: string, day: string) => agreements.inForce(bureau, day)
   const hub = new Hub({
     catalogue,
     members,
     secret: hubSecret(environment.dataDir),
     audit,
+    agreementsOf,
     policyStatus: (bureau) => policies.statusOf(bureau),
     store,
     hitChecksPerDay: environment.hitChecksPerDay,
@@ -65,7 +67,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const codes = new Set(hub.members.map((member) => member.profile.code))
   const authenticator = createAuthenticator({
     issuers: options.demo === null ? loadIssuers(environment.issuers) : [options.demo.trusted],
-    registry: { agreementsOf: (bureau, day) => agreements.inForce(bureau, day), isMember: (bureau) => codes.has(bureau) },
+    registry: { agreementsOf, isMember: (bureau) => codes.has(bureau) },
     roles: catalogue.enums.get('Role') ?? [],
     purposes: catalogue.enums.get('Purpose') ?? [],
     clock: () => Date.now(),

@@ -8,6 +8,7 @@ import { hit } from '../../resolvers/hit.ts'
 import { notice } from '../../resolvers/notice.ts'
 import { operation } from '../../resolvers/operation.ts'
 import { person } from '../../resolvers/person.ts'
+import { policy } from '../../resolvers/policy.ts'
 import { request } from '../../resolvers/request.ts'
 import { root } from '../../resolvers/root.ts'
 import type { Catalogue } from '../model/catalogue.ts'
@@ -17,7 +18,7 @@ import { scalars } from './scalars.ts'
 
 /** The contract with its resolvers. Throws at start when two copies of graphql-js are loaded, which would fail at each request instead. */
 export function buildSchema(catalogue: Catalogue): GraphQLSchema {
-  const resolvers = [root, bureau, notice, person, request, operation, disclosure, hit, desk, emergency, scalars]
+  const resolvers = [root, bureau, notice, person, request, operation, disclosure, hit, desk, emergency, policy, scalars]
   const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers })
   if (!(schema instanceof GraphQLSchema)) throw new Error('two copies of graphql-js are loaded; run npm ci')
   return attachGovernedFields(schema, catalogue)

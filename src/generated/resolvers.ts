@@ -2,7 +2,7 @@ import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ResolveInfo as GraphQLResolveInfo } from '../plan/operation.ts';
 import type { ViewRecord } from '../model/record.ts';
 import type { Connection } from '../plan/connection.ts';
-import type { Member, BureauHealth as HubBureauHealth, HubOperation } from '../hub.ts';
+import type { Member, BureauHealth as HubBureauHealth, TypeView, Outlook, FieldOutlook as OutlookOfField, Explanation, LevelAccount, FieldAccount, RuleAccount, HubOperation } from '../hub.ts';
 import type { PolicyStatus } from '../model/policyStatus.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceStatus as BureauStatusOfAnswer } from '../model/sourceStatus.ts';
@@ -484,6 +484,20 @@ export type DeskEntryPage = {
   readonly pageInfo: PageInfo;
 };
 
+/** Why one caller learns what they learn of one record. Names rules and conditions, never what the record holds. */
+export type DisclosureExplanation = {
+  /** Its fields in schema order. */
+  readonly fields: ReadonlyArray<FieldDecision>;
+  /** The record itself. */
+  readonly record: RecordDecision;
+  /** Every rule on the type in the order of the file, with what lies above it. */
+  readonly rules: ReadonlyArray<ExplainedRule>;
+  /** The record type. */
+  readonly type: Scalars['String']['output'];
+  /** The version of the policy that decided. */
+  readonly version: Scalars['String']['output'];
+};
+
 /** How a value on a record limits its disclosure. */
 export type DisclosureLimit =
   /** Callers of these countries do not learn of the record. */
@@ -492,6 +506,18 @@ export type DisclosureLimit =
   | 'EXPIRY'
   /** The record came from this bureau: nobody learns more of it than that bureau's own rules would show (the third-party rule). */
   | 'ORIGINATOR';
+
+/** What one caller may come to learn of one type of the asker's bureau's records. No record is looked at. */
+export type DisclosurePreview = {
+  /** Its fields in schema order, as far as the record is listed. */
+  readonly fields: ReadonlyArray<FieldOutlook>;
+  /** What else bears on it, in words. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  /** The record itself. */
+  readonly record: RecordOutlook;
+  /** The record type. */
+  readonly type: Scalars['String']['output'];
+};
 
 /** Why a field is below full. Follows from what the caller knows already, never from stored values. */
 export type DisclosureReason =
@@ -659,6 +685,64 @@ export type Entity = {
   readonly names?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** Somebody who may ask, written out: for questions of the form "what would they learn?". Asking for them gives nobody their view. */
+export type ExplainedCaller = {
+  /** Agreements in force for their bureau. Default: those of the hub's registry on the day. */
+  readonly agreements?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** When they ask. Default: now. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The case they declare. */
+  readonly case?: InputMaybe<Scalars['String']['input']>;
+  /** Their clearance, 0 to 3. */
+  readonly clearance: Scalars['Int']['input'];
+  /** Code of their bureau. */
+  readonly country: Scalars['CountryCode']['input'];
+  /** The emergency block of the asker's own bureau that they have invoked. */
+  readonly emergency?: InputMaybe<Scalars['String']['input']>;
+  /** The organisation within the country. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** The purpose they declare. */
+  readonly purpose: Purpose;
+  /** Their roles. */
+  readonly roles: ReadonlyArray<Role>;
+  /** The unit. */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A condition and how it came out. */
+export type ExplainedCondition = {
+  /** In words. */
+  readonly text: Scalars['String']['output'];
+  /** Null when it cannot be told. */
+  readonly truth?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What one rule did in one decision. */
+export type ExplainedRule = {
+  /** In one sentence. */
+  readonly because: Scalars['String']['output'];
+  /** What it asks of caller and record, part by part. */
+  readonly conditions: ReadonlyArray<ExplainedCondition>;
+  /** Whether it granted or applied. */
+  readonly counts: Scalars['Boolean']['output'];
+  /** The fields it is about; null when it is about the record itself. */
+  readonly fields?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Its id in the owner's file, or in the hub's baseline. */
+  readonly id: Scalars['String']['output'];
+  /** Whether it raises or lowers. */
+  readonly kind: RuleKind;
+  /** Who set it. */
+  readonly layer: RuleLayer;
+  /** The level it gives or leaves: of a record, or of fields; null where that differs from field to field. */
+  readonly level?: Maybe<Scalars['String']['output']>;
+  /** What kept it from that. */
+  readonly obstacles: ReadonlyArray<RuleObstacle>;
+  /** One line in plain words. */
+  readonly title: Scalars['String']['output'];
+  /** Its legal basis. */
+  readonly why?: Maybe<Scalars['String']['output']>;
+};
+
 /** How the records of a connection, over all pages, divide by one field. */
 export type Facet = {
   /** How many records show the field below full, by level, whether or not a value is stored: the coarser or masked values are not counted. */
@@ -689,6 +773,18 @@ export type FacetLevel = {
   readonly level: Level;
 };
 
+/** How a field's level came about. */
+export type FieldDecision = {
+  /** In one sentence. */
+  readonly because: Scalars['String']['output'];
+  /** Ids of the rules that it rests on; none when nothing permits more. */
+  readonly deciding: ReadonlyArray<Scalars['String']['output']>;
+  /** The field's name in this schema. */
+  readonly field: Scalars['String']['output'];
+  /** The level. */
+  readonly level: Level;
+};
+
 /** A field that the caller learns less than fully. */
 export type FieldDisclosure = {
   /** The field's name in this schema. */
@@ -697,6 +793,18 @@ export type FieldDisclosure = {
   readonly level: Level;
   /** Why it is not more. */
   readonly reason: DisclosureReason;
+};
+
+/** What may become of a field. */
+export type FieldOutlook = {
+  /** The field's name in this schema. */
+  readonly field: Scalars['String']['output'];
+  /** The highest; equal to the lowest when the level does not depend on the record. */
+  readonly highest: Level;
+  /** The lowest level that any listed record gives. */
+  readonly lowest: Level;
+  /** In words, conditions on the record included. */
+  readonly text: Scalars['String']['output'];
 };
 
 /** How a record may be used and passed on; it travels with every copy. */
@@ -1954,10 +2062,20 @@ export type Query = {
   readonly bureaus: ReadonlyArray<Bureau>;
   /** What the desk of the caller's own bureau was told, the latest first. */
   readonly deskEntries: DeskEntryPage;
+  /**
+   * What a caller may come to learn of the records of the asker's own bureau, by its policy in force. For policy officers, data protection officers and
+   * auditors, on their own bureau's policy alone; null for everybody else.
+   */
+  readonly disclosurePreview?: Maybe<ReadonlyArray<DisclosurePreview>>;
   /** Uses of emergency access to the records of the caller's own bureau, the latest first. */
   readonly emergencyAccesses: EmergencyAccessPage;
   /** The emergency accesses that the caller may invoke for the declared purpose. What is not for the caller is not listed. */
   readonly emergencyBlocks: ReadonlyArray<EmergencyBlock>;
+  /**
+   * Why a caller learns what they learn of a record of the asker's own bureau. For policy officers, data protection officers and auditors; null for everybody
+   * else, and for a record that does not exist.
+   */
+  readonly explainDisclosure?: Maybe<DisclosureExplanation>;
   /** The record with this id, or null when it does not exist or is not disclosed; the two cannot be told apart. */
   readonly node?: Maybe<Node>;
   /** Notices and diffusions of all bureaus in one ordered list. */
@@ -1996,10 +2114,30 @@ export type QuerydeskEntriesArgs = {
  * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
  * filters, orders, counts or cursors either.
  */
+export type QuerydisclosurePreviewArgs = {
+  caller: ExplainedCaller;
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
 export type QueryemergencyAccessesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QueryexplainDisclosureArgs = {
+  caller: ExplainedCaller;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2080,6 +2218,35 @@ export type GovernedRecord = {
   readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the owner last changed the record. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a record's level came about. */
+export type RecordDecision = {
+  /** In one sentence. */
+  readonly because: Scalars['String']['output'];
+  /** Ids of the rules that it rests on; none when nothing permits more. */
+  readonly deciding: ReadonlyArray<Scalars['String']['output']>;
+  /** The level. */
+  readonly level: RecordLevel;
+};
+
+/** How much of a record a caller learns. */
+export type RecordLevel =
+  /** Answers hit checks; appears nowhere else. */
+  | 'HIT'
+  /** Takes part in every answer, field by field. */
+  | 'LISTED'
+  /** Nothing; it cannot be told from a record that does not exist. */
+  | 'NONE';
+
+/** What may become of a record. */
+export type RecordOutlook = {
+  /** The highest; equal to the lowest when the level does not depend on the record. */
+  readonly highest: RecordLevel;
+  /** The lowest level that any record gives. */
+  readonly lowest: RecordLevel;
+  /** In words, conditions on the record included. */
+  readonly text: Scalars['String']['output'];
 };
 
 /** A relative, by name only. */
@@ -2287,6 +2454,43 @@ export type Role =
   | 'OPERATOR'
   /** Writes and approves its bureau's disclosure rules. */
   | 'POLICY_OFFICER';
+
+/** Whether a rule raises or lowers. */
+export type RuleKind =
+  /** At most this much. */
+  | 'CAP'
+  /** At least this much. */
+  | 'PERMIT';
+
+/** Who set a rule. */
+export type RuleLayer =
+  /** The members together: the hub's baseline. */
+  | 'BASELINE'
+  /** The record's last day. */
+  | 'EXPIRY'
+  /** The record itself, by what its owner recorded on it. */
+  | 'HANDLING'
+  /** The bureau for which the owner holds the record. */
+  | 'ORIGINATOR'
+  /** The owner of the record. */
+  | 'OWNER'
+  /** The supervision of the caller's bureau. */
+  | 'SUPERVISION';
+
+/** Why a rule does not count for a caller and a record. */
+export type RuleObstacle =
+  /** Its agreement is not in force for the caller. */
+  | 'AGREEMENT'
+  /** It is for other callers. */
+  | 'CALLER'
+  /** Its emergency has not been invoked. */
+  | 'EMERGENCY'
+  /** It is for other purposes. */
+  | 'PURPOSE'
+  /** The record does not meet its condition, or that cannot be told. */
+  | 'RECORD'
+  /** It has not begun, or has ended. */
+  | 'TIME';
 
 /** Sex as recorded in documents. */
 export type Sex =
@@ -2595,7 +2799,9 @@ export type ResolversTypes = {
   DeskEntry: ResolverTypeWrapper<HubDeskEntry>;
   DeskEntryKind: DeskEntryKind;
   DeskEntryPage: ResolverTypeWrapper<Omit<DeskEntryPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DeskEntry']> }>;
+  DisclosureExplanation: ResolverTypeWrapper<Explanation>;
   DisclosureLimit: DisclosureLimit;
+  DisclosurePreview: ResolverTypeWrapper<TypeView>;
   DisclosureReason: DisclosureReason;
   DocumentKeyInput: DocumentKeyInput;
   DocumentKind: DocumentKind;
@@ -2607,10 +2813,15 @@ export type ResolversTypes = {
   EmergencyBlock: ResolverTypeWrapper<HubEmergencyBlock>;
   EmergencyFinding: EmergencyFinding;
   Entity: ResolverTypeWrapper<Entity>;
+  ExplainedCaller: ExplainedCaller;
+  ExplainedCondition: ResolverTypeWrapper<ExplainedCondition>;
+  ExplainedRule: ResolverTypeWrapper<RuleAccount>;
   Facet: ResolverTypeWrapper<Facet>;
   FacetBucket: ResolverTypeWrapper<FacetBucket>;
   FacetLevel: ResolverTypeWrapper<FacetLevel>;
+  FieldDecision: ResolverTypeWrapper<FieldAccount>;
   FieldDisclosure: ResolverTypeWrapper<FieldDisclosure>;
+  FieldOutlook: ResolverTypeWrapper<OutlookOfField>;
   Handling: ResolverTypeWrapper<Handling>;
   HandlingCode: HandlingCode;
   HitCheckAnswer: ResolverTypeWrapper<HubHitCheck>;
@@ -2691,6 +2902,9 @@ export type ResolversTypes = {
   Purpose: ResolverTypeWrapper<string>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Record: ResolverTypeWrapper<ViewRecord>;
+  RecordDecision: ResolverTypeWrapper<LevelAccount>;
+  RecordLevel: RecordLevel;
+  RecordOutlook: ResolverTypeWrapper<Outlook>;
   RelatedPerson: ResolverTypeWrapper<RelatedPerson>;
   Relation: Relation;
   RequestKind: RequestKind;
@@ -2702,6 +2916,9 @@ export type ResolversTypes = {
   ReviewEmergencyInput: ReviewEmergencyInput;
   ReviewOutcome: ReviewOutcome;
   Role: ResolverTypeWrapper<string>;
+  RuleKind: RuleKind;
+  RuleLayer: RuleLayer;
+  RuleObstacle: RuleObstacle;
   Sex: Sex;
   SexFilter: SexFilter;
   SkippedRow: ResolverTypeWrapper<SkippedRow>;
@@ -2745,6 +2962,8 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   DeskEntry: HubDeskEntry;
   DeskEntryPage: Omit<DeskEntryPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DeskEntry']> };
+  DisclosureExplanation: Explanation;
+  DisclosurePreview: TypeView;
   DocumentKeyInput: DocumentKeyInput;
   DocumentKindFilter: DocumentKindFilter;
   DocumentStatusFilter: DocumentStatusFilter;
@@ -2752,10 +2971,15 @@ export type ResolversParentTypes = {
   EmergencyAccessPage: Omit<EmergencyAccessPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['EmergencyAccess']> };
   EmergencyBlock: HubEmergencyBlock;
   Entity: Entity;
+  ExplainedCaller: ExplainedCaller;
+  ExplainedCondition: ExplainedCondition;
+  ExplainedRule: RuleAccount;
   Facet: Facet;
   FacetBucket: FacetBucket;
   FacetLevel: FacetLevel;
+  FieldDecision: FieldAccount;
   FieldDisclosure: FieldDisclosure;
+  FieldOutlook: OutlookOfField;
   Handling: Handling;
   HitCheckAnswer: HubHitCheck;
   HitCheckInput: HitCheckInput;
@@ -2810,6 +3034,8 @@ export type ResolversParentTypes = {
   PolicyProblem: Problem;
   Query: Record<PropertyKey, never>;
   Record: ViewRecord;
+  RecordDecision: LevelAccount;
+  RecordOutlook: Outlook;
   RelatedPerson: RelatedPerson;
   RequestKindFilter: RequestKindFilter;
   RequestStateFilter: RequestStateFilter;
@@ -2992,6 +3218,21 @@ export type DeskEntryPageResolvers<ContextType = HubOperation, ParentType extend
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type DisclosureExplanationResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['DisclosureExplanation'] = ResolversParentTypes['DisclosureExplanation']> = {
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FieldDecision']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['RecordDecision'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['ExplainedRule']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisclosurePreviewResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['DisclosurePreview'] = ResolversParentTypes['DisclosurePreview']> = {
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FieldOutlook']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['RecordOutlook'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EmergencyAccessResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['EmergencyAccess'] = ResolversParentTypes['EmergencyAccess']> = {
   block?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
@@ -3038,6 +3279,25 @@ export type EntityResolvers<ContextType = HubOperation, ParentType extends Resol
   names?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type ExplainedConditionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['ExplainedCondition'] = ResolversParentTypes['ExplainedCondition']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  truth?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ExplainedRuleResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['ExplainedRule'] = ResolversParentTypes['ExplainedRule']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['ExplainedCondition']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RuleKind'], ParentType, ContextType>;
+  layer?: Resolver<ResolversTypes['RuleLayer'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  obstacles?: Resolver<ReadonlyArray<ResolversTypes['RuleObstacle']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FacetResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
   below?: Resolver<ReadonlyArray<ResolversTypes['FacetLevel']>, ParentType, ContextType>;
   buckets?: Resolver<ReadonlyArray<ResolversTypes['FacetBucket']>, ParentType, ContextType>;
@@ -3056,10 +3316,24 @@ export type FacetLevelResolvers<ContextType = HubOperation, ParentType extends R
   level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
 };
 
+export type FieldDecisionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['FieldDecision'] = ResolversParentTypes['FieldDecision']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deciding?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
+};
+
 export type FieldDisclosureResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['FieldDisclosure'] = ResolversParentTypes['FieldDisclosure']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['DisclosureReason'], ParentType, ContextType>;
+};
+
+export type FieldOutlookResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['FieldOutlook'] = ResolversParentTypes['FieldOutlook']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  highest?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
+  lowest?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type HandlingResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling']> = {
@@ -3331,8 +3605,10 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType, RequireFields<QuerybureauArgs, 'code'>>;
   bureaus?: Resolver<ReadonlyArray<ResolversTypes['Bureau']>, ParentType, ContextType>;
   deskEntries?: Resolver<ResolversTypes['DeskEntryPage'], ParentType, ContextType, RequireFields<QuerydeskEntriesArgs, 'first'>>;
+  disclosurePreview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DisclosurePreview']>>, ParentType, ContextType, RequireFields<QuerydisclosurePreviewArgs, 'caller'>>;
   emergencyAccesses?: Resolver<ResolversTypes['EmergencyAccessPage'], ParentType, ContextType, RequireFields<QueryemergencyAccessesArgs, 'first' | 'overdue'>>;
   emergencyBlocks?: Resolver<ReadonlyArray<ResolversTypes['EmergencyBlock']>, ParentType, ContextType>;
+  explainDisclosure?: Resolver<Maybe<ResolversTypes['DisclosureExplanation']>, ParentType, ContextType, RequireFields<QueryexplainDisclosureArgs, 'caller' | 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
   notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'first' | 'match'>>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryoperationsArgs, 'first' | 'match'>>;
@@ -3343,6 +3619,18 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
 
 export type RecordResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Record'] = ResolversParentTypes['Record']> = {
   __resolveType: TypeResolveFn<'AssistanceRequest' | 'Notice' | 'Operation' | 'Person', ParentType, ContextType>;
+};
+
+export type RecordDecisionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['RecordDecision'] = ResolversParentTypes['RecordDecision']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deciding?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RecordLevel'], ParentType, ContextType>;
+};
+
+export type RecordOutlookResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['RecordOutlook'] = ResolversParentTypes['RecordOutlook']> = {
+  highest?: Resolver<ResolversTypes['RecordLevel'], ParentType, ContextType>;
+  lowest?: Resolver<ResolversTypes['RecordLevel'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RelatedPersonResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['RelatedPerson'] = ResolversParentTypes['RelatedPerson']> = {
@@ -3432,14 +3720,20 @@ export type Resolvers<ContextType = HubOperation> = {
   DateTime?: GraphQLScalarType;
   DeskEntry?: DeskEntryResolvers<ContextType>;
   DeskEntryPage?: DeskEntryPageResolvers<ContextType>;
+  DisclosureExplanation?: DisclosureExplanationResolvers<ContextType>;
+  DisclosurePreview?: DisclosurePreviewResolvers<ContextType>;
   EmergencyAccess?: EmergencyAccessResolvers<ContextType>;
   EmergencyAccessPage?: EmergencyAccessPageResolvers<ContextType>;
   EmergencyBlock?: EmergencyBlockResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
+  ExplainedCondition?: ExplainedConditionResolvers<ContextType>;
+  ExplainedRule?: ExplainedRuleResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   FacetBucket?: FacetBucketResolvers<ContextType>;
   FacetLevel?: FacetLevelResolvers<ContextType>;
+  FieldDecision?: FieldDecisionResolvers<ContextType>;
   FieldDisclosure?: FieldDisclosureResolvers<ContextType>;
+  FieldOutlook?: FieldOutlookResolvers<ContextType>;
   Handling?: HandlingResolvers<ContextType>;
   HitCheckAnswer?: HitCheckAnswerResolvers<ContextType>;
   HitCheckRow?: HitCheckRowResolvers<ContextType>;
@@ -3470,6 +3764,8 @@ export type Resolvers<ContextType = HubOperation> = {
   Purpose?: PurposeResolvers;
   Query?: QueryResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
+  RecordDecision?: RecordDecisionResolvers<ContextType>;
+  RecordOutlook?: RecordOutlookResolvers<ContextType>;
   RelatedPerson?: RelatedPersonResolvers<ContextType>;
   Response?: ResponseResolvers<ContextType>;
   Role?: RoleResolvers;

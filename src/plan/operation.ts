@@ -1,13 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type DisclosurePlan, levelOf } from '../disclosure/policy.ts'
-import type { LinkCall } from '../links/link.ts'
+import type { Explanation } from '../disclosure/study/explanation.ts'
+import { type TypeView, viewMatrix } from '../disclosure/study/viewMatrix.ts'
+import { type LinkCall, LinkFailure } from '../links/link.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { ComityError } from '../model/errors.ts'
 import type { Match, Order, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
 import { type RecordRef, recordRefs, type ViewRecord } from '../model/record.ts'
-import type { SourceStatus } from '../model/sourceStatus.ts'
+import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
 import type { BureauSource, RowReader } from '../records/bureauSource.ts'
+import { explainRecord } from '../records/explainRecord.ts'
 import { ReadByKey } from '../records/readByKey.ts'
 import { ReadByLink } from '../records/readByLink.ts'
 import type { RecordIds } from '../records/recordId.ts'
@@ -22,6 +25,7 @@ import { readFilter } from './readFilter.ts'
 import { nothingSelected, type Selection, selectionOf } from './selection.ts'
 import { Statuses } from './statuses.ts'
 import { readTally } from './tally.ts'
+import { isPolicyReader, type WrittenCaller, writtenCaller } from './writtenCaller.ts'
 
 /** What graphql-js tells a resolver of its place in the document. */
 export type ResolveInfo = GraphQLResolveInfo
@@ -33,6 +37,8 @@ export interface PlanContext {
   readonly sources: readonly BureauSource[]
   readonly ids: RecordIds
   readonly cursors: Cursors
+  /** Agreements in force for a bureau on a UTC day, from the hub's registry. */
+  readonly agreementsOf: (bureau: string, day: string) => readonly string[]
 }
 
 /** Arguments of a connection field. */
@@ -132,6 +138,41 @@ export class PlannedOperation {
     const keyOrder = (bureau: string) => this.sourceOf(bureau)?.mappings.get(link.type)?.keyOrder ?? 'text'
     const sorted = found.toSorted((a, b) => ordering.compare(ordering.positionOf(a), ordering.positionOf(b), keyOrder(a.ref.bureau)))
     return sorted.slice(0, size).flatMap((one) => this.#given(one, info) ?? [])
+  }
+
+  /**
+   * What a written-out caller may come to learn of the asker's own bureau's records, by type; null when the asker has no business asking. Throws
+   * BAD_USER_INPUT.
+   */
+  preview(written: WrittenCaller, type: string | null): readonly TypeView[] | null {
+    const about = writtenCaller(written, this.caller, this.#context.agreementsOf)
+    const source = isPolicyReader(this.caller) ? this.#sourceOf(this.caller.principal.bureau) : undefined
+    return source === undefined ? null : viewMatrix(source.policy, about, type === null ? undefined : [type])
+  }
+
+  /**
+   * Why a written-out caller learns what they learn of a record of the asker's own bureau; null when it does not exist, its bureau is silent, or the
+   * asker has no business asking. Throws BAD_USER_INPUT.
+   */
+  async explain(id: string, written: WrittenCaller): Promise<Explanation | null> {
+    const about = writtenCaller(written, this.caller, this.#context.agreementsOf)
+    const ref = this.#context.ids.decode(id)
+    const source = ref === null ? undefined : this.#sourceOf(ref.bureau)
+    // A record of another bureau is not asked for at all: nothing about the answer may differ from that to an id nobody gave out.
+    if (ref === null || source === undefined || ref.bureau !== this.caller.principal.bureau || !isPolicyReader(this.caller)) return null
+    const started = Date.now()
+    const note = (state: SourceState, retryAfterMs: number | null) =>
+      this.statuses.add(ref.bureau, state, Date.now() - started, retryAfterMs)
+    try {
+      const found = await explainRecord(source, ref, about, this.#call)
+      note('OK', null)
+      if (found !== null) this.disclosed.add({ ref, values: {}, disclosure: [] }, new Set())
+      return found
+    } catch (error) {
+      if (!(error instanceof LinkFailure)) throw error
+      note(error.state, error.retryAfterMs)
+      return null
+    }
   }
 
   /** The opaque id of a view. */

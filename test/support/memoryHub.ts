@@ -8,6 +8,7 @@ import { hit } from '../../resolvers/hit.ts'
 import { notice } from '../../resolvers/notice.ts'
 import { operation } from '../../resolvers/operation.ts'
 import { person } from '../../resolvers/person.ts'
+import { policy } from '../../resolvers/policy.ts'
 import { request } from '../../resolvers/request.ts'
 import { root } from '../../resolvers/root.ts'
 import { attachGovernedFields } from '../../src/api/governedFields.ts'
@@ -27,7 +28,7 @@ function hubSchema(): GraphQLSchema {
   schema ??= attachGovernedFields(
     makeExecutableSchema({
       typeDefs: readTypeDefs(),
-      resolvers: [root, bureau, notice, person, request, operation, disclosure, hit, desk, emergency],
+      resolvers: [root, bureau, notice, person, request, operation, disclosure, hit, desk, emergency, policy],
     }),
     catalogue,
   )

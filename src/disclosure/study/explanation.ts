@@ -5,6 +5,7 @@ import { type RawValues, readStored } from '../decide/readRecord.ts'
 import type { TypeRules } from '../decide/rule.ts'
 import { facing, type PolicyParts, partsOf, type RulePolicy } from '../decide/rulePolicy.ts'
 import { settle } from '../forms/fieldForms.ts'
+import { refsOf } from '../language/condition.ts'
 import { FULL, fieldLevel, LISTED, NONE, recordLevel } from '../levels.ts'
 import type { Policy } from '../policy.ts'
 import { type SealedRecord, unseal } from '../seal.ts'
@@ -20,6 +21,11 @@ export interface LevelAccount {
   readonly because: string
 }
 
+/** How the level of one field came about. */
+export interface FieldAccount extends LevelAccount {
+  readonly field: string
+}
+
 /** Why one caller learns what they learn of one record: for the record's owner. Holds no value of the record. */
 export interface Explanation {
   readonly bureau: string
@@ -28,7 +34,7 @@ export interface Explanation {
   readonly version: string
   readonly record: LevelAccount
   /** In schema order. */
-  readonly fields: readonly (LevelAccount & { readonly field: string })[]
+  readonly fields: readonly FieldAccount[]
   /** Every rule on the type, in the order of the file, with the layers above it. */
   readonly rules: readonly RuleAccount[]
 }
@@ -55,6 +61,13 @@ export function explain(policy: Policy, sealed: SealedRecord, asking: Caller): E
     return uniform(parts, rules, NONE, [layerAccount('COMITY-SUSPENDED', 'supervision', text)], text)
   }
   return byRules(parts, rules, caller, unseal(sealed).values)
+}
+
+/** Fields of a type that an explanation reads: those that any rule on it reads, besides the inputs of the caller's plan. */
+export function explanationInputs(policy: Policy, type: string): ReadonlySet<string> {
+  const rules = partsOf(policy)?.types.get(type)?.rules ?? []
+  const refs = rules.flatMap(({ when }) => refsOf(when)).filter(({ root }) => root === 'record')
+  return new Set(refs.map(({ field }) => field))
 }
 
 function uniform(parts: PolicyParts, rules: TypeRules, level: number, accounts: readonly RuleAccount[], because: string): Explanation {

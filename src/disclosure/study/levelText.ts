@@ -17,6 +17,11 @@ export interface Outlook {
   readonly text: string
 }
 
+/** The outlook of one field. */
+export interface FieldOutlook extends Outlook {
+  readonly field: string
+}
+
 /** A record level in words. */
 export function recordLevelText(level: LevelName): string {
   return level === 'none' ? 'not shown' : level === 'hit' ? 'hit check only' : level

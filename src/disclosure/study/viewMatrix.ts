@@ -4,14 +4,14 @@ import type { TypeRules } from '../decide/rule.ts'
 import { facing, type PolicyParts, partsOf } from '../decide/rulePolicy.ts'
 import { specialise } from '../decide/specialise.ts'
 import type { Policy } from '../policy.ts'
-import { fieldOutlook, fixedOutlook, type Outlook, recordOutlook } from './levelText.ts'
+import { type FieldOutlook, fieldOutlook, fixedOutlook, type Outlook, recordOutlook } from './levelText.ts'
 
 /** What one caller may come to learn of one type of a bureau's records. */
 export interface TypeView {
   readonly type: string
   readonly record: Outlook
   /** In schema order. What stands here holds for records that are listed; of others nothing is shown. */
-  readonly fields: readonly (Outlook & { readonly field: string })[]
+  readonly fields: readonly FieldOutlook[]
   /** What else bears on it, in words. */
   readonly notes: readonly string[]
 }
