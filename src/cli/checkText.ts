@@ -3,8 +3,7 @@ import type { RecordType } from '../model/catalogue.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Powers } from './checkPowers.ts'
 import type { SourceReport } from './checkSource.ts'
-
-const width = 92
+import { wrap } from './wrap.ts'
 
 /** Problems, each with its place and what to write instead. */
 export function problemLines(problems: readonly Problem[]): readonly string[] {
@@ -60,19 +59,4 @@ export function powerLines({ filters, orders, ordersHere, pageRows, resultRows }
   if (pageRows !== null) lines.push(`    at most ${pageRows} rows in a page`)
   if (resultRows !== null) lines.push(`    at most ${resultRows} rows for one question`)
   return lines
-}
-
-/** Words in lines that fit a terminal, each line indented as far as `lead` is long. */
-function wrap(text: string, lead: string): string[] {
-  const indent = ' '.repeat(lead.length)
-  const lines: string[] = []
-  let line = lead
-  for (const word of text.split(' ')) {
-    if (line.length + word.length + 1 > width && line.trim() !== '') {
-      lines.push(line.trimEnd())
-      line = indent
-    }
-    line += `${word} `
-  }
-  return [...lines, line.trimEnd()]
 }

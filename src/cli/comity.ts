@@ -1,5 +1,11 @@
+import { join } from 'node:path'
 import { Command } from 'commander'
 import packageFile from '../../package.json' with { type: 'json' }
+import type { Environment } from '../config/environment.ts'
+import type { ExplainOptions } from './explain.ts'
+import type { CommandIo, ViewAsOptions } from './viewAs.ts'
+
+const demoBureaus = join(import.meta.dirname, '..', '..', 'examples', 'bureaus')
 
 /** Every command in its own file, loaded when it is called: `comity token` shall not wait for a web server. */
 const program = new Command('comity')
@@ -40,6 +46,57 @@ program
   })
 
 program
+  .command('view-as')
+  .description("what a caller may come to learn of each bureau's records, by the bureaus' rules as they are now")
+  .argument('[folder]', 'folder of bureau folders. Default: COMITY_BUREAUS, or else the demo bureaus')
+  .option('--as <persona>', 'a demo persona, for instance xc-border')
+  .option('--caller <yaml>', "a caller written out: '{ country: XC, roles: [BORDER_OFFICER], clearance: 1 }'")
+  .option('--purpose <purpose>', 'the purpose they declare')
+  .option('--case <reference>', 'the case they declare')
+  .option('--date <day>', 'the UTC day on which they ask. Default: today')
+  .option('--bureau <code>', "only this bureau's records")
+  .option('--type <type>', 'only this record type')
+  .option('--html <file>', 'write a page instead of printing')
+  .action(async (folder: string | undefined, options: ViewAsOptions) => {
+    const { viewAs } = await import('./viewAs.ts')
+    const environment = await environmentOf()
+    process.exitCode = await viewAs(folder ?? environment.bureaus ?? demoBureaus, options, ioOf(environment))
+  })
+
+program
+  .command('explain')
+  .description('why a caller learns what they learn of one record: asks the running hub, as an officer of the owning bureau')
+  .argument('<id>', 'an id that the hub gave out')
+  .option('--as <persona>', 'of a demo persona, for instance xc-border')
+  .option('--caller <yaml>', "of a caller written out: '{ country: XC, roles: [BORDER_OFFICER], clearance: 1 }'")
+  .option('--purpose <purpose>', 'the purpose they declare')
+  .option('--case <reference>', 'the case they declare')
+  .option('--date <day>', 'the UTC day on which they ask. Default: now')
+  .option('--url <url>', 'where the hub answers', 'http://127.0.0.1:4000')
+  .option('--token <token>', "a bearer token of the owner's policy officer. Default: COMITY_TOKEN, or else the demo's own officers")
+  .option('--declare <purpose>', 'the purpose for which the officer asks', 'COMPLIANCE_REVIEW')
+  .action(async (id: string, options: Omit<ExplainOptions, 'dataDir'>) => {
+    const { explain } = await import('./explain.ts')
+    const environment = await environmentOf()
+    const token = options.token ?? environment.variables['COMITY_TOKEN']
+    const all = { ...options, dataDir: environment.dataDir, ...(token === undefined ? {} : { token }) }
+    process.exitCode = await explain(id, all, ioOf(environment))
+  })
+
+const policy = program
+  .command('policy')
+  .description("try, compare, measure and sign a bureau's disclosure file; none of it needs a running hub")
+
+policy
+  .command('test')
+  .description('run the tests in disclosure files: exit code 1 when one fails')
+  .argument('<path>', "a disclosure file, a bureau's folder, or a folder of them")
+  .action(async (path: string) => {
+    const { policyTest } = await import('./policyTest.ts')
+    process.exitCode = await policyTest(path, ioOf(await environmentOf()))
+  })
+
+program
   .command('token')
   .description("print a token of a demo persona, signed with the running demo's key")
   .requiredOption('--as <persona>', 'a demo persona, for instance xb-investigator')
@@ -50,8 +107,6 @@ program
     const { readEnvironment } = await import('../config/environment.ts')
     process.exitCode = await token({ ...options, dataDir: readEnvironment().dataDir }, { out: process.stdout, err: process.stderr })
   })
-
-const policy = program.command('policy').description("make and sign a bureau's disclosure policy")
 
 policy
   .command('keygen')
@@ -73,5 +128,14 @@ policy
     const io = { out: process.stdout, err: process.stderr, environment: readEnvironment().variables }
     process.exitCode = await policySign(folder, key, io)
   })
+
+async function environmentOf(): Promise<Environment> {
+  const { readEnvironment } = await import('../config/environment.ts')
+  return readEnvironment()
+}
+
+function ioOf({ variables }: Environment): CommandIo {
+  return { out: process.stdout, err: process.stderr, environment: variables }
+}
 
 await program.parseAsync()

@@ -5,13 +5,13 @@ import type { Baseline } from './compileBaseline.ts'
 import { layerRules } from './decide/layers.ts'
 import type { TypeRules } from './decide/rule.ts'
 import { nobodyAround, type RulePolicy, rulePolicy, type Surroundings } from './decide/rulePolicy.ts'
-import { openFile, type PolicyOptions } from './language/checkNames.ts'
+import { type FileCheck, openFile, type PolicyOptions } from './language/checkNames.ts'
 import { checkPolicy, formsOf } from './language/checkPolicy.ts'
 import { checkTests } from './language/checkTests.ts'
 import { inOrder } from './language/inOrder.ts'
 import { readPolicyFile } from './language/readPolicyFile.ts'
 import type { Policy } from './policy.ts'
-import { runPolicyTests } from './policyTests.ts'
+import { type PolicyTest, runPolicyTests } from './policyTests.ts'
 
 export type { PolicyOptions }
 
@@ -42,16 +42,25 @@ export function compilePolicy(text: string, path: string, catalogue: Catalogue, 
   return { policy, problems }
 }
 
-/** As `compilePolicy`, for those inside `disclosure/`: with the policy's rules and tests in sight. */
-export function compileRules(text: string, path: string, catalogue: Catalogue, options: CompileOptions) {
+/** A compiled file with its rules and tests in sight. */
+export interface CompiledRules extends CompiledPolicy {
+  /** The policy whether or not its tests pass; null when the rules themselves have an error. */
+  readonly rules: RulePolicy | null
+  readonly tests: readonly PolicyTest[]
+  /** The file as it was checked; null when it could not be read. */
+  readonly check: FileCheck | null
+}
+
+/** As `compilePolicy`, for the tools that look into a file: with its rules and tests in sight. */
+export function compileRules(text: string, path: string, catalogue: Catalogue, options: CompileOptions): CompiledRules {
   const { file, source, problems: unreadable } = readPolicyFile(text, path)
-  if (file === null) return { policy: null, problems: unreadable, tests: [] }
+  if (file === null) return { policy: null, rules: null, problems: unreadable, tests: [], check: null }
   const problems: Problem[] = []
   const { baseline } = options
   const check = openFile(file, source, catalogue, options, problems)
   const checked = checkPolicy(check, (type) => layersOf(type, baseline))
   const tests = checkTests(check)
-  if (hasError(problems)) return { policy: null, problems: inOrder(problems), tests: [] }
+  if (hasError(problems)) return { policy: null, rules: null, problems: inOrder(problems), tests: [], check }
   const policy: RulePolicy = rulePolicy({
     bureau: file.bureau,
     version: String(file.version),
@@ -62,7 +71,7 @@ export function compileRules(text: string, path: string, catalogue: Catalogue, o
     holds: options.holds ?? (() => true),
   })
   if (options.tests !== false) problems.push(...runPolicyTests(policy, tests))
-  return { policy: hasError(problems) ? null : policy, problems: inOrder(problems), tests }
+  return { policy: hasError(problems) ? null : policy, rules: policy, problems: inOrder(problems), tests, check }
 }
 
 /** The policy of a bureau without a disclosure file: its own officers see its records, nobody else does. */

@@ -19,10 +19,11 @@ export interface PolicyTest {
 
 /** Runs the tests of a file; every expectation that is not met is an error. */
 export function runPolicyTests(policy: RulePolicy, tests: readonly PolicyTest[]): readonly Problem[] {
-  return tests.flatMap((test) => runTest(policy, test))
+  return tests.flatMap((test) => runPolicyTest(policy, test))
 }
 
-function runTest(policy: RulePolicy, test: PolicyTest): readonly Problem[] {
+/** The expectations of one test that are not met. */
+export function runPolicyTest(policy: RulePolicy, test: PolicyTest): readonly Problem[] {
   const plan = policy.planFor(test.type, test.caller)
   const sealed = seal({ ref: { bureau: policy.bureau, type: test.type, key: 'test' }, values: test.record })
   const recordLevel = plan.recordLevel(sealed)

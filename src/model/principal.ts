@@ -18,6 +18,9 @@ export interface Principal {
   readonly expiresAt: number
 }
 
+/** Roles whose task it is to know how their own bureau's rules work out: they write them, or they watch over them. */
+export const policyReaders: ReadonlySet<string> = new Set(['POLICY_OFFICER', 'DATA_PROTECTION_OFFICER', 'AUDITOR'])
+
 /** Why they ask: declared with each operation, recorded, and read by the owners' rules. */
 export interface Purpose {
   /** A value of the `Purpose` enum. */

@@ -1,5 +1,5 @@
 import { ComityError } from '../model/errors.ts'
-import type { Caller } from '../model/principal.ts'
+import { type Caller, policyReaders } from '../model/principal.ts'
 
 /** Somebody who may ask, as the GraphQL input `ExplainedCaller` writes them out. */
 export interface WrittenCaller {
@@ -14,9 +14,6 @@ export interface WrittenCaller {
   readonly at?: string | null
   readonly emergency?: string | null
 }
-
-/** Roles whose task it is to know how their own bureau's rules work out: they write them, or they watch over them. */
-const policyReaders: ReadonlySet<string> = new Set(['POLICY_OFFICER', 'DATA_PROTECTION_OFFICER', 'AUDITOR'])
 
 /** Whether the caller may see how the rules of their own bureau decide. */
 export function isPolicyReader({ principal }: Caller): boolean {

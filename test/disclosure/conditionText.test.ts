@@ -71,7 +71,7 @@ describe('a condition in words', () => {
     ['record.open && record.size > 3', 'the record\'s open is "yes" and the record\'s size is more than 3'],
     [
       'record.open && (record.size > 3 || record.size < 1)',
-      "the record's open is \"yes\" and (the record's size is more than 3 or the record's size is less than 1)",
+      'the record\'s open is "yes" and (the record\'s size is more than 3 or is less than 1)',
     ],
     ['!(record.open && has(record.tags))', 'the record\'s open is "no" or the record\'s tags are not known'],
     [

@@ -121,7 +121,7 @@ describe('the view matrix', () => {
   it('says in words what a level waits for', () => {
     const policy = filePolicy(rules)
     expect(matrixOf(policy)?.record.text).toBe(
-      "listed if the record's risk is RED or BLUE, else hit check only; but not shown if the record's until is known and the record's until lies before 2026-06-15, or if the record's not is known and XB is listed in the record's not, or if that cannot be told",
+      "listed if the record's risk is RED or BLUE, else hit check only; but not shown if the record's until is known and lies before 2026-06-15, or if the record's not is known and XB is listed in them, or if that cannot be told",
     )
     expect(textOf(policy, 'score')).toBe("full if the record's risk is not RED, else withheld")
     expect(textOf(policy, 'name')).toBe(

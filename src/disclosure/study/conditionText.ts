@@ -1,4 +1,4 @@
-import type { Condition, Many, Range, Ref, Single } from '../language/condition.ts'
+import { type Condition, type Many, type Range, type Ref, refsOf, type Single } from '../language/condition.ts'
 import { anyOf, isPlural, refWords } from './fieldWords.ts'
 
 /**
@@ -55,7 +55,22 @@ function group(condition: Condition & { readonly op: 'and' | 'or' }, holds: bool
     const text = clause(term, holds)
     return groupWord(term, holds) === null || groupWord(term, holds) === word ? text : `(${text})`
   })
-  return terms.join(` ${word} `)
+  const subjects = condition.terms.map(subjectOf)
+  return terms.map((text, i) => (i === 0 ? text : withoutSubject(text, subjects[i - 1] ?? null))).join(` ${word} `)
+}
+
+/** What a single clause begins with, as the words of its field; null for a group. */
+function subjectOf(term: Condition): string | null {
+  if (term.op === 'not') return subjectOf(term.term)
+  const ref = term.op === 'and' || term.op === 'or' ? undefined : refsOf(term)[0]
+  return ref === undefined ? null : refWords(ref)
+}
+
+/** "the record's tags are known and include MINOR": a field just spoken of need not be named again. */
+function withoutSubject(text: string, subject: string | null): string {
+  if (subject === null) return text
+  if (text.startsWith(`${subject} `)) return text.slice(subject.length + 1)
+  return text.endsWith(` in ${subject}`) ? `${text.slice(0, -subject.length)}them` : text
 }
 
 function groupWord(term: Condition, holds: boolean): 'and' | 'or' | null {

@@ -15,6 +15,20 @@ export interface Outlook {
   readonly highest: LevelName
   /** In words: "full if the record's status is MISSING, else withheld". */
   readonly text: string
+  /** The first part of the text: what permits raise it to. */
+  readonly raised: string
+  /** The rest, part by part: what caps lower it to. */
+  readonly lowered: readonly Lowering[]
+}
+
+/** Caps that lower to one level. */
+export interface Lowering {
+  /** "but withheld", "but no more than masked". */
+  readonly to: string
+  /** Each on its own lowers. */
+  readonly conditions: readonly string[]
+  /** Whether one of them may be a matter that cannot be told, which lowers as well. */
+  readonly uncertain: boolean
 }
 
 /** The outlook of one field. */
@@ -34,17 +48,17 @@ export function fieldLevelText(level: LevelName): string {
 
 /** The outlook of the record itself. */
 export function recordOutlook(slot: Slot, conditions: readonly Condition[]): Outlook {
-  return outlook(slot, conditions, recordLevel, recordLevelText)
+  return outlook(slot, conditions, recordLevel, sayRecord)
 }
 
 /** The outlook of a field that has these forms. */
 export function fieldOutlook(slot: Slot, forms: FieldForms, conditions: readonly Condition[]): Outlook {
-  return outlook(settledSlot(slot, forms), conditions, fieldLevel, fieldLevelText)
+  return outlook(settledSlot(slot, forms), conditions, fieldLevel, sayField)
 }
 
 /** The same in words for a level that depends on nothing. */
 export function fixedOutlook(level: LevelName, text: string): Outlook {
-  return { lowest: level, highest: level, text }
+  return { lowest: level, highest: level, text, raised: text, lowered: [] }
 }
 
 /** A field's slot in the levels the field can be shown at. Settling keeps order, so that it commutes with raising and lowering. */
@@ -55,43 +69,48 @@ export function settledSlot(slot: Slot, forms: FieldForms): Slot {
 }
 
 type NameLevel = (number: number) => LevelName
+type Say = (level: number) => string
 
-function outlook(slot: Slot, conditions: readonly Condition[], name: NameLevel, words: (level: LevelName) => string): Outlook {
-  const say = (level: number): string => words(name(level))
+const sayRecord: Say = (level) => recordLevelText(recordLevel(level))
+const sayField: Say = (level) => fieldLevelText(fieldLevel(level))
+
+function outlook(slot: Slot, conditions: readonly Condition[], name: NameLevel, say: Say): Outlook {
   const lowest = name(lowestOf(slot))
   const highest = name(highestOf(slot))
-  if (lowest === highest) return { lowest, highest, text: words(lowest) }
-  const usual = raisedText(slot, conditions, say)
-  if (slot.emergency === null) return { lowest, highest, text: usual }
-  return {
-    lowest,
-    highest,
-    text: `${usual}; or what the emergency access gives, if that is more: ${raisedText(slot.emergency, conditions, say)}`,
-  }
+  if (lowest === highest) return fixedOutlook(lowest, say(lowestOf(slot)))
+  const usual = { raised: raisedText(slot, conditions, say), lowered: loweredTo(slot, conditions, say) }
+  if (slot.emergency === null) return { lowest, highest, text: wholeText(usual), ...usual }
+  const invoked = wholeText({ raised: raisedText(slot.emergency, conditions, say), lowered: loweredTo(slot.emergency, conditions, say) })
+  const text = `${wholeText(usual)}; or what the emergency access gives, if that is more: ${invoked}`
+  return { lowest, highest, text, raised: text, lowered: [] }
 }
 
-function raisedText({ floor, permits, caps }: Raised, conditions: readonly Condition[], say: (level: number) => string): string {
-  const steps = [...Map.groupBy(permits, ({ level }) => level)].map(
-    ([level, group]) => `${say(level)} if ${alternatives(group, conditions)}`,
+function wholeText({ raised, lowered }: Pick<Outlook, 'raised' | 'lowered'>): string {
+  const parts = lowered.map(
+    ({ to, conditions, uncertain }) => `${to} if ${conditions.join(', or if ')}${uncertain ? ', or if that cannot be told' : ''}`,
   )
-  const raised = [...steps, say(floor)].join(', else ')
-  const lowered = [...Map.groupBy(caps, ({ level }) => level)].map(
-    ([level, group]) =>
-      `${level === 0 ? say(level) : `no more than ${say(level)}`} if ${alternatives(group, conditions)}${orUnknown(group, conditions)}`,
-  )
-  return lowered.length === 0 ? raised : `${raised}; but ${lowered.join(', and ')}`
+  return [raised, ...parts].join('; ')
 }
 
-function alternatives(group: readonly Waiting[], conditions: readonly Condition[]): string {
-  const texts = [...new Set(group.map(({ condition }) => textAt(conditions, condition)))]
-  return texts.join(', or if ')
+function raisedText({ floor, permits }: Raised, conditions: readonly Condition[], say: Say): string {
+  const steps = [...Map.groupBy(permits, ({ level }) => level)]
+  return [...steps.map(([level, group]) => `${say(level)} if ${textsOf(group, conditions).join(', or if ')}`), say(floor)].join(', else ')
 }
 
-/** A cap that nobody can tell applies as well. Whether something is known can always be told. */
-function orUnknown(group: readonly Waiting[], conditions: readonly Condition[]): string {
-  return group.every(({ condition }) => isCertain(conditions[condition])) ? '' : ', or if that cannot be told'
+function loweredTo({ caps }: Raised, conditions: readonly Condition[], say: Say): readonly Lowering[] {
+  return [...Map.groupBy(caps, ({ level }) => level)].map(([level, group]) => ({
+    // Of a record the words say "only" themselves.
+    to: `but ${level === 0 || say === sayRecord ? say(level) : `no more than ${say(level)}`}`,
+    conditions: textsOf(group, conditions),
+    uncertain: !group.every(({ condition }) => isCertain(conditions[condition])),
+  }))
 }
 
+function textsOf(group: readonly Waiting[], conditions: readonly Condition[]): readonly string[] {
+  return [...new Set(group.map(({ condition }) => textAt(conditions, condition)))]
+}
+
+/** Whether something is known can always be told. */
 function isCertain(condition: Condition | undefined): boolean {
   if (condition?.op === 'and' || condition?.op === 'or') return condition.terms.every(isCertain)
   return condition?.op === 'not' ? isCertain(condition.term) : condition?.op === 'has'

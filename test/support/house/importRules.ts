@@ -38,8 +38,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   api: { values: ['hub', 'identity', 'audit', 'resolvers', 'model'], types: ['plan'] },
   members: { values: ['config', 'hub', ...belowHub] },
   main: { values: ['members', 'config', 'hub', 'api', ...belowHub] },
-  // `comity check --connect` opens a bureau's connector and maps sample rows, with no hub around it.
-  cli: { values: ['main', 'members', 'config', 'hub', 'api', 'identity', 'connectors', 'model'], types: ['mapping'] },
+  // `comity check --connect` opens a bureau's connector and maps sample rows, and the tools for policy officers read rules, with no hub around them.
+  cli: { values: ['main', 'members', 'config', 'hub', 'api', 'identity', 'connectors', 'disclosure', 'model'], types: ['mapping'] },
   web: { values: [] },
   examples: { values: [], types: ['model'] },
 }
