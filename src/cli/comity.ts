@@ -96,6 +96,29 @@ policy
     process.exitCode = await policyTest(path, ioOf(await environmentOf()))
   })
 
+policy
+  .command('diff')
+  .description('who learns more or less by a new disclosure file: exit code 3 when somebody learns more')
+  .argument('<old>', "a disclosure file, or a bureau's folder")
+  .argument('<new>', 'the one to compare with it')
+  .option('--json', 'print JSON')
+  .action(async (older: string, newer: string, options: { json?: boolean }) => {
+    const { comparePolicies } = await import('./comparePolicies.ts')
+    process.exitCode = await comparePolicies(older, newer, options, ioOf(await environmentOf()))
+  })
+
+policy
+  .command('coverage')
+  .description(
+    'what the tests in disclosure files do not show: permits that decide in none, caps that bind in none, outcomes of conditions',
+  )
+  .argument('<path>', "a disclosure file, a bureau's folder, or a folder of them")
+  .option('--min <percent>', 'exit code 1 when a file shows less', Number, 0)
+  .action(async (path: string, options: { min: number }) => {
+    const { coverPolicy } = await import('./coverPolicy.ts')
+    process.exitCode = await coverPolicy(path, options, ioOf(await environmentOf()))
+  })
+
 program
   .command('token')
   .description("print a token of a demo persona, signed with the running demo's key")

@@ -24,16 +24,22 @@ export function runPolicyTests(policy: RulePolicy, tests: readonly PolicyTest[])
 
 /** The expectations of one test that are not met. */
 export function runPolicyTest(policy: RulePolicy, test: PolicyTest): readonly Problem[] {
+  const levels = levelsInTest(policy, test)
+  return [...test.expect].flatMap(([name, expected]) => {
+    const found = levels.of(name)
+    if (found === expected) return []
+    const because = name !== 'record' && levels.of('record') !== 'listed' ? `, because the record is ${levels.of('record')}` : ''
+    return [test.problemAt(name, `test "${test.title}": ${name} should be ${expected} but is ${found}${because}`)]
+  })
+}
+
+/** What a policy comes to in a test: the record's level under `record`, fields' under their names. */
+export function levelsInTest(policy: RulePolicy, test: PolicyTest): { readonly of: (name: string) => string } {
   const plan = policy.planFor(test.type, test.caller)
   const sealed = seal({ ref: { bureau: policy.bureau, type: test.type, key: 'test' }, values: test.record })
   const recordLevel = plan.recordLevel(sealed)
   const view = plan.project(sealed)
-  return [...test.expect].flatMap(([name, expected]) => {
-    const found = name === 'record' ? recordLevel : fieldLevel(view, name)
-    if (found === expected) return []
-    const because = name !== 'record' && view === null ? `, because the record is ${recordLevel}` : ''
-    return [test.problemAt(name, `test "${test.title}": ${name} should be ${expected} but is ${found}${because}`)]
-  })
+  return { of: (name) => (name === 'record' ? recordLevel : fieldLevel(view, name)) }
 }
 
 function fieldLevel(view: ViewRecord | null, field: string): string {

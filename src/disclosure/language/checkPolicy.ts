@@ -77,7 +77,7 @@ function warnOfUnlisted(check: FileCheck, rules: ReadonlyMap<string, readonly Ru
 }
 
 /** Where a rule, grant or emergency block stands. */
-function pathOf({ file }: FileCheck, { id }: Rule): Path {
+export function pathOf({ file }: FileCheck, { id }: Pick<Rule, 'id'>): Path {
   for (const part of ['rules', 'grants', 'emergency'] as const) {
     const at = (file[part] ?? []).findIndex((one) => one.id === id)
     if (at >= 0) return [part, at]
