@@ -243,9 +243,11 @@ function levelsOf(
   }
 }
 
-/** Fields that change alike for the same callers stand together. */
+/** Fields that change alike, for the same callers and on the same example, stand together. */
 function changesOf(found: readonly FoundChange[], { after }: TypePair, aspects: readonly CallerAspect[]): readonly LevelChange[] {
-  const groups = Map.groupBy(found, ({ subject, from, to, classes }) => JSON.stringify([subject === null, from, to, classes]))
+  const groups = Map.groupBy(found, ({ subject, from, to, example, classes }) =>
+    JSON.stringify([subject === null, from, to, example, classes]),
+  )
   return [...groups.values()].flatMap((group) =>
     group.slice(0, 1).map(({ subject, from, to, example, caller, classes }): LevelChange => {
       const name = subject === null ? recordLevel : fieldLevel
