@@ -106,6 +106,31 @@ describe('the demo', () => {
     ).toBe(true)
   })
 
+  it("explains to the owner's officers what a caller learns of a record, and to nobody else", async () => {
+    const ids = async (owner: string) => {
+      const { data } = await askAs(
+        'xb-investigator',
+        'INVESTIGATION',
+        `{ persons(first: 1, where: { owner: { eq: "${owner}" } }) { nodes { id } } }`,
+      )
+      return (data as unknown as { persons: { nodes: { id: string }[] } }).persons.nodes[0]?.id ?? ''
+    }
+    const [own, others] = await Promise.all([ids('XA'), ids('XB')])
+    const ask = (id: string, ...more: string[]) =>
+      runComity(['explain', id, '--as', 'xc-border', '--purpose', 'BORDER_CHECK', '--url', demo.url, ...more], { COMITY_DATA_DIR: dataDir })
+    const [explained, unowned, refused] = await Promise.all([ask(own), ask(others), ask(own, '--token', 'none')])
+    expect([explained.code, explained.err]).toEqual([0, ''])
+    expect(explained.out).toContain('xc-border of XC: BORDER_OFFICER, clearance 1; for BORDER_CHECK on ')
+    expect(explained.out).toMatch(/^ {2}XA-P6: .*\n {6}permit on documents: it (grants|does not)/m)
+    expect([unowned.code, unowned.out]).toEqual([1, ''])
+    expect(unowned.err).toContain('There is nothing to explain')
+    expect([refused.code, refused.out, refused.err]).toEqual([1, '', 'A valid bearer token is required.\n'])
+    const unanswered = await runComity(['explain', own, '--as', 'xc-border', '--purpose', 'BORDER_CHECK', '--url', 'http://127.0.0.1:1'], {
+      COMITY_DATA_DIR: dataDir,
+    })
+    expect([unanswered.code, unanswered.err]).toEqual([1, 'No hub answers at http://127.0.0.1:1: start one, or say where with --url.\n'])
+  })
+
   it('pages through everything without loss or doubling', async () => {
     const { data } = await askAs(
       'xa-ncb-officer',

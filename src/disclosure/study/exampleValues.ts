@@ -2,7 +2,7 @@ import type { FieldType } from '../../model/catalogue.ts'
 import type { CanonicalValue } from '../../model/record.ts'
 import { addDays } from '../days.ts'
 import type { Enums } from '../decide/readRecord.ts'
-import { refsOf } from '../language/condition.ts'
+import { type Range, refsOf } from '../language/condition.ts'
 import { constantsOf, type Leaf } from './leaves.ts'
 
 /** Values of one field that bring about every way in which conditions on it may come out. */
@@ -106,20 +106,19 @@ function scalarExamples(field: FieldType, leaves: readonly Leaf[], enums: Enums)
     case 'object':
       return { values: [{}], exact: true }
     default:
-      return dateExamples(field.kind, constants)
+      return dateExamples(field.kind, leaves)
   }
 }
 
 /** Days at which comparisons turn, with the days beside them; for dates known in part also years, months and decades around them. */
-function dateExamples(kind: 'date' | 'dateTime' | 'partialDate', constants: readonly (string | number)[]): Examples {
-  const numbers = constants.filter((one) => typeof one === 'number')
-  const days = numbers.filter((one) => one >= 1_01_01)
-  const spans = numbers.filter((one) => Math.abs(one) < 1_01_01)
+function dateExamples(kind: 'date' | 'dateTime' | 'partialDate', leaves: readonly Leaf[]): Examples {
+  const days = leaves.flatMap(constantsOf).filter((one): one is number => typeof one === 'number' && one >= 1_01_01)
+  const { years, shifts } = spansOf(leaves)
   const pivots = new Set(days.length === 0 ? [2020_01_01] : days)
   for (const pivot of [...pivots]) {
-    // A span is a number of days or of years; both are tried, since either may be meant.
-    for (const span of spans)
-      for (const sign of [-1, 1]) for (const day of [addDays(pivot, sign * span), pivot + sign * span * 10000]) pivots.add(day)
+    // Whole years turn at the anniversary of the number itself or of the one beside it; either date may be the earlier one.
+    for (const span of years) for (const one of [span - 1, span, span + 1]) pivots.add(pivot - one * 10000).add(pivot + one * 10000)
+    for (const span of shifts) pivots.add(addDays(pivot, span)).add(addDays(pivot, -span))
   }
   const around = [...pivots].flatMap((day) => [day, addDays(day, -1), addDays(day, 1)]).filter((day) => day >= 1_01_01 && day <= 9999_12_31)
   const texts = [...new Set(around.filter((day) => !Number.isNaN(day)).map(dayText))].sort()
@@ -127,10 +126,31 @@ function dateExamples(kind: 'date' | 'dateTime' | 'partialDate', constants: read
   const chosen = texts.slice(0, mostDays)
   if (kind === 'dateTime') return { values: chosen.map((day) => `${day}T12:00:00Z`), exact }
   if (kind === 'date') return { values: chosen, exact }
-  const years = [...new Set(chosen.map((day) => day.slice(0, 4)))]
-  const ranges = years.length > 1 ? [`${years[0]}/${years.at(-1)}`] : []
+  const whole = [...new Set(chosen.map((day) => day.slice(0, 4)))]
+  const ranges = whole.flatMap((first, at) => whole.slice(at + 1).map((last) => `${first}/${last}`))
   const parts = chosen.flatMap((day) => [day.slice(0, 4), day.slice(0, 7), `${day.slice(0, 3)}X`])
-  return { values: [...chosen, ...new Set(parts), ...ranges], exact }
+  return { values: [...chosen, ...new Set(parts), ...ranges.slice(0, mostDays)], exact }
+}
+
+/** Numbers of years and of days that leaves count with. */
+function spansOf(leaves: readonly Leaf[]): { readonly years: readonly number[]; readonly shifts: readonly number[] } {
+  const sides = leaves.flatMap((leaf) =>
+    leaf.op === 'less' || leaf.op === 'atMost' || leaf.op === 'equal'
+      ? [
+          [leaf.a, leaf.b],
+          [leaf.b, leaf.a],
+        ]
+      : [],
+  )
+  const years = sides.flatMap(([one, other]) => (one?.is === 'years' && other?.is === 'constant' ? [other.low] : []))
+  const shifts = sides.flatMap(([one]) => (one === undefined ? [] : shiftsIn(one)))
+  return { years: [...new Set(years)], shifts: [...new Set(shifts)] }
+}
+
+function shiftsIn(range: Range): readonly number[] {
+  if (range.is === 'years') return [...shiftsIn(range.from), ...shiftsIn(range.to)]
+  if (range.is !== 'shifted') return []
+  return [...shiftsIn(range.day), ...(range.by.is === 'constant' ? [range.by.low] : [])]
 }
 
 function dayText(day: number): string {
