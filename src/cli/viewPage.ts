@@ -67,7 +67,7 @@ ${notes.map((note) => `<p class="note">${escape(note)}</p>`).join('\n')}`
   if (record.highest !== 'listed') return head
   return `${head}
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table>
-<thead><tr><th scope="col">Field</th><th scope="col">Level</th><th scope="col">When</th></tr></thead>
+<thead><tr><th scope="col" class="field">Field</th><th scope="col" class="at">Level</th><th scope="col">When</th></tr></thead>
 <tbody>
 ${fields.map(fieldRow).join('\n')}
 </tbody></table></div>`
@@ -112,6 +112,7 @@ a { color: var(--depends) }
 table { border-collapse: collapse; width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line) }
 thead th { font-size: .85rem; color: var(--quiet); font-weight: 600 }
+th.field { width: 28% } th.at { width: 20% }
 tbody th { font-weight: 500; white-space: nowrap }
 .level { white-space: nowrap; font-weight: 600 }
 .full, .listed { color: var(--full) } .generalised, .masked, .hit { color: var(--coarse) } .none { color: var(--none) } .depends { color: var(--depends) }

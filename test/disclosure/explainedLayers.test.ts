@@ -102,6 +102,11 @@ emergency:
     expect(nameField(explained(policy, {}, { emergency: 'E' }))).toMatchObject({ level: 'full', deciding: ['E'] })
   })
 
+  it('says that an absolute cap holds against an emergency too', () => {
+    const absolute = filePolicy(rules.replace('fields: [name], cap: none }', 'fields: [name], cap: none, absolute: true }'))
+    expect(nameField(explained(absolute, {}, { emergency: 'E' }))).toMatchObject({ level: 'none' })
+  })
+
   it('says of a blind permit that it raises the alarm, and rests no level on it', () => {
     const found = explained(policy, {})
     expect(accountOf(found, 'B')?.because).toBe('it raises the alarm at the owner and tells the caller nothing')

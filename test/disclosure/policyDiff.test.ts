@@ -78,6 +78,20 @@ describe('a comparison of two files', () => {
     expect(changesOf(rules('yearsBetween(record.born, request.date) >= 18'), rules('record.born < "2008-06-15"'))).toHaveLength(1)
   })
 
+  it('tries what is not known, and callers with several roles', () => {
+    const rules = (to: string, when: string) =>
+      `${listed}\n  - { id: A, title: t, on: Dossier, fields: [label], level: full, to: '${to}', for: any, when: '${when}' }`
+    const diff = diffOf(file(rules('any', 'record.colour == "RED" || record.colour != "RED"')), file(rules('any', 'true')))
+    expect(diff.changes).toMatchObject([{ fields: ['label'], from: 'none', to: 'full', example: {} }])
+    const both = '"ANALYST" in caller.roles && "LIAISON" in caller.roles'
+    expect(changesOf(rules(both, 'false'), rules(both, 'true'))).toEqual([
+      [['label'], 'loosens', 'none', 'full', ['callers with the role ANALYST and LIAISON']],
+    ])
+    expect(changesOf(rules('!("ANALYST" in caller.roles)', 'false'), rules('!("ANALYST" in caller.roles)', 'true'))).toMatchObject([
+      [['label'], 'loosens', 'none', 'full', ['callers without the role ANALYST']],
+    ])
+  })
+
   it('sees a cap that becomes uncertain, and one that stops to apply to what is not known', () => {
     const rules = (when: string) => `${listed}\n  - { id: A, title: t, on: Dossier, fields: [label], level: full, to: any, for: any }
   - { id: C, title: t, on: Dossier, record: true, cap: none, when: '${when}' }`
