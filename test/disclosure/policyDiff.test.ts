@@ -83,6 +83,7 @@ describe('a comparison of two files', () => {
       `${listed}\n  - { id: A, title: t, on: Dossier, fields: [label], level: full, to: '${to}', for: any, when: '${when}' }`
     const diff = diffOf(file(rules('any', 'record.colour == "RED" || record.colour != "RED"')), file(rules('any', 'true')))
     expect(diff.changes).toMatchObject([{ fields: ['label'], from: 'none', to: 'full', example: {} }])
+    expect(changesOf(rules('any', 'yearsBetween(record.born, request.date) > 17'), rules('any', 'false'))).toHaveLength(1)
     const both = '"ANALYST" in caller.roles && "LIAISON" in caller.roles'
     expect(changesOf(rules(both, 'false'), rules(both, 'true'))).toEqual([
       [['label'], 'loosens', 'none', 'full', ['callers with the role ANALYST and LIAISON']],
