@@ -146,7 +146,7 @@ export class PlannedOperation {
    */
   preview(written: WrittenCaller, type: string | null): readonly TypeView[] | null {
     const about = writtenCaller(written, this.caller, this.#context.agreementsOf)
-    const source = isPolicyReader(this.caller) ? this.#sourceOf(this.caller.principal.bureau) : undefined
+    const source = isPolicyReader(this.caller) ? this.sourceOf(this.caller.principal.bureau) : undefined
     return source === undefined ? null : viewMatrix(source.policy, about, type === null ? undefined : [type])
   }
 
@@ -157,7 +157,7 @@ export class PlannedOperation {
   async explain(id: string, written: WrittenCaller): Promise<Explanation | null> {
     const about = writtenCaller(written, this.caller, this.#context.agreementsOf)
     const ref = this.#context.ids.decode(id)
-    const source = ref === null ? undefined : this.#sourceOf(ref.bureau)
+    const source = ref === null ? undefined : this.sourceOf(ref.bureau)
     // A record of another bureau is not asked for at all: nothing about the answer may differ from that to an id nobody gave out.
     if (ref === null || source === undefined || ref.bureau !== this.caller.principal.bureau || !isPolicyReader(this.caller)) return null
     const started = Date.now()
