@@ -7,7 +7,7 @@ import { type RowReader, readRow } from './bureauSource.ts'
 
 /** Makes the reader for a bureau and a type; null when the bureau is unknown or does not serve the type. */
 export type ReaderFor = (bureau: string, type: string) => RowReader | null
-/** Takes note of how a bureau did. */
+/** Takes note of how a bureau did; reading by id tells of failures only. */
 export type StatusListener = (bureau: string, state: SourceState, latencyMs: number, retryAfterMs: number | null) => void
 
 /** A record by its place: the caller's view, null when it is withheld or does not exist, or `'silent'` when its bureau did not answer. */
@@ -16,6 +16,7 @@ export type Found = ViewRecord | null | 'silent'
 /**
  * Reads by id for one operation. All records that one step of the execution asks for are read together: one call per bureau and type, each
  * record once per operation.
+ * INVARIANT: only failures are told. That a bureau answered would tell that a link leads there, even one to a record that is withheld.
  */
 export class ReadByKey {
   readonly #loader: DataLoader<RecordRef, Found, string>
@@ -69,7 +70,6 @@ export class ReadByKey {
         // A row outside the type's own `where:` is not a record of the type, whoever links to it: toCanonical answers for that.
         found.set(refKey(ref), row === undefined ? null : readRow(reader, row))
       }
-      this.#onStatus(first.bureau, 'OK', Date.now() - started, null)
     } catch (error) {
       if (!(error instanceof LinkFailure)) throw error
       this.#onStatus(first.bureau, error.state, Date.now() - started, error.retryAfterMs)

@@ -22,8 +22,12 @@ export interface MemoryBureau {
   readonly calls: string[]
   /** Every predicate that reached the bureau's system. */
   readonly seen: (NativePredicate | null)[]
+  /** Every question that reached it, as it came. */
+  readonly queries: NativeQuery[]
   /** While true, every call fails. */
   down: boolean
+  /** While set, every call fails with it. */
+  failure: Error | null
   /** While true, no call is ever answered. */
   hangs: boolean
   rows: Rows
@@ -47,6 +51,8 @@ export interface MemoryOptions {
   readonly hidden?: (values: Readonly<Record<string, CanonicalValue>>) => boolean
   /** A policy of the test's own, in place of all of the above. */
   readonly policy?: Policy
+  /** Fields that every type is mapped with; default: those that the tests of the pipeline use. */
+  readonly mapped?: readonly string[]
 }
 
 const defaults: Limits = { deadlineMs: 1000, concurrency: 8, queue: 32, pageRows: 50, scanRows: 10_000 }
@@ -57,13 +63,15 @@ export function memoryBureau(code: string, options: MemoryOptions): MemoryBureau
   const bureau: { -readonly [K in keyof MemoryBureau]: MemoryBureau[K] } = {
     calls: [],
     seen: [],
+    queries: [],
     down: false,
+    failure: null,
     hangs: false,
     rows: options.rows,
     source: undefined as never,
   }
   const link = new Link(code, memoryConnector(bureau, options), limits, () => Date.now())
-  const mappings = new Map(Object.keys(options.rows).map((type) => [type, identityMapping(code, type)]))
+  const mappings = new Map(Object.keys(options.rows).map((type) => [type, identityMapping(code, type, options.mapped ?? usualFields)]))
   bureau.source = {
     profile: {
       code,
@@ -95,6 +103,7 @@ function memoryConnector(bureau: MemoryBureau, options: MemoryOptions): Connecto
   const answer = async (kind: string, source: string): Promise<void> => {
     bureau.calls.push(`${kind} ${source}`)
     if (bureau.hangs) await new Promise(() => {})
+    if (bureau.failure !== null) throw bureau.failure
     if (bureau.down) throw new ConnectorError('UNREACHABLE', 'down')
   }
   return {
@@ -102,6 +111,7 @@ function memoryConnector(bureau: MemoryBureau, options: MemoryOptions): Connecto
     async find(query) {
       await answer('find', query.source)
       bureau.seen.push(query.where)
+      bureau.queries.push(query)
       const matching = ordered(
         rowsOf(query.source).filter((row) => query.where === null || satisfies(row, query.where)),
         query,
@@ -157,32 +167,34 @@ function satisfies(row: NativeRow, predicate: NativePredicate): boolean {
   })
 }
 
-function identityMapping(bureau: string, type: string): TypeMapping {
+const usualFields = [
+  'kind',
+  'number',
+  'subject',
+  'subjects',
+  'issuedOn',
+  'status',
+  'names',
+  'birthDate',
+  'birthPlace',
+  'sex',
+  'nationalities',
+  'documents',
+  'protectedClasses',
+  'recordedAt',
+  'updatedAt',
+  'notice',
+  'sentAt',
+]
+
+function identityMapping(bureau: string, type: string, mapped: readonly string[]): TypeMapping {
   return {
     type,
     source: type,
     key: 'key',
     keyOrder: 'text',
     restriction: null,
-    mapped: new Set([
-      'kind',
-      'number',
-      'subject',
-      'subjects',
-      'issuedOn',
-      'status',
-      'names',
-      'birthDate',
-      'birthPlace',
-      'sex',
-      'nationalities',
-      'documents',
-      'protectedClasses',
-      'recordedAt',
-      'updatedAt',
-      'notice',
-      'sentAt',
-    ]),
+    mapped: new Set(mapped),
     reads: () => ({ fields: ['key'], children: [] }),
     toCanonical: (row, fields) => {
       const { key, ...all } = row

@@ -1,0 +1,60 @@
+import type { GraphQLError } from 'graphql'
+import type { MemoryBureau } from '../../support/memoryBureau.ts'
+import { memoryHub } from '../../support/memoryHub.ts'
+import type { CallerCase } from '../reference/decide.ts'
+import { idOf } from '../world/ids.ts'
+import type { Question } from '../world/questions.ts'
+import { nodesDocument, type Posted, pageDocument } from './documents.ts'
+import { callerOf } from './hubWorld.ts'
+
+/** What comes of one question. */
+export interface Observation {
+  /** The answers, as they would be sent: one for each page, and one for what was read by id. */
+  readonly bodies: readonly string[]
+  /**
+   * The searches that each bureau's system ran, in order, and their predicates. Reading by key is left out: it follows the links of visible records, to withheld
+   * ones too (docs/threats.md, "What is left").
+   */
+  readonly work: readonly string[]
+}
+
+/** Posts a document and gives the body back. */
+export type Ask = (posted: Posted, caller: CallerCase) => Promise<string>
+
+/** A hub over bureaus, without HTTP. It has asked each of them once before, as a hub does when it starts. */
+export async function hubOver(bureaus: readonly MemoryBureau[]): Promise<Ask> {
+  const memory = memoryHub(bureaus)
+  await memory.hub.warmUp()
+  return async ({ query, variables }, caller) => {
+    const { operation: _, ...answer } = await memory.ask(query, variables, callerOf(caller))
+    return JSON.stringify({ ...answer, ...(answer.errors === undefined ? {} : { errors: answer.errors.map(shown) }) })
+  }
+}
+
+function shown(error: GraphQLError) {
+  const { originalError } = error
+  return { ...error.toJSON(), name: originalError?.name, code: (originalError as { code?: string } | undefined)?.code }
+}
+
+/** Asks a question, page after page, and reads its nodes. */
+export async function observe(ask: Ask, bureaus: readonly MemoryBureau[], question: Question, caller: CallerCase): Promise<Observation> {
+  const before = bureaus.map(({ calls, seen }) => ({ calls: calls.length, seen: seen.length }))
+  const bodies: string[] = []
+  let after: string | null = null
+  for (let page = 0; page < question.pages; page++) {
+    const body: string = await ask(pageDocument(question, after), caller)
+    bodies.push(body)
+    const { data } = JSON.parse(body) as { data?: { page: { pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | null }
+    if (!data?.page.pageInfo.hasNextPage) break
+    after = data.page.pageInfo.endCursor
+  }
+  bodies.push(await ask(nodesDocument(question.nodes.map(idOf)), caller))
+  const work = bureaus.flatMap(({ source, calls, seen }, i) => [
+    ...calls
+      .slice(before[i]?.calls)
+      .filter((call) => call.startsWith('find '))
+      .map((call) => `${source.profile.code} ${call}`),
+    ...seen.slice(before[i]?.seen).map((predicate) => `${source.profile.code} ${JSON.stringify(predicate)}`),
+  ])
+  return { bodies, work }
+}

@@ -1,0 +1,6 @@
+import { definitionLeaks } from './definitionLeaks.ts'
+import { hubLeaks } from './hubLeaks.ts'
+import type { Leak } from './leak.ts'
+
+/** All leaks that are planted. */
+export const leaks: readonly Leak[] = [...hubLeaks, ...definitionLeaks]
