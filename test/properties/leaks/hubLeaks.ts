@@ -200,8 +200,8 @@ const found: readonly Leak[] = [
     scanned,
     edit(
       page,
-      'cursors.seal(merged.stateAfter(count), binding, bureaus)',
-      '`${count} of ${streams.reduce((sum, one) => sum + one.scanned, 0)}`',
+      'cursorAfter: (count) => ',
+      'cursorAfter: (count) => `${count} of ${streams.reduce((sum, one) => sum + one.scanned, 0)}` || ',
     ),
   ]),
   leak('hasNext', 'a next page is told for withheld records', [
