@@ -6,7 +6,7 @@ import { assertSame, type Comparison, Difference } from '../difference.ts'
 import { answerOf } from '../reference/answer.ts'
 import { type View, viewerFor } from '../reference/view.ts'
 import { idOf } from '../world/ids.ts'
-import type { RecordCase } from '../world/world.ts'
+import type { RecordCase, Setting } from '../world/world.ts'
 import { givenAnswer, withoutReasons } from './givenAnswer.ts'
 import { bureausOf, policiesOf } from './hubWorld.ts'
 import { hubOver, type Observation, observe } from './observe.ts'
@@ -49,7 +49,7 @@ export async function checkHub(one: PairedCase, compare: ReadonlySet<Comparison>
       assert('company', first.bodies.map(withoutChance), inCompany.bodies.map(withoutChance))
     }
     if (compare.has('openness')) {
-      for (const { held, bureaus } of worlds) for (const bureau of bureaus) assertAskedOpenly(bureau, held, viewOf(held))
+      for (const { held, bureaus } of worlds) for (const bureau of bureaus) assertAskedOpenly(bureau, held, viewOf(held), setting)
     }
   } finally {
     still.end()
@@ -61,16 +61,25 @@ function withoutChance(body: string): string {
   return body.replace(/"(cursor|endCursor)":"[^"]*"/g, '"$1":""').replace(/"health":\{[^}]*\}/g, '"health":{}')
 }
 
-/** What a bureau's system is asked for by name must be open to the caller on every record of it that the caller sees. */
-function assertAskedOpenly({ source, queries }: MemoryBureau, records: readonly RecordCase[], view: View): void {
+/**
+ * What a bureau's system is asked for by name must be open to the caller on every record of it that the caller sees; but for what its own rules about the
+ * listing of records look at, which are its own, and the same whatever is asked.
+ */
+function assertAskedOpenly({ source, queries }: MemoryBureau, records: readonly RecordCase[], view: View, { rules }: Setting): void {
+  const { code } = source.profile
   for (const { source: type, where, orderBy } of queries) {
-    const mine = records.filter(({ ref }) => ref.bureau === source.profile.code && ref.type === type)
-    for (const path of [...pathsOf(where), ...(orderBy === null ? [] : [orderBy.path])]) {
-      const closed = mine.find(({ ref }) => path !== 'key' && (view.get(refKey(ref))?.levels[path] ?? 'full') !== 'full')
-      if (closed !== undefined) throw new Difference('openness', `${source.profile.code} was asked for ${type} by ${path}`, where)
+    const mine = records.filter(({ ref }) => ref.bureau === code && ref.type === type)
+    const listing = JSON.stringify(rules[code]?.filter((rule) => rule.on === type && rule.fields === null))
+    const isClosed = (path: string, { ref }: RecordCase) => path !== 'key' && (view.get(refKey(ref))?.levels[path] ?? 'full') !== 'full'
+    const asked = pathsOf(where).filter((path) => !listing.includes(`"${path}"`) && !limits.includes(path))
+    for (const path of [...asked, ...(orderBy === null ? [] : [orderBy.path])]) {
+      if (mine.some((record) => isClosed(path, record))) throw new Difference('openness', `${code} was asked for ${type} by ${path}`, where)
     }
   }
 }
+
+/** Fields that limit the listing of every record. */
+const limits = ['expiresOn', 'excludedCountries']
 
 function pathsOf(where: NativePredicate | null): readonly string[] {
   if (where === null) return []

@@ -8,7 +8,7 @@ import { type MemoryBureau, memoryBureau, type Rows } from '../../support/memory
 import type { CallerCase } from '../reference/decide.ts'
 import { recordTypes, typeNames } from '../world/recordTypes.ts'
 import { agreement, fileOf } from '../world/rules.ts'
-import { mayHold, type RecordCase, type Setting } from '../world/world.ts'
+import type { RecordCase, Setting } from '../world/world.ts'
 
 /** What policies are compiled against. */
 const options = {
@@ -20,7 +20,7 @@ const mapped = [...new Set(typeNames.flatMap((type) => Object.keys(recordTypes[t
 
 /** The compiled policies of a setting, each with the others around it. */
 export function policiesOf(setting: Setting): ReadonlyMap<string, Policy> {
-  const { bureaus, rules } = setting
+  const { bureaus, rules, holds } = setting
   const policies = new Map<string, Policy>()
   const surroundings = { bureaus, policyOf: (bureau: string) => policies.get(bureau) ?? null, isSuspended: () => false }
   for (const bureau of bureaus) {
@@ -29,7 +29,7 @@ export function policiesOf(setting: Setting): ReadonlyMap<string, Policy> {
       ...options,
       bureau,
       surroundings,
-      holds: (type) => mayHold(setting, bureau, type),
+      holds: (type) => holds.some((held) => held === type),
     })
     if (policy === null) throw new Error(problems.map(formatProblem).join('\n'))
     policies.set(bureau, policy)

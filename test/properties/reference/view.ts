@@ -1,7 +1,7 @@
 import { type CanonicalValue, isRecordRef, type RecordRef, refKey } from '../../../src/model/record.ts'
 import { catalogue } from '../../support/catalogue.ts'
 import { fieldOf, recordTypes, type TypeName } from '../world/recordTypes.ts'
-import { mayHold, type RecordCase, type Setting } from '../world/world.ts'
+import type { RecordCase, Setting } from '../world/world.ts'
 import { type CallerCase, fieldOrder, recordOrder, ruledLevel, today, type Values } from './decide.ts'
 
 /** What the caller is entitled to know of one record. */
@@ -81,7 +81,7 @@ function isLimited(values: Values, caller: CallerCase): boolean {
 /** Of a record held for another bureau nobody learns more than that bureau's rules would show; if they are not known, nothing. */
 function originatorLevel(setting: Setting, caller: CallerCase, ref: RecordRef, values: Values, field: string | null): number {
   const origin = ((values['handling'] ?? null) as Values | null)?.['originator'] ?? null
-  if (!mayHold(setting, ref.bureau, ref.type) || origin === null || origin === ref.bureau) return 3
+  if (!setting.holds.includes(ref.type as TypeName) || origin === null || origin === ref.bureau) return 3
   if (!setting.bureaus.includes(origin as string)) return 0
   if (origin === caller.country) return 3
   return ruledLevel(setting.rules[origin as string] ?? [], caller, ref.type, values, field)

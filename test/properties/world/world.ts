@@ -15,7 +15,7 @@ export interface RecordCase {
 export interface Setting {
   readonly bureaus: readonly string[]
   readonly rules: Readonly<Record<string, readonly RuleCase[]>>
-  /** Types of which the first bureau may hold records for others; of what may not be held, nothing asks for whom it is. */
+  /** Types of which the bureaus may hold records for one another; of what may not be held, nothing asks for whom it is. */
   readonly holds: readonly TypeName[]
 }
 
@@ -23,11 +23,6 @@ export interface Setting {
 export interface World {
   readonly setting: Setting
   readonly records: readonly RecordCase[]
-}
-
-/** Whether a bureau may hold records of a type for others. */
-export function mayHold({ bureaus, holds }: Setting, bureau: string, type: string): boolean {
-  return bureau === bureaus[0] && holds.some((held) => held === type)
 }
 
 /** All places a record can have in a setting. */
