@@ -36,6 +36,10 @@ function levelsFor(type: TypeName, field: string): readonly string[] {
   return coarser === null ? ['full'] : [coarser, 'full']
 }
 
+function leads(type: TypeName, field: string): boolean {
+  return field in recordTypes[type].inverses || fieldOf(type, field).to !== undefined
+}
+
 function fieldPermit(type: TypeName): fc.Arbitrary<RuleCase> {
   return fc
     .record({
@@ -110,6 +114,8 @@ export const rules: fc.Arbitrary<readonly RuleCase[]> = fc
 function openPermits(type: TypeName, lots: readonly number[]): readonly RuleCase[] {
   const levels = ruledFields(type).map((field, i) => {
     const lot = lots[i] ?? 0
+    // Much can only go wrong where links are followed.
+    if (lot > 1 && leads(type, field)) return [field, 'full'] as const
     return [field, lot < 3 ? 'none' : lot < 6 ? (levelsFor(type, field)[0] ?? 'full') : 'full'] as const
   })
   return ['masked', 'generalised', 'full'].flatMap((level) => {
