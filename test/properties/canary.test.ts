@@ -65,7 +65,7 @@ describe('a canary in every value', () => {
   const errors: unknown[] = []
 
   beforeAll(async () => {
-    server = await memoryServer([], { hub: { begin: (...parts) => current.begin(...parts) } })
+    server = await memoryServer([], { hub: { admit: (caller) => caller, begin: (...parts) => current.begin(...parts) } })
   })
   afterAll(() => server.server.drain())
 

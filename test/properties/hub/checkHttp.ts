@@ -17,8 +17,9 @@ import { beStill } from './stillness.ts'
  */
 export async function checkHttp<T>(always: (check: (one: PairedCase) => Promise<void>) => Promise<T>): Promise<T> {
   const still = beStill()
-  let current: Pick<Hub, 'begin'> | null = null
-  const hub: Pick<Hub, 'begin'> = {
+  let current: Hub | null = null
+  const hub: Pick<Hub, 'begin' | 'admit'> = {
+    admit: (caller) => caller,
     begin: (...parts) => {
       if (current === null) throw new Error('no world is being served')
       return current.begin(...parts)

@@ -139,8 +139,8 @@ const shown: readonly Leak[] = [
     edit(stream, 'views.push(view)', '(globalThis.placeOf ??= new WeakMap()).set(view, at), views.push(view)'),
     edit(
       operation,
-      'return this.#context.ids.encode(view.ref)',
-      'const at = globalThis.placeOf?.get(view)\n    return at === undefined ? this.#context.ids.encode(view.ref) : String(at)',
+      'return this.idAt(view.ref)',
+      'const at = globalThis.placeOf?.get(view)\n    return at === undefined ? this.idAt(view.ref) : String(at)',
     ),
   ]),
   leak('audit echo', 'the caller is told how many rows were read', [
