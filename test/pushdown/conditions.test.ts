@@ -118,8 +118,8 @@ describe('a condition that is told to a database', () => {
     expect(compared).toBeGreaterThan(100_000)
     // Databases that are told nothing, or whose every answer is all rows, would agree with anything.
     const share = (what: string) => (seen.get(what) ?? 0) / (seen.get('conditions') ?? 1)
-    expect(share('pushed')).toBeGreaterThan(0.4)
-    expect(share('exact')).toBeGreaterThan(0.15)
+    expect(share('pushed')).toBeGreaterThan(0.3)
+    expect(share('exact')).toBeGreaterThan(0.1)
     expect(narrowed).toBeGreaterThan(700)
     for (const leaf of ['yes', 'has', 'same', 'less', 'atMost', 'equal', 'in', 'intersects', 'startsWith'])
       for (const truth of leaf === 'has' ? ['true', 'false'] : ['true', 'false', 'null'])
