@@ -246,7 +246,9 @@ export class PlannedOperation {
     const mapping = source?.mappings.get(type)
     if (source === undefined || mapping === undefined) return null
     const plan = this.#planFor(source, type)
-    return { source, mapping, plan, fields: fields.union(plan.inputs) }
+    // What is withheld on every record is not even read: a value that does not leave the bureau cannot fail to map either.
+    const shown = [...fields].filter((field) => plan.fixedLevel(field) !== 'none')
+    return { source, mapping, plan, fields: plan.inputs.union(new Set(shown)) }
   }
 
   #planFor(source: BureauSource, type: string): DisclosurePlan {

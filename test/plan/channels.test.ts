@@ -206,3 +206,30 @@ describe('a link', () => {
     expect(await ask(hidden, '', { AssistanceRequest: ['subjects'] })).toEqual({ requests: { totalCount: 1, nodes: [{ subjects: null }] } })
   })
 })
+
+describe('what is read of a record', () => {
+  it('is what the caller may see of what was asked, and what the rules look at; never a field that is withheld on every record', async () => {
+    const rules =
+      rule('L', 'on: Person, record: listed, mayInclude: any, when: has(record.sex)') +
+      rule('S', 'on: Person, fields: [status], level: full')
+    const bureau = ruled('XA', { Person: [{ key: 'p1', status: 'MISSING', sex: 'F', occupation: 'canary' }] }, rules)
+    const mapping = bureau.source.mappings.get('Person')
+    if (mapping === undefined) throw new Error('no mapping')
+    const read: string[] = []
+    const listening: typeof mapping = {
+      ...mapping,
+      toCanonical(row, fields) {
+        read.push(...(fields ?? ['everything']))
+        return mapping.toCanonical(row, fields)
+      },
+    }
+    const source = { ...bureau.source, mappings: new Map([['Person', listening]]) }
+    const { data, errors } = await memoryHub([{ ...bureau, source }]).ask('{ persons { nodes { status occupation birthDate } } }')
+    expect(errors).toBeUndefined()
+    expect(JSON.stringify(data)).toContain('MISSING')
+    expect(read).toContain('status')
+    expect(read).toContain('sex')
+    expect(read).not.toContain('occupation')
+    expect(read).not.toContain('birthDate')
+  })
+})

@@ -57,8 +57,8 @@ describe('explainDisclosure', () => {
     for (const { errors } of answers) expect(errors).toBeUndefined()
     const found = answers.map(({ data }) => (data as unknown as Explained).explainDisclosure)
     expect(found.map((answer) => [answer?.record.level, answer?.record.deciding]).sort()).toEqual([
+      ['HIT', ['XA-P30']],
       ['LISTED', ['XA-P1']],
-      ['NONE', []],
     ])
     const listed = found.find((answer) => answer?.record.level === 'LISTED')
     expect(listed?.fields.find(({ field }) => field === 'documents')).toMatchObject({ level: 'MASKED', deciding: ['XA-P6'] })
