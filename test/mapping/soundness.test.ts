@@ -88,6 +88,8 @@ describe('a native predicate', () => {
     for (const kind of ['and', 'or'] as const)
       expect(mapping.toNativeExactly({ kind, terms: [eq('sort', 'RED'), eq('place', 'XA')] })).toBeNull()
     expect(mapping.toNativeExactly({ kind: 'not', term: eq('sort', 'RED') })).toBeNull()
+    // Every known name satisfies it; whether there is one is not said.
+    expect(mapping.toNativeExactly({ kind: 'some', field: 'name', term: { kind: 'and', terms: [] } })).toBeNull()
   })
 
   it('is absent only where the mapping or the system cannot tell', () => {

@@ -22,7 +22,11 @@ export function objectNode(subFields: ReadonlyMap<string, FieldNode>, constants:
       return known ? values : null
     },
     push: (predicate, can) => (predicate.kind === 'some' ? pushTerm(predicate.term, subFields, can) : all),
-    pushExactly: (predicate) => (predicate.kind === 'some' ? pushTermExactly(predicate.term, subFields) : null),
+    pushExactly(predicate) {
+      const condition = predicate.kind === 'some' ? pushTermExactly(predicate.term, subFields) : null
+      // What every known object satisfies tells nothing of whether there is one.
+      return condition?.kind === 'all' ? null : condition
+    },
   }
 }
 
