@@ -41,6 +41,8 @@ export interface BureauHealth extends LinkHealth {
   readonly skipped: readonly RowProblem[] | null
 }
 
+const notAsked: LinkHealth = { state: 'NOT_ASKED', lastAnsweredAt: null, latencyMs: null, breaker: null, concurrency: null }
+
 /** What a hub is made of. */
 export interface HubParts {
   readonly catalogue: Catalogue
@@ -226,7 +228,7 @@ export class HubOperation {
   /** How a member's system has been doing. What could not be mapped is for its own officers to know: the count alone would tell of hidden records. */
   healthOf({ profile, source }: Member): BureauHealth {
     const own = profile.code === this.caller.principal.bureau
-    const health = source?.link.health() ?? { state: 'NOT_ASKED', lastAnsweredAt: null, latencyMs: null }
+    const health = source?.link.health() ?? notAsked
     return { ...health, skippedRows: own ? (source?.problems.count ?? 0) : null, skipped: own ? (source?.problems.latest ?? []) : null }
   }
 

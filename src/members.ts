@@ -114,13 +114,10 @@ async function openMember(bureau: LoadedBureau, inForce: PoliciesInForce, log: L
     return { profile: file, source: null }
   }
   const connector = await openConnector(file.connector, { folder })
-  const link = new Link(
-    file.code,
-    connector,
-    file.limits,
-    () => Date.now(),
-    (bureau, error) => log.warn({ bureau, reason: reasonOf(error) }, 'a bureau did not answer'),
-  )
+  const link = new Link(file.code, connector, file.limits, {
+    onFailure: (bureau, error) => log.warn({ bureau, reason: reasonOf(error) }, 'a bureau did not answer'),
+    onBreaker: (bureau, breaker) => log.warn({ bureau, breaker }, "a bureau's breaker changed"),
+  })
   const rows = new RowProblems((problem) => log.warn({ bureau: file.code, ...problem }, 'a row does not map and is left out'))
   const { limits } = file
   const source: BureauSource = {

@@ -736,6 +736,8 @@ export type SexFilter = {
 
 /** How a bureau took part in an answer. */
 export type SourceState =
+  /** It mostly failed lately and is left alone for a while; `retryAfterMs` says how long. */
+  | 'BREAKER_OPEN'
   /** It already has as many calls in flight as it allows. */
   | 'BUSY'
   /** It does not serve this type, or has not been asked yet. */

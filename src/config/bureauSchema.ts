@@ -30,6 +30,33 @@ const limitsSchema = z
       .max(10_000_000)
       .default(20_000)
       .describe('Rows read at most for one question where the hub filters or orders by itself.'),
+    slowMs: z
+      .int()
+      .min(10)
+      .max(60_000)
+      .nullable()
+      .default(null)
+      .describe('A call that takes this long shows that the system is overloaded. Null: nine tenths of deadlineMs.'),
+    breakerPercent: z
+      .int()
+      .min(20)
+      .max(100)
+      .default(50)
+      .describe(
+        'Percent of the calls of the last 30 seconds, ten at least, that have to fail before the system is left alone for a while.',
+      ),
+    retryPercent: z
+      .int()
+      .min(0)
+      .max(10)
+      .default(10)
+      .describe('Percent of the calls that may be tried a second time after a failure. 0: none.'),
+    hedgePercent: z
+      .int()
+      .min(0)
+      .max(8)
+      .default(8)
+      .describe('Percent of the calls that may be asked a second time when the answer takes longer than 95 percent of them do. 0: none.'),
   })
   .describe("What the hub allows itself against the bureau's system.")
 

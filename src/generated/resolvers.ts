@@ -241,6 +241,15 @@ export type BooleanFilter = {
   readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Whether the hub asks a bureau's system. It stops asking one that mostly fails, for 5 seconds at first and up to a minute, and then tries it with one call. */
+export type BreakerState =
+  /** It asks. */
+  | 'CLOSED'
+  /** It tries with one call at a time. */
+  | 'HALF_OPEN'
+  /** It does not ask for a while. */
+  | 'OPEN';
+
 /** A member's national police system as the hub sees it (the model is INTERPOL's National Central Bureau). */
 export type Bureau = {
   /** The member's code, for instance `XA`. */
@@ -281,6 +290,10 @@ export type BureauContact = {
 
 /** How a bureau's system has been doing since the hub started. */
 export type BureauHealth = {
+  /** Whether calls go through; null for a bureau that is not asked. */
+  readonly breaker?: Maybe<BreakerState>;
+  /** Calls that may be in flight at once now: fewer than its limit while its system is overloaded; null for a bureau that is not asked. */
+  readonly concurrency?: Maybe<Scalars['Int']['output']>;
   /** When it last answered. */
   readonly lastAnsweredAt?: Maybe<Scalars['DateTime']['output']>;
   /** Median time of its recent calls, in milliseconds. */
@@ -2525,6 +2538,8 @@ export type SkippedRow = {
 
 /** How a bureau took part in an answer. */
 export type SourceState =
+  /** It mostly failed lately and is left alone for a while; `retryAfterMs` says how long. */
+  | 'BREAKER_OPEN'
   /** It already has as many calls in flight as it allows. */
   | 'BUSY'
   /** It does not serve this type, or has not been asked yet. */
@@ -2778,6 +2793,7 @@ export type ResolversTypes = {
   AssistanceRequestOrderField: AssistanceRequestOrderField;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
+  BreakerState: BreakerState;
   Bureau: ResolverTypeWrapper<Member>;
   BureauContact: ResolverTypeWrapper<BureauContact>;
   BureauHealth: ResolverTypeWrapper<HubBureauHealth>;
@@ -3161,6 +3177,8 @@ export type BureauContactResolvers<ContextType = HubOperation, ParentType extend
 };
 
 export type BureauHealthResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['BureauHealth'] = ResolversParentTypes['BureauHealth']> = {
+  breaker?: Resolver<Maybe<ResolversTypes['BreakerState']>, ParentType, ContextType>;
+  concurrency?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lastAnsweredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   latencyMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   skipped?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkippedRow']>>, ParentType, ContextType>;

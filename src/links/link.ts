@@ -1,8 +1,12 @@
-import type { Call, Capabilities, Connector, NativeGet, NativePage, NativeQuery, NativeRow } from '../connectors/connector.ts'
-import { ConnectorError } from '../connectors/connector.ts'
+import type { Capabilities, Connector, NativeGet, NativePage, NativeQuery, NativeRow } from '../connectors/connector.ts'
+import { type Call, ConnectorError } from '../connectors/connector.ts'
 import type { Limits } from '../model/bureau.ts'
 import type { SourceState } from '../model/sourceStatus.ts'
-import { Bulkhead } from './bulkhead.ts'
+import type { BreakerState } from './breaker.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { Guard, type GuardOptions } from './guard.ts'
+import type { GuardFailure } from './guardedCall.ts'
+import { Latencies } from './latencies.ts'
 
 /** How a bureau's system has been doing since the hub started. */
 export interface LinkHealth {
@@ -12,11 +16,15 @@ export interface LinkHealth {
   readonly lastAnsweredAt: string | null
   /** Median of the last 64 answered calls, in milliseconds, or null. */
   readonly latencyMs: number | null
+  /** Whether calls go through; null for a bureau that is not asked at all. */
+  readonly breaker: BreakerState | null
+  /** Calls that may be in flight at once now; null for a bureau that is not asked at all. */
+  readonly concurrency: number | null
 }
 
 /** A bureau did not answer. Caught in `records/` and `plan/`, where it becomes a status; never reaches a caller. */
 export class LinkFailure extends Error {
-  readonly state: 'TIMEOUT' | 'UNAVAILABLE' | 'BUSY'
+  readonly state: 'TIMEOUT' | 'UNAVAILABLE' | 'BUSY' | 'BREAKER_OPEN'
   /** Milliseconds from now, when known. */
   readonly retryAfterMs: number | null
 
@@ -39,24 +47,30 @@ export interface LinkCall {
 /** Gets told why a call failed; the words may be the system's own, so they go to the debug log only. */
 export type FailureListener = (bureau: string, error: unknown) => void
 
-/** A bureau's connector with a deadline, a bulkhead and a memory of how it has been doing. */
+/** What a link can be given besides. */
+export interface LinkOptions extends Pick<GuardOptions, 'clock' | 'random'> {
+  readonly onFailure?: FailureListener
+  /** Hears of the breaker's changes. */
+  readonly onBreaker?: (bureau: string, state: BreakerState) => void
+}
+
+/** A bureau's connector, guarded, with a memory of how it has been doing. */
 export class Link {
   readonly bureau: string
   readonly #connector: Connector
-  readonly #bulkhead: Bulkhead
-  readonly #deadlineMs: number
-  readonly #now: () => number
+  readonly #guard: Guard
+  readonly #clock: Clock
   readonly #onFailure: FailureListener
-  readonly #latencies: number[] = []
+  readonly #latencies = new Latencies(64)
   #state: SourceState = 'NOT_ASKED'
   #lastAnswered: number | null = null
 
-  constructor(bureau: string, connector: Connector, limits: Limits, now: () => number, onFailure: FailureListener = () => {}) {
+  constructor(bureau: string, connector: Connector, limits: Limits, options: LinkOptions = {}) {
+    const { onFailure = () => {}, onBreaker = () => {}, clock = systemClock, random = Math.random } = options
     this.bureau = bureau
     this.#connector = connector
-    this.#bulkhead = new Bulkhead(limits.concurrency, limits.queue)
-    this.#deadlineMs = limits.deadlineMs
-    this.#now = now
+    this.#guard = new Guard(limits, { clock, random, onBreaker: (state) => onBreaker(bureau, state) })
+    this.#clock = clock
     this.#onFailure = onFailure
   }
 
@@ -67,26 +81,28 @@ export class Link {
 
   /** As `Connector.find`; every failure is a `LinkFailure`. */
   find(query: NativeQuery, call: LinkCall): Promise<NativePage> {
-    return this.#run(call, (inner) => this.#connector.find(query, inner))
+    return this.#run(call, true, (inner) => this.#connector.find(query, inner))
   }
 
   /** As `Connector.get`; every failure is a `LinkFailure`. */
   get(query: NativeGet, call: LinkCall): Promise<ReadonlyMap<string, NativeRow>> {
-    return this.#run(call, (inner) => this.#connector.get(query, inner))
+    return this.#run(call, true, (inner) => this.#connector.get(query, inner))
   }
 
   /** Asks the system whether it is there at all. As for `find`, a failure is a `LinkFailure`, and `health()` tells of it afterwards. */
   probe(call: LinkCall): Promise<void> {
-    return this.#run(call, (inner) => this.#connector.health(inner))
+    return this.#run(call, true, (inner) => this.#connector.health(inner))
   }
 
-  /** How it has been doing. */
+  /** How it has been doing. Nothing here depends on what was read. */
   health(): LinkHealth {
-    const sorted = [...this.#latencies].sort((a, b) => a - b)
+    const median = this.#latencies.quantile(0.5)
     return {
       state: this.#state,
       lastAnsweredAt: this.#lastAnswered === null ? null : new Date(this.#lastAnswered).toISOString(),
-      latencyMs: sorted[Math.floor(sorted.length / 2)] ?? null,
+      latencyMs: median === null ? null : Math.round(median),
+      breaker: this.#guard.breaker,
+      concurrency: this.#guard.places,
     }
   }
 
@@ -95,55 +111,40 @@ export class Link {
     return this.#connector.close()
   }
 
-  async #run<T>(call: LinkCall, work: (call: Call) => Promise<T>): Promise<T> {
-    const started = this.#now()
-    const deadline = Math.min(call.deadline, started + this.#deadlineMs)
-    const remaining = deadline - started
-    if (remaining <= 0) throw this.#failed('TIMEOUT', null)
-    const timer = new AbortController()
-    const timeout = setTimeout(() => timer.abort(), remaining)
-    const signal = AbortSignal.any([call.signal, timer.signal])
-    const leave = () => this.#bulkhead.leave()
-    try {
-      if (!(await this.#bulkhead.enter(signal))) throw this.#failed(timer.signal.aborted ? 'TIMEOUT' : 'BUSY', null)
-      // A connector that ignores its signal must not hold the answer up; it keeps its place until it is done.
-      const running = work({ signal, deadline, traceId: call.traceId })
-      running.then(leave, leave)
-      const result = await Promise.race([running, aborted(signal)])
-      this.#answered(started)
-      return result
-    } catch (error) {
-      if (error instanceof LinkFailure) throw error
-      this.#onFailure(this.bureau, error)
-      throw this.#translate(error, timer.signal.aborted)
-    } finally {
-      clearTimeout(timeout)
-    }
+  #run<T>(call: LinkCall, idempotent: boolean, work: (call: Call) => Promise<T>): Promise<T> {
+    const { signal, deadline, traceId } = call
+    const started = this.#clock.elapsed()
+    return new Promise((resolve, reject) => {
+      this.#guard.call(
+        { signal, deadline, idempotent, attempt: (terms) => work({ ...terms, traceId }) },
+        {
+          answered: (value) => {
+            this.#state = 'OK'
+            this.#lastAnswered = this.#clock.epoch()
+            this.#latencies.add(this.#clock.elapsed() - started)
+            resolve(value)
+          },
+          failed: (why) => reject(this.#failure(why)),
+        },
+      )
+    })
   }
 
-  #translate(error: unknown, late: boolean): LinkFailure {
-    if (late) return this.#failed('TIMEOUT', null, error)
-    if (!(error instanceof ConnectorError)) return this.#failed('UNAVAILABLE', null, error)
-    const state = error.reason === 'TIMEOUT' || error.reason === 'BUSY' ? error.reason : 'UNAVAILABLE'
-    return this.#failed(state, error.retryAfterMs, error)
-  }
-
-  #failed(state: LinkFailure['state'], retryAfterMs: number | null, cause?: unknown): LinkFailure {
-    this.#state = state
-    return new LinkFailure(state, retryAfterMs, cause)
-  }
-
-  #answered(started: number): void {
-    this.#state = 'OK'
-    this.#lastAnswered = this.#now()
-    this.#latencies.push(this.#lastAnswered - started)
-    if (this.#latencies.length > 64) this.#latencies.shift()
+  #failure(why: GuardFailure): LinkFailure {
+    const cause = why.kind === 'error' ? why.error : why.kind === 'late' ? new ConnectorError('TIMEOUT', 'no answer in time') : undefined
+    const failure = failureOf(why, cause)
+    if (cause !== undefined) this.#onFailure(this.bureau, cause)
+    // That a caller went away says nothing of the system.
+    if (why.kind !== 'gone') this.#state = failure.state
+    return failure
   }
 }
 
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
+function failureOf(why: GuardFailure, cause: unknown): LinkFailure {
+  if (why.kind === 'open') return new LinkFailure('BREAKER_OPEN', why.retryAfterMs)
+  if (why.kind === 'full') return new LinkFailure('BUSY', null)
+  if (why.kind !== 'error') return new LinkFailure('TIMEOUT', null, cause)
+  if (!(cause instanceof ConnectorError)) return new LinkFailure('UNAVAILABLE', null, cause)
+  const state = cause.reason === 'TIMEOUT' || cause.reason === 'BUSY' ? cause.reason : 'UNAVAILABLE'
+  return new LinkFailure(state, cause.retryAfterMs, cause)
 }

@@ -17,7 +17,7 @@ export interface BureauProfile {
 export interface Limits {
   /** Time for one call, in milliseconds; a whole operation gets the longest of all bureaus. Default 2500. */
   readonly deadlineMs: number
-  /** Calls in flight at once; more are refused as BUSY once `queue` is full. Default 8. */
+  /** Calls in flight at once, hedges and retries included; fewer while the system is overloaded. More are refused as BUSY once `queue` is full. Default 8. */
   readonly concurrency: number
   /** Calls that may wait for a free place. Default 32. */
   readonly queue: number
@@ -25,6 +25,14 @@ export interface Limits {
   readonly pageRows: number
   /** Rows read at most for one question where the hub has to filter or order by itself. Default 20000. */
   readonly scanRows: number
+  /** From how many milliseconds on an answer shows that the system is overloaded; null: nine tenths of `deadlineMs`. Default null. */
+  readonly slowMs: number | null
+  /** Percent of recent calls that have to fail before the system is left alone for a while. Default 50. */
+  readonly breakerPercent: number
+  /** Percent of calls that may be tried again after a failure, at most 10; 0: none. Default 10. */
+  readonly retryPercent: number
+  /** Percent of calls that may be asked a second time while the first is late, at most 8; 0: none. Default 8. */
+  readonly hedgePercent: number
 }
 
 /** A row that could not be mapped. Never holds a value. */

@@ -1,7 +1,7 @@
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
 
 /** From best to worst; a bureau that failed once failed for the operation. */
-const order: readonly SourceState[] = ['NOT_ASKED', 'OK', 'PARTIAL', 'BUSY', 'TIMEOUT', 'UNAVAILABLE']
+const order: readonly SourceState[] = ['NOT_ASKED', 'OK', 'PARTIAL', 'BUSY', 'BREAKER_OPEN', 'TIMEOUT', 'UNAVAILABLE']
 
 /** How each bureau did in one operation, over all its reads. */
 export class Statuses {

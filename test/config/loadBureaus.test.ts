@@ -38,7 +38,17 @@ describe('a folder of bureaus', () => {
     const [first] = bureaus
     expect(first?.file).toMatchObject({
       ...{ code: 'XA', kind: 'NCB', duty24x7: false, contact: null, supervision: 'NONE' },
-      limits: { deadlineMs: 2500, concurrency: 8, queue: 32, pageRows: 200, scanRows: 20_000 },
+      limits: {
+        deadlineMs: 2500,
+        concurrency: 8,
+        queue: 32,
+        pageRows: 200,
+        scanRows: 20_000,
+        slowMs: null,
+        breakerPercent: 50,
+        retryPercent: 10,
+        hedgePercent: 8,
+      },
       connector: { kind: 'sqlite', file: './cases.sqlite' },
     })
     expect(first?.mappings.get('Person')?.mapped).toEqual(new Set(['sex', 'recordedAt']))

@@ -3,7 +3,17 @@ import { type Call, type Connector, ConnectorError, type NativePage } from '../.
 import { Link } from '../../src/links/link.ts'
 import type { Limits } from '../../src/model/bureau.ts'
 
-const limits: Limits = { deadlineMs: 1000, concurrency: 2, queue: 1, pageRows: 10, scanRows: 100 }
+const limits: Limits = {
+  deadlineMs: 1000,
+  concurrency: 2,
+  queue: 1,
+  pageRows: 10,
+  scanRows: 100,
+  slowMs: null,
+  breakerPercent: 50,
+  retryPercent: 10,
+  hedgePercent: 8,
+}
 const empty: NativePage = { rows: [], next: null, capped: false }
 const query = {
   source: 's',
@@ -27,7 +37,7 @@ function linkOver(find: (call: Call) => Promise<NativePage>, onFailure?: (bureau
     health: async () => {},
     close: async () => {},
   }
-  return new Link('XA', connector, limits, () => Date.now(), onFailure)
+  return new Link('XA', connector, limits, onFailure === undefined ? {} : { onFailure })
 }
 
 const call = (ms = 1000) => ({ signal: new AbortController().signal, deadline: Date.now() + ms, traceId: '' })
