@@ -70,6 +70,11 @@ export class Guard {
     return this.#parts.bulkhead.running
   }
 
+  /** Calls that wait for a place. */
+  get waiting(): number {
+    return this.#parts.bulkhead.waiting
+  }
+
   #judged(): void {
     const { breaker, bulkhead, clock, limit } = this.#parts
     const state = breaker.state(clock.elapsed())

@@ -95,10 +95,14 @@ export class GuardedCall<T> implements Waiting {
   }
 
   admitted(): void {
-    const ticket = this.#parts.breaker.admit(this.#parts.clock.elapsed())
+    const { breaker, bulkhead, clock } = this.#parts
+    const now = clock.elapsed()
+    const late = now - this.#began >= this.#wholeMs
+    const ticket = late ? null : breaker.admit(now)
     if (ticket === null) {
-      this.#parts.bulkhead.leave()
-      this.turnedAway()
+      bulkhead.leave()
+      if (late) this.#fail({ kind: 'late' })
+      else this.turnedAway()
     } else {
       this.#parts.hedges.called()
       this.#parts.retries.called()
