@@ -43,7 +43,7 @@ const limitsSchema = z
       .max(100)
       .default(50)
       .describe(
-        'Percent of the calls of the last 30 seconds, ten at least, that have to fail before the system is left alone for a while.',
+        'Percent of recent calls, ten at least, that have to fail before the system is left alone for a while.',
       ),
     retryPercent: z
       .int()

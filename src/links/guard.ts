@@ -17,8 +17,11 @@ export interface GuardOptions {
   readonly onBreaker?: (state: BreakerState) => void
 }
 
-const breakerTimes = { leastAttempts: 10, windowMs: 30_000, openMs: 5000, longestOpenMs: 60_000 }
+const breakerTimes = { leastAttempts: 10, openMs: 5000, longestOpenMs: 60_000 }
 const slowPercent = 80
+const shortestWindowMs = 30_000
+/** The window has room for ten attempts that time out one after the other, as they do at a limit of one. */
+const windowDeadlines = 15
 
 /**
  * What stands between the hub and one bureau's system. From the outside in: the deadline; a retry or a hedge, never both; the breaker; the bulkhead, whose
@@ -41,7 +44,15 @@ export class Guard {
       random,
       thresholds: { slowMs: slowMs ?? deadlineMs * 0.9, fairMs: deadlineMs * 0.5 },
       bulkhead: new Bulkhead(concurrency, queue),
-      breaker: new Breaker({ ...breakerTimes, failedPercent: breakerPercent, slowPercent: Math.max(slowPercent, breakerPercent) }, random),
+      breaker: new Breaker(
+        {
+          ...breakerTimes,
+          windowMs: Math.max(shortestWindowMs, windowDeadlines * deadlineMs),
+          failedPercent: breakerPercent,
+          slowPercent: Math.max(slowPercent, breakerPercent),
+        },
+        random,
+      ),
       limit: new AdaptiveLimit(concurrency),
       hedgeDelay: new HedgeDelay(),
       hedges: new ExtraBudget(hedgePercent),

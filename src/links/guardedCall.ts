@@ -161,8 +161,8 @@ export class GuardedCall<T> implements Waiting {
 
   #planHedge(now: number): void {
     const { hedgeDelay, clock } = this.#parts
-    const wait = hedgeDelay.ms
-    if (!this.#request.idempotent || wait === null || now - this.#began + wait >= this.#wholeMs) return
+    const wait = this.#request.idempotent ? hedgeDelay.waitMs(this.#wholeMs - (now - this.#began)) : null
+    if (wait === null) return
     this.#cancelSecond = clock.after(wait, () => this.#second(this.#parts.hedges))
   }
 

@@ -93,22 +93,26 @@ describe('latencies', () => {
     expect([0, 0.5, 0.95, 1].map((share) => latencies.quantile(share))).toEqual([2, 30, 100, 100])
   })
 
-  it("give a hedge's wait after twenty attempts: their 95th percentile, at least 20 ms", () => {
-    const slow = new HedgeDelay()
-    for (let i = 1; i < 20; i++) slow.add(i * 10)
-    expect(slow.ms).toBe(null)
-    slow.add(200)
-    expect(slow.ms).toBe(200)
-    const fast = new HedgeDelay()
-    for (let i = 0; i < 40; i++) fast.add(1)
-    expect(fast.ms).toBe(20)
+  const delayOf = (latencies: readonly number[]) => {
+    const delay = new HedgeDelay()
+    for (const ms of latencies) delay.add(ms)
+    return delay
+  }
+  const tens = Array.from({ length: 20 }, (_, i) => 10 * (i + 1))
+
+  it("give a hedge's wait after twenty attempts: just longer than 95 of 100 take, at least 20 ms", () => {
+    expect(delayOf(tens.slice(1)).waitMs(10_000)).toBe(null)
+    expect(delayOf(tens).waitMs(10_000)).toBe(201)
+    expect(delayOf(Array.from({ length: 40 }, () => 1)).waitMs(10_000)).toBe(20)
+  })
+
+  it('leave half of the time to the hedge, if most answers take less', () => {
+    expect([402, 300, 220, 218].map((left) => delayOf(tens).waitMs(left))).toEqual([201, 150, 110, null])
+    expect(delayOf(Array.from({ length: 40 }, () => 1)).waitMs(39)).toBe(null)
   })
 
   it('move the wait of a hedge along', () => {
-    const delay = new HedgeDelay()
-    for (let i = 0; i < 128; i++) delay.add(40)
-    for (let i = 0; i < 128; i++) delay.add(300)
-    expect(delay.ms).toBe(300)
+    expect(delayOf([...Array(128).fill(40), ...Array(128).fill(300)]).waitMs(10_000)).toBe(301)
   })
 })
 
