@@ -42,9 +42,7 @@ const limitsSchema = z
       .min(20)
       .max(100)
       .default(50)
-      .describe(
-        'Percent of recent calls, ten at least, that have to fail before the system is left alone for a while.',
-      ),
+      .describe('Percent of recent calls, ten at least, that have to fail before the system is left alone for a while.'),
     retryPercent: z
       .int()
       .min(0)

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { Breaker, type BreakerOptions, type Ticket, type Verdict } from '../../src/links/breaker.ts'
 import { seededRandom } from '../support/links/random.ts'
 
-const options: BreakerOptions = { failedPercent: 50, slowPercent: 80, leastAttempts: 10, windowMs: 30_000, openMs: 5000, longestOpenMs: 60_000 }
+const options: BreakerOptions = {
+  failedPercent: 50,
+  slowPercent: 80,
+  leastAttempts: 10,
+  windowMs: 30_000,
+  openMs: 5000,
+  longestOpenMs: 60_000,
+}
 const middle = () => 0.5
 const make = (random = middle, some: Partial<BreakerOptions> = {}) => new Breaker({ ...options, ...some }, random)
 
@@ -57,7 +64,10 @@ describe('a breaker', () => {
     let opened = 0
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.constantFrom<Verdict>('ok', 'ok', 'slow', 'failed')), { minLength: 15, maxLength: 60 }),
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.constantFrom<Verdict>('ok', 'ok', 'slow', 'failed')), {
+          minLength: 15,
+          maxLength: 60,
+        }),
         fc.integer({ min: 20, max: 100 }),
         (script, failedPercent) => {
           const breaker = make(middle, { failedPercent })
@@ -119,19 +129,23 @@ describe('a breaker', () => {
   })
 
   it('begins with five seconds again only after it has been closed for a minute', () => {
-    const after = (ms: number) => {
+    const openFor = (ms: number) => {
       const breaker = make()
       const [first = 0, second = 0] = periods(breaker, 2)
       const closed = first + second
       attempts(breaker, closed, 1, 'ok')
       return periods(breaker, 1, closed + ms)[0]
     }
-    expect(after(59_000)).toBe(20_000)
-    expect(after(60_000)).toBe(5000)
+    expect(openFor(59_000)).toBe(20_000)
+    expect(openFor(60_000)).toBe(5000)
   })
 
   it('leaves a system alone for as long as it asked, up to a minute', () => {
-    for (const [asked, granted] of [[1000, 5000], [30_000, 30_000], [3_600_000, 60_000]] as const) {
+    for (const [asked, granted] of [
+      [1000, 5000],
+      [30_000, 30_000],
+      [3_600_000, 60_000],
+    ] as const) {
       const breaker = make()
       attempts(breaker, 0, 9, 'failed')
       breaker.record(ticketOf(breaker, 0), 0, 'failed', asked)

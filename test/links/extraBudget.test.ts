@@ -17,7 +17,10 @@ it('allows an extra attempt exactly when no run of 100 or more calls goes over i
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 20 }),
-      fc.array(fc.record({ calls: fc.integer({ min: 1, max: 120 }), wishes: fc.integer({ min: 0, max: 12 }) }), { minLength: 3, maxLength: 12 }),
+      fc.array(fc.record({ calls: fc.integer({ min: 1, max: 120 }), wishes: fc.integer({ min: 0, max: 12 }) }), {
+        minLength: 3,
+        maxLength: 12,
+      }),
       (percent, script) => {
         const budget = new ExtraBudget(percent)
         const extras: number[] = []

@@ -134,7 +134,10 @@ describe('an open breaker', () => {
   })
 
   it('sends away at once those who wait for a place', async () => {
-    const ledger = guarded([...times(9, refused), { kind: 'fail', ms: 200, reason: 'UNREACHABLE' }, hang], { retryPercent: 0, concurrency: 2 })
+    const ledger = guarded([...times(9, refused), { kind: 'fail', ms: 200, reason: 'UNREACHABLE' }, hang], {
+      retryPercent: 0,
+      concurrency: 2,
+    })
     await asked(ledger, 9)
     ledger.call(5000)
     ledger.call(5000)
@@ -146,7 +149,11 @@ describe('an open breaker', () => {
 
   it('opens for a system that hangs, and closes when that is well again', async () => {
     let well = false
-    const ledger = new Ledger(limitsWith(), () => (well ? fast : hang), () => 0.5)
+    const ledger = new Ledger(
+      limitsWith(),
+      () => (well ? fast : hang),
+      () => 0.5,
+    )
     while (ledger.guard.breaker === 'CLOSED' && ledger.clock.elapsed() < 30_000) {
       for (let n = 0; n < 4; n++) ledger.call(5000)
       await ledger.clock.advance(1000)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Call, type Connector, ConnectorError, type NativePage } from '../../src/connectors/connector.ts'
-import { Link } from '../../src/links/link.ts'
+import { Link, type LinkOptions } from '../../src/links/link.ts'
 import type { Limits } from '../../src/model/bureau.ts'
 
 const limits: Limits = {
@@ -28,7 +28,11 @@ const query = {
   page: null,
 } as const
 
-function linkOver(find: (call: Call) => Promise<NativePage>, onFailure?: (bureau: string, error: unknown) => void): Link {
+function linkOver(
+  find: (call: Call) => Promise<NativePage>,
+  onFailure: LinkOptions['onFailure'] = () => {},
+  onBreaker: LinkOptions['onBreaker'] = () => {},
+): Link {
   const connector: Connector = {
     capabilities: () => ({ filters: () => true, orders: () => true, pageRows: null, resultRows: null }),
     find: (_query, call) => find(call),
@@ -37,7 +41,7 @@ function linkOver(find: (call: Call) => Promise<NativePage>, onFailure?: (bureau
     health: async () => {},
     close: async () => {},
   }
-  return new Link('XA', connector, limits, onFailure === undefined ? {} : { onFailure })
+  return new Link('XA', connector, limits, { onFailure, onBreaker })
 }
 
 const call = (ms = 1000) => ({ signal: new AbortController().signal, deadline: Date.now() + ms, traceId: '' })
@@ -89,7 +93,8 @@ describe('a link', () => {
   it('lets no more calls in than the bureau allows, and refuses what cannot even wait', async () => {
     const releases: (() => void)[] = []
     const link = linkOver(() => new Promise((resolve) => releases.push(() => resolve(empty))))
-    const running = [link.find(query, call()), link.find(query, call())]
+    const first = link.find(query, call())
+    const second = link.find(query, call())
     const waiting = link.find(query, call())
     await vi.advanceTimersByTimeAsync(0)
     await expect(link.find(query, call())).rejects.toMatchObject({ state: 'BUSY' })
@@ -98,7 +103,7 @@ describe('a link', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(releases).toHaveLength(3)
     for (const release of releases) release()
-    await expect(Promise.all([...running, waiting])).resolves.toHaveLength(3)
+    await expect(Promise.all([first, second, waiting])).resolves.toHaveLength(3)
   })
 
   it('keeps the place of a call that does not stop when told to', async () => {
@@ -132,5 +137,74 @@ describe('a link', () => {
     await expect(link.find(query, call())).rejects.toMatchObject({ state: 'UNAVAILABLE', retryAfterMs: 3000 })
     expect(listener).toHaveBeenCalledWith('XA', cause)
     await expect(linkOver(() => Promise.reject(new TypeError('bug'))).find(query, call())).rejects.toMatchObject({ state: 'UNAVAILABLE' })
+  })
+
+  const down = () => Promise.reject(new ConnectorError('UNREACHABLE', 'no'))
+
+  it('tries a read a second time, and then tells of one answer or one failure', async () => {
+    const listener = vi.fn()
+    let asked = 0
+    const shaky = linkOver(() => (asked++ === 0 ? down() : Promise.resolve(empty)), listener)
+    const answer = expect(shaky.find(query, call())).resolves.toBe(empty)
+    await vi.advanceTimersByTimeAsync(100)
+    await answer
+    expect(listener).not.toHaveBeenCalled()
+    const dead = linkOver(down, listener)
+    const outcome = expect(dead.find(query, call())).rejects.toMatchObject({ state: 'UNAVAILABLE' })
+    await vi.advanceTimersByTimeAsync(100)
+    await outcome
+    expect(listener).toHaveBeenCalledOnce()
+  })
+
+  it('leaves a system alone that mostly fails, says so and until when, and does not fill the log with it', async () => {
+    const [failures, changes] = [vi.fn(), vi.fn()]
+    const link = linkOver(down, failures, changes)
+    const ask = () => link.find(query, call()).catch((error: unknown) => error)
+    for (let i = 0; i < 10; i++) {
+      const asked = ask()
+      await vi.advanceTimersByTimeAsync(100)
+      await asked
+    }
+    const [told] = [failures.mock.calls.length]
+    expect(link.health()).toMatchObject({ breaker: 'OPEN' })
+    const refused = (await ask()) as { state: string; retryAfterMs: number }
+    expect(refused.state).toBe('BREAKER_OPEN')
+    expect(refused.retryAfterMs).toBeGreaterThan(2000)
+    expect(refused.retryAfterMs).toBeLessThanOrEqual(6000)
+    expect(link.health().state).toBe('BREAKER_OPEN')
+    expect(failures).toHaveBeenCalledTimes(told)
+    expect(changes.mock.calls).toEqual([['XA', 'OPEN']])
+  })
+
+  it('does not hold it against a system that a caller went away', async () => {
+    const listener = vi.fn()
+    const link = linkOver(hang, listener)
+    const caller = new AbortController()
+    const outcome = expect(link.find(query, { ...call(), signal: caller.signal })).rejects.toMatchObject({ state: 'TIMEOUT' })
+    caller.abort()
+    await outcome
+    expect(link.health().state).toBe('NOT_ASKED')
+    expect(listener).not.toHaveBeenCalled()
+  })
+
+  it('shows how many calls it allows now', async () => {
+    const link = linkOver(hang)
+    expect(link.health()).toMatchObject({ breaker: 'CLOSED', concurrency: 2 })
+    const asked = link.find(query, call()).catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(1000)
+    await asked
+    expect(link.health()).toMatchObject({ breaker: 'CLOSED', concurrency: 1 })
+  })
+
+  it('hands on its trace and its deadline', async () => {
+    const seen: Call[] = []
+    const link = linkOver(async (inner) => {
+      seen.push(inner)
+      return empty
+    })
+    await link.find(query, { ...call(600), traceId: 'a'.repeat(32) })
+    await link.find(query, call(60_000))
+    expect(seen.map(({ traceId }) => traceId)).toEqual(['a'.repeat(32), ''])
+    expect(seen.map(({ deadline }) => Math.round(deadline - Date.now()))).toEqual([600, 1000])
   })
 })

@@ -136,7 +136,8 @@ describe('a retry', () => {
   })
 
   it('is made only while two fifths of the time are left after the wait', () => {
-    const at = (elapsedMs: number, retryAfterMs?: number) => retryDelayMs(error('UNREACHABLE', retryAfterMs), { elapsedMs, wholeMs: 1000 }, none)
+    const at = (elapsedMs: number, retryAfterMs?: number) =>
+      retryDelayMs(error('UNREACHABLE', retryAfterMs), { elapsedMs, wholeMs: 1000 }, none)
     expect([at(575), at(576), at(0, 575), at(0, 576)]).toEqual([25, null, 600, null])
   })
 

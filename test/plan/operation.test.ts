@@ -208,3 +208,29 @@ describe('the record of an operation', () => {
     expect(JSON.stringify(hub.entries)).not.toMatch(/1980|FXA/)
   })
 })
+
+describe('a bureau that mostly fails', () => {
+  it('is left alone for a while: it is named at once, with when to try again, and its health says so', async () => {
+    const bureaus = world({ limits: { breakerPercent: 50 } })
+    const [xa] = bureaus
+    if (xa === undefined) throw new Error('no XA')
+    xa.down = true
+    const hub = memoryHub(bureaus)
+    const ask = () => hub.ask('{ notices(first: 1) { sources { bureau { code } state retryAfterMs latencyMs } } }')
+    for (let i = 0; i < 10; i++) await ask()
+    const calls = xa.calls.length
+    const { data, extensions } = await ask()
+    const sources = [
+      { bureau: { code: 'XA' }, state: 'BREAKER_OPEN', retryAfterMs: expect.any(Number) },
+      { bureau: { code: 'XB' }, state: 'OK', retryAfterMs: null },
+    ]
+    expect((data as unknown as { notices: { sources: unknown } }).notices.sources).toMatchObject(sources)
+    expect(extensions).toMatchObject({ completeness: { asked: 2, answered: 1, complete: false } })
+    expect(xa.calls).toHaveLength(calls)
+    const health = await hub.ask('{ bureaus { code health { state breaker concurrency } } }')
+    expect((health.data as unknown as { bureaus: unknown }).bureaus).toMatchObject([
+      { code: 'XA', health: { state: 'BREAKER_OPEN', breaker: 'OPEN', concurrency: 8 } },
+      { code: 'XB', health: { state: 'OK', breaker: 'CLOSED', concurrency: 8 } },
+    ])
+  })
+})

@@ -54,6 +54,14 @@ describe('graphql', () => {
   })
   const find = (differences: Partial<NativeQuery> = {}) => connector.find({ ...query, ...differences }, callWithin(2000))
 
+  it('tells how long there is with every call', async () => {
+    answer = { data: page }
+    await find()
+    const told = Number(server.seen.at(-1)?.headers['comity-deadline-ms'])
+    expect(told).toBeGreaterThan(1000)
+    expect(told).toBeLessThanOrEqual(2000)
+  })
+
   it('asks for the fields of the mapping, with every value in a variable', async () => {
     answer = { data: page }
     await find({

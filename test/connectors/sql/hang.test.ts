@@ -18,6 +18,12 @@ const query: NativeQuery = {
   limit: 5,
   page: null,
 }
+/** What a session is told of the time of its statements, as a view. */
+const told = {
+  postgres: "create view told as select name as id, setting::int as ms from pg_settings where name = 'statement_timeout'",
+  mysql: `create view told as select variable_name as id, variable_value * 1000 as ms
+    from information_schema.session_variables where variable_name = 'max_statement_time'`,
+}
 const servers = { postgres: { start: startPostgres, query: postgresQuery }, mysql: { start: startMariadb, query: mariadbQuery } }
 
 for (const [kind, { start, query: run }] of Object.entries(servers)) {
@@ -28,10 +34,21 @@ for (const [kind, { start, query: run }] of Object.entries(servers)) {
     beforeAll(async () => {
       server = await start()
       await run(server.url, 'create table t (id int primary key)')
+      await run(server.url, told[kind as keyof typeof told])
       connector = await openConnector({ kind, url: server.url, connections: 2 }, { folder: '/' })
       await find(5000)
     }, 30_000)
     afterAll(() => server.stop())
+
+    it.each([
+      [700, 750],
+      [2500, 3000],
+      [60_000, 10_000],
+    ])('is told to end a statement of a call that has %s ms after %s ms, whatever the hub does', async (ms, expected) => {
+      const asked = { ...query, source: 'told', keyOrder: 'text', fields: ['ms'] } as const
+      const { rows } = await connector.find(asked, callWithin(ms))
+      expect(Number(rows[0]?.['ms'])).toBe(expected)
+    })
 
     it('lets every caller go at the deadline, and answers once it is back', async () => {
       server.freeze()
