@@ -151,7 +151,8 @@ export class GuardedCall<T> implements Waiting {
     this.#attempts++
     this.#running.push(attempt)
     if (attempt.first && breaker.state(attempt.began) === 'CLOSED') this.#planHedge(attempt.began)
-    const deadline = clock.epoch() + this.#wholeMs - (attempt.began - this.#began)
+    // Whole milliseconds: some systems are told of it as text.
+    const deadline = Math.floor(clock.epoch() + this.#wholeMs - (attempt.began - this.#began))
     const terms = { signal: attempt.abort.signal, deadline }
     started(() => this.#request.attempt(terms)).then(
       (value) => this.#answered(attempt, value),
