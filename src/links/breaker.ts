@@ -61,12 +61,6 @@ export class Breaker {
     return this.#generation
   }
 
-  /** Whether `admit` would give null. */
-  refuses(now: number): boolean {
-    const state = this.state(now)
-    return state === 'OPEN' || (state === 'HALF_OPEN' && this.#probing)
-  }
-
   /** Milliseconds until it lets an attempt through again, as far as it knows; at least 1. While an attempt tries the system: the shortest time open. */
   retryAfterMs(now: number): number {
     return this.state(now) === 'OPEN' ? Math.max(1, Math.ceil(this.#openUntil - now)) : this.#options.openMs

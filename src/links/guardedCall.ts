@@ -118,7 +118,6 @@ export class GuardedCall<T> implements Waiting {
     const { breaker, clock } = this.#parts
     if (this.#request.signal.aborted) this.#fail({ kind: 'gone' })
     else if (this.#wholeMs <= 0) this.#fail({ kind: 'late' })
-    else if (breaker.refuses(this.#began)) this.turnedAway()
     else {
       this.#request.signal.addEventListener('abort', this.#gone, { once: true })
       this.#cancelDeadline = clock.after(this.#wholeMs, () => this.#giveUp({ kind: 'late' }))
@@ -170,9 +169,8 @@ export class GuardedCall<T> implements Waiting {
   /** A hedge or a retry. It never waits for anything: not allowed now is not at all. */
   #second(budget: ExtraBudget): boolean {
     const { breaker, bulkhead, clock } = this.#parts
-    const now = clock.elapsed()
-    if (!budget.allows || breaker.state(now) !== 'CLOSED' || !bulkhead.tryEnter()) return false
-    const ticket = breaker.admit(now)
+    if (!budget.allows || !bulkhead.tryEnter()) return false
+    const ticket = breaker.admit(clock.elapsed())
     if (ticket === null) {
       bulkhead.leave()
       return false

@@ -137,12 +137,14 @@ function expectOneProbe(ledger: Ledger): number {
   return probes.length
 }
 
-/** From when it opens it stays so for at least four seconds, whatever the callers do. */
+/** When it opens, those who wait are sent away at once, and nothing is asked for at least four seconds. */
 function expectPauses(ledger: Ledger): void {
   const opened = ledger.changes.filter(({ state }) => state === 'OPEN').map(({ at }) => at)
   for (const at of opened) {
     const meanwhile = ledger.calls.flatMap(({ attempts }) => attempts).filter(({ began }) => began > at && began < at + 4000)
     expect(meanwhile).toEqual([])
+    const kept = ledger.calls.filter(({ began, attempts, outcomes }) => attempts.length === 0 && began < at && (outcomes[0]?.at ?? 0) > at)
+    expect(kept).toEqual([])
   }
 }
 
