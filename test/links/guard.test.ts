@@ -134,6 +134,17 @@ describe('an open breaker', () => {
     await finish(ledger)
   })
 
+  it('lets the call that opened it go without another try', async () => {
+    const ledger = guarded([refused])
+    for (let i = 0; i < 9; i++) {
+      ledger.call(5000, false)
+      await ledger.clock.advance(10)
+    }
+    const call = ledger.call(5000)
+    await finish(ledger)
+    expect(call.outcomes).toMatchObject([{ kind: 'error', at: call.began + 5 }])
+  })
+
   it('sends away at once those who wait for a place, even when no place becomes free', async () => {
     const ledger = guarded([{ kind: 'deaf', ms: 30_000 }], { concurrency: 10 })
     for (let i = 0; i < 10; i++) ledger.call(5000)
