@@ -17,6 +17,7 @@ import type { BureauSource, RowReader } from '../../src/records/bureauSource.ts'
 import { RowProblems } from '../../src/records/rowProblems.ts'
 import { callerOf, catalogue, file, policyOf } from '../disclosure/support/caseCatalogue.ts'
 import { callWithin } from '../support/connectors/contractFixture.ts'
+import { patientLimits } from '../support/limits.ts'
 import { query as mariadbQuery, startMariadb } from '../support/mariadb.ts'
 import { query as postgresQuery, startPostgres } from '../support/postgres.ts'
 import { filled } from '../support/privateServer.ts'
@@ -128,7 +129,7 @@ function readerOver(connector: SqlConnector): RowReader {
   )
   const mapping = mappings.get('Dossier')
   if (mapping === undefined) throw new Error('the mapping has mistakes')
-  const limits = { deadlineMs: 20_000, concurrency: 8, queue: 100, pageRows: 200, scanRows: 10_000 }
+  const limits = { ...patientLimits, deadlineMs: 20_000, concurrency: 8, queue: 100, pageRows: 200, scanRows: 10_000 }
   const profile = {
     code: 'XA',
     name: 'XA',
@@ -143,7 +144,7 @@ function readerOver(connector: SqlConnector): RowReader {
   const source: BureauSource = {
     profile,
     limits,
-    link: new Link('XA', connector, limits, () => Date.now()),
+    link: new Link('XA', connector, limits),
     mappings: new Map([['Dossier', mapping]]),
     policy,
     problems: new RowProblems(),

@@ -28,6 +28,7 @@ import { pgliteFixture } from '../support/connectors/pgliteFixture.ts'
 import { postgresFixture } from '../support/connectors/postgresFixture.ts'
 import { restFixture } from '../support/connectors/restFixture.ts'
 import { sqliteFixture } from '../support/connectors/sqliteFixture.ts'
+import { patientLimits } from '../support/limits.ts'
 
 const makers: Readonly<Record<string, MakeFixture>> = {
   'postgres, a server': postgresFixture,
@@ -76,7 +77,7 @@ interface System {
   readonly link: Link
 }
 
-const limits = { deadlineMs: 20_000, concurrency: 8, queue: 100, pageRows: 50, scanRows: 10_000 }
+const limits = { ...patientLimits, deadlineMs: 20_000, concurrency: 8, queue: 100, pageRows: 50, scanRows: 10_000 }
 
 async function open(name: string): Promise<System> {
   const fixture = await (makers[name] as MakeFixture)()
@@ -103,7 +104,7 @@ async function open(name: string): Promise<System> {
     page = found.next
   } while (page !== null)
   const records = rows.map((row) => mapping.toCanonical(row).record).filter((record) => record !== null)
-  return { fixture, mapping, records, queries, link: new Link('XA', connector, limits, () => Date.now()) }
+  return { fixture, mapping, records, queries, link: new Link('XA', connector, limits) }
 }
 
 const systems = new Map<string, System>()

@@ -11,6 +11,7 @@ import type { CanonicalValue, FieldDisclosure, FieldLevel, RecordRef } from '../
 import { compareKnown } from '../../src/plan/position.ts'
 import type { BureauSource } from '../../src/records/bureauSource.ts'
 import { RowProblems } from '../../src/records/rowProblems.ts'
+import { patientLimits } from './limits.ts'
 
 /** Rows whose native shape is the canonical one, with the key under `key`. */
 export type Rows = Readonly<Record<string, readonly NativeRow[]>>
@@ -55,13 +56,9 @@ export interface MemoryOptions {
   readonly mapped?: readonly string[]
 }
 
-/** Nothing is tried twice and the breaker stays out of the way: a test says when a bureau fails. */
-const patient = { slowMs: null, breakerPercent: 100, retryPercent: 0, hedgePercent: 0 }
-const defaults: Limits = { deadlineMs: 1000, concurrency: 8, queue: 32, pageRows: 50, scanRows: 10_000, ...patient }
-
 /** Makes one. */
 export function memoryBureau(code: string, options: MemoryOptions): MemoryBureau {
-  const limits = { ...defaults, ...options.limits }
+  const limits = { ...patientLimits, ...options.limits }
   const bureau: { -readonly [K in keyof MemoryBureau]: MemoryBureau[K] } = {
     calls: [],
     seen: [],
