@@ -19,6 +19,7 @@ export const noon = Date.parse('2026-06-15T12:00:00Z')
 export function beStill(): Stillness {
   const { Date: clock } = globalThis
   const { randomBytes, randomUUID } = crypto
+  const { now } = performance
   let drawn = 0
   const bytes = (size: number): Buffer => {
     drawn++
@@ -32,6 +33,7 @@ export function beStill(): Stillness {
     }
     static override now = () => noon
   } as DateConstructor
+  performance.now = () => 0
   crypto.randomBytes = ((size: number) => bytes(size)) as typeof randomBytes
   crypto.randomUUID = () =>
     bytes(16)
@@ -44,6 +46,7 @@ export function beStill(): Stillness {
     },
     end: () => {
       globalThis.Date = clock
+      performance.now = now
       Object.assign(crypto, { randomBytes, randomUUID })
       syncBuiltinESMExports()
     },
