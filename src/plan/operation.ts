@@ -225,12 +225,18 @@ export class PlannedOperation {
     if (this.#readers !== null) return this.#readers
     const selection = selectionOf(info, this.#context.catalogue)
     const readerFor = (bureau: string, type: string) => this.#readerFor(bureau, type, (selection.get(type) ?? nothingSelected).read)
+    /** Links back are put in the type's own order, whether or not the answer shows what it orders by. */
+    const orderedReaderFor = (bureau: string, type: string) => {
+      const { read } = selection.get(type) ?? nothingSelected
+      const order = this.#context.catalogue.types.get(type)?.defaultOrder.field
+      return this.#readerFor(bureau, type, order === undefined ? read : read.union(new Set([order])))
+    }
     const onStatus = (...status: Parameters<Statuses['add']>) => this.statuses.add(...status)
     const codes = this.#context.sources.map((source) => source.profile.code)
     this.#readers = {
       selection,
       byKey: new ReadByKey(readerFor, this.#call, onStatus),
-      byLink: new ReadByLink(codes, readerFor, this.#call, onStatus),
+      byLink: new ReadByLink(codes, orderedReaderFor, this.#call, onStatus),
     }
     return this.#readers
   }

@@ -185,6 +185,17 @@ describe('arguments', () => {
     })
   })
 
+  it('come in the order of their type along a link back, whatever is selected of them', async () => {
+    const subject = { bureau: 'XA', type: 'Person', key: 'p1' }
+    const days = ['2026-01-05', '2026-01-09', '2026-01-01', '2026-01-07']
+    const rows = {
+      Person: [{ key: 'p1', status: 'MISSING' }],
+      Notice: days.map((issuedOn, i) => ({ key: `n${i}`, number: `2026/${i}`, issuedOn, subject })),
+    }
+    const { data } = await memoryHub([memoryBureau('XA', { rows })]).ask('{ persons { nodes { notices { number } } } }')
+    expect(data).toEqual({ persons: { nodes: [{ notices: [1, 3, 0, 2].map((n) => ({ number: `2026/${n}` })) }] } })
+  })
+
   it('do not reach a bureau that the owner filter leaves out', async () => {
     const bureaus = world()
     const { data } = await memoryHub(bureaus).ask(
