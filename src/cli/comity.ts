@@ -161,4 +161,10 @@ function ioOf({ variables }: Environment): CommandIo {
   return { out: process.stdout, err: process.stderr, environment: variables }
 }
 
+// Whoever reads the first lines only (`comity explain ... | head`) has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 await program.parseAsync()
