@@ -82,7 +82,8 @@ function checkAgreement(name: string, { from, until, parties }: Agreement, sourc
   if (until !== undefined && until < from) problems.push(source.problem([...at, 'until'], 'the agreement ends before it begins'))
   for (const [i, party] of parties.entries()) {
     if (directory.has(party)) continue
-    const near = nearest(party, directory)
+    // No guess for two letters: most codes are that near one another.
+    const near = party.length > 2 ? nearest(party, directory) : undefined
     const suggestion = near === undefined ? undefined : `did you mean "${near}"?`
     problems.push(source.problem([...at, 'parties', i], `no bureau here has the code "${party}"`, { severity: 'warning', suggestion }))
   }

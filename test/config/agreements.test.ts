@@ -47,4 +47,9 @@ describe('the registry of agreements', () => {
     ])
     expect(usable.inForce('XA', '2020-01-01')).toEqual(['CONV-1'])
   })
+
+  it('makes no guess for a code of two letters', () => {
+    const { problems: found } = readAgreements(text.replace('[XB]', '[XC]'), 'agreements.yaml', directory)
+    expect(found.map(formatProblem)).toEqual(['agreements.yaml:3:41 warning agreements.MOU-2.parties.0: no bureau here has the code "XC"'])
+  })
 })

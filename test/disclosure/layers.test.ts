@@ -77,6 +77,11 @@ ${rule('H2', 'fields: [name], cap: masked, when: record.risk == "RED"')}`)
     expect(problems.map(formatProblem)).toEqual(['b.yaml:4:5 error rules.H: the baseline only lowers: write a cap ("cap:")'])
   })
 
+  it('has no parts of an owner’s file but rules and sets, and suggests none', () => {
+    const { problems } = compileBaseline('comity: baseline/v1\nversion: 1\nbureau: XA\nrules: []\n', 'b.yaml', limited, { purposes, roles })
+    expect(problems.map(formatProblem)).toEqual(['b.yaml:3:9 error bureau: "bureau" is not part of the language here'])
+  })
+
   it('changes the policy’s digest', () => {
     expect(filePolicy().digest).not.toBe(lowered(rule('H1', 'record: true, cap: hit')).digest)
     expect(filePolicy().digest).toBe(filePolicy().digest)

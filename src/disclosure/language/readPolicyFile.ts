@@ -58,7 +58,11 @@ function problemsOf(source: Source, issue: Issue, above: Path): readonly Problem
 function unknownKey(source: Source, path: Path, key: string): Problem {
   const place = [...path, key]
   const known = shapes[String(path[0] ?? '')] ?? shapes['']
-  const suggestion = hint(key, Object.keys(known ?? {}))
+  // A key of the disclosure file may be none of the baseline's.
+  const suggestion = hint(
+    key,
+    Object.keys(known ?? {}).filter((one) => one !== key),
+  )
   const message = `"${key}" is not part of the language here`
   return source.problem(place, pathName(source, place), message, suggestion === undefined ? {} : { suggestion })
 }
