@@ -12,7 +12,7 @@ export interface SourceFile {
 /** The repository's root. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Folders that hold nothing anyone wrote. */
+/** What holds nothing anyone wrote; in a linked worktree `.git` is a file. */
 const notOurs = new Set(['node_modules', '.git', '.comity', 'dist', 'coverage'])
 
 /** Every file below `places` (folders or files; the root when none is given) whose path matches, in the order of paths. */
@@ -42,8 +42,8 @@ function filesBelow(place: string): readonly string[] {
   }
   return entries.flatMap(({ name, folder: isFolder }) => {
     const path = place === '' ? name : `${place}/${name}`
-    if (isFolder) return notOurs.has(name) ? [] : filesBelow(path)
-    return [path]
+    if (notOurs.has(name)) return []
+    return isFolder ? filesBelow(path) : [path]
   })
 }
 
