@@ -2561,7 +2561,7 @@ export type SourceStatus = {
   readonly bureau: Bureau;
   /** How long it took, in milliseconds. */
   readonly latencyMs?: Maybe<Scalars['Int']['output']>;
-  /** When to try again, in milliseconds from now, if it said so. */
+  /** When to try again, in milliseconds from now: what the bureau said, or with `BREAKER_OPEN` when the hub will ask it again; else null. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
   /** How it went. */
   readonly state: SourceState;
