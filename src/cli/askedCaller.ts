@@ -87,7 +87,7 @@ function personaNamed(id: string): Written {
       `There is no persona "${id}"${meant(
         id,
         personas.map((one) => one.id),
-      )}.`,
+      )}`,
     )
   const { bureau: country, organisation, unit, roles, clearance } = persona
   return { country, organisation, unit, roles: [...roles], clearance }
@@ -119,10 +119,10 @@ function dayOf(date: string | undefined, now: () => number): { readonly date: st
 }
 
 function assertKnown(what: string, word: string, known: readonly string[]): void {
-  if (!known.includes(word)) throw new Error(`There is no ${what} "${word}"${meant(word, known)}.`)
+  if (!known.includes(word)) throw new Error(`There is no ${what} "${word}"${meant(word, known)}`)
 }
 
 function meant(word: string, known: readonly string[]): string {
   const near = nearest(word, known)
-  return near === undefined ? `; there are ${known.join(', ')}` : `; did you mean "${near}"`
+  return near === undefined ? `; there are ${known.join(', ')}.` : `; did you mean "${near}"?`
 }

@@ -74,7 +74,11 @@ program
   .option('--date <day>', 'the UTC day on which they ask. Default: now')
   .option('--url <url>', 'where the hub answers', 'http://127.0.0.1:4000')
   .option('--token <token>', "a bearer token of the owner's policy officer. Default: COMITY_TOKEN, or else the demo's own officers")
-  .option('--declare <purpose>', 'the purpose for which the officer asks', 'COMPLIANCE_REVIEW')
+  .option(
+    '--declare <purpose>',
+    "the purpose for which the officer asks; the demo's own officers take one that they have",
+    'COMPLIANCE_REVIEW',
+  )
   .action(async (id: string, options: Omit<ExplainOptions, 'dataDir'>) => {
     const { explain } = await import('./explain.ts')
     const environment = await environmentOf()

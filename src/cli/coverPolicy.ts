@@ -9,12 +9,16 @@ import { wrap } from './wrap.ts'
 
 /** What `policy coverage` is run with. */
 export interface CoverageOptions {
-  /** Least per cent for each file. Default: 0. */
+  /** Least per cent for each file, 0 to 100. */
   readonly min: number
 }
 
 /** `comity policy coverage`: what the tests in disclosure files do not show. Gives the exit code: 1 when a file shows too little or has an error. */
 export async function coverPolicy(path: string, { min }: CoverageOptions, { out, err }: Pick<CommandIo, 'out' | 'err'>): Promise<number> {
+  if (!(min >= 0 && min <= 100)) {
+    err.write('Say --min as a number from 0 to 100.\n')
+    return 1
+  }
   const catalogue = readCatalogue()
   const { sources, problems } = findPolicySources(path, catalogue)
   const print = (lines: readonly string[]): void => {

@@ -89,6 +89,7 @@ async function demoOfficers({ dataDir, declare }: ExplainOptions): Promise<reado
 }
 
 async function ask(id: string, caller: object, { token, purpose }: Officer, url: string): Promise<ExplanationAnswer | null> {
+  if (!URL.canParse(url)) throw new Error(`"${url}" is not an address: write --url http://127.0.0.1:4000.`)
   const response = await fetch(new URL('/graphql', url), {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'comity-purpose': purpose },

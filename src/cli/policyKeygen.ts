@@ -16,7 +16,7 @@ export interface PolicyOutput {
 export function policyKeygen(file: string, { out, err }: PolicyOutput): number {
   const repository = repositoryAround(resolve(file))
   if (repository !== null) {
-    err.write(`A private key does not belong into a repository: ${repository} is one. Choose a file elsewhere.\n`)
+    err.write(`A private key does not belong in a repository: ${repository} is one. Choose a file elsewhere.\n`)
     return 1
   }
   const { privateKey } = generateKeyPairSync('ed25519')

@@ -56,6 +56,9 @@ export async function viewAs(folder: string, options: ViewAsOptions, { out, err,
   }
   try {
     const caller = askedCaller(options, words)
+    const { bureau: reader } = caller.principal
+    // Not a mistake where one bureau's folder stands alone; but a slip of the pen would look like rules that show nothing.
+    if (!bureaus.some(({ file }) => file.code === reader)) err.write(`No bureau in this folder has the code "${reader}".\n`)
     const types = options.type === undefined ? undefined : [options.type]
     const views: readonly BureauView[] = wanted.map(({ file, policy }) => ({
       code: file.code,
@@ -65,7 +68,11 @@ export async function viewAs(folder: string, options: ViewAsOptions, { out, err,
     }))
     if (options.html === undefined) for (const line of [callerLine(caller), ...viewLines(views)]) out.write(`${line}\n`)
     else {
-      writeFileSync(options.html, viewPage(callerLine(caller), views))
+      try {
+        writeFileSync(options.html, viewPage(callerLine(caller), views))
+      } catch {
+        return fail(`${options.html} cannot be written.`)
+      }
       out.write(`written to ${options.html}\n`)
     }
     return views.some((view) => view.types === null) ? 1 : 0
@@ -76,5 +83,5 @@ export async function viewAs(folder: string, options: ViewAsOptions, { out, err,
 
 function unknown(what: string, word: string, known: readonly string[]): string {
   const near = nearest(word, known)
-  return `There is no ${what} "${word}"; ${near === undefined ? `there are ${known.join(', ')}` : `did you mean "${near}"?`}`
+  return `There is no ${what} "${word}"; ${near === undefined ? `there are ${known.join(', ')}.` : `did you mean "${near}"?`}`
 }

@@ -62,7 +62,7 @@ describe('comity policy keygen', () => {
     expect(readFileSync(bureau.key, 'utf8')).toBe(before)
     writeFileSync(bureau.path('.git'), '')
     expect(policyKeygen(bureau.path('XA/key.pem'), io)).toBe(1)
-    expect(said.err).toContain('does not belong into a repository')
+    expect(said.err).toContain('does not belong in a repository')
     expect(() => statSync(bureau.path('XA/key.pem'))).toThrow('ENOENT')
     expect(policyKeygen(join(bureau.path('nowhere'), 'deep', 'key.pem'), io)).toBe(1)
   })

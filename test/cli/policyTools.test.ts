@@ -98,7 +98,7 @@ describe('comity view-as', () => {
   })
 
   it.each([
-    [{ as: 'xc-bordr', purpose: 'BORDER_CHECK' }, 'There is no persona "xc-bordr"; did you mean "xc-border".'],
+    [{ as: 'xc-bordr', purpose: 'BORDER_CHECK' }, 'There is no persona "xc-bordr"; did you mean "xc-border"?'],
     [{ as: 'xc-border', purpose: 'BORDER' }, 'There is no purpose "BORDER"'],
     [{ as: 'xc-border' }, 'Say why they ask: --purpose <purpose>.'],
     [{ purpose: 'BORDER_CHECK' }, 'Say who asks: --as <persona>, or --caller <YAML>.'],
@@ -108,12 +108,25 @@ describe('comity view-as', () => {
     [{ purpose: 'BORDER_CHECK', caller: '{ country: XC, role: [X] }' }, '--caller is not a caller'],
     [
       { purpose: 'BORDER_CHECK', caller: '{ country: XC, roles: [INVESTIGATR] }' },
-      'There is no role "INVESTIGATR"; did you mean "INVESTIGATOR".',
+      'There is no role "INVESTIGATR"; did you mean "INVESTIGATOR"?',
     ],
   ])('says of %j what to write instead', async (options, sentence) => {
     const { code, out, err } = await view(options as ViewAsOptions)
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain(sentence)
+  })
+
+  it('says when no bureau has the code of the caller, and still tells what they would learn', async () => {
+    const { code, out, err } = await view({ caller: '{ country: XQ }', purpose: 'BORDER_CHECK', bureau: 'XA' })
+    expect([code, err]).toEqual([0, 'No bureau in this folder has the code "XQ".\n'])
+    expect(out).toContain('written-out of XQ')
+    expect((await view({ ...border, bureau: 'XA' })).err).toBe('')
+  })
+
+  it('says when the page cannot be written', async () => {
+    using folder = temporaryFolder({ 'x/y': '' })
+    const html = join(folder.path, 'nowhere', 'view.html')
+    expect(await view({ ...border, html })).toEqual({ code: 1, out: '', err: `${html} cannot be written.\n` })
   })
 
   it('says when the rules of a bureau cannot be read, and shows the others', async () => {
@@ -157,6 +170,13 @@ describe('comity policy test', () => {
       code: 1,
       out: expect.stringContaining('there is no disclosure.yaml here'),
     })
+  })
+})
+
+describe('comity policy coverage --min', () => {
+  it.each([Number.NaN, -1, 101])('takes a number from 0 to 100, not %d', async (min) => {
+    const { code, out, err } = await run((io) => coverPolicy(bureaus, { min }, io))
+    expect([code, out, err]).toEqual([1, '', 'Say --min as a number from 0 to 100.\n'])
   })
 })
 

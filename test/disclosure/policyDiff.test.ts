@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CompiledRules, compileRules } from '../../src/disclosure/compilePolicy.ts'
 import { levelOf, type Policy } from '../../src/disclosure/policy.ts'
+import { groupText } from '../../src/disclosure/study/classGroups.ts'
 import { type PolicyDiff, policyDiff } from '../../src/disclosure/study/policyDiff.ts'
 import type { Caller } from '../../src/model/principal.ts'
 import { formatProblem } from '../../src/model/problem.ts'
@@ -202,4 +203,14 @@ describe('whatever two files', () => {
     expect(told).toBeGreaterThan(50)
     expect(exhaustive).toBeGreaterThan(100)
   }, 60_000)
+})
+
+describe('a group of callers in words', () => {
+  it('tells those without any role from those with one alone', () => {
+    const choice = (...names: string[]) => ({ names, alike: [names], other: false, apply: (caller: Caller) => caller })
+    const choices = [choice(), choice('ANALYST'), choice('LIAISON'), choice('ANALYST', 'LIAISON')]
+    expect(groupText([new Set([0, 1, 3])], [{ name: 'roles', choices }])).toBe(
+      'callers with none of the roles that rules name, with the role ANALYST alone or with the role ANALYST and LIAISON alone',
+    )
+  })
 })

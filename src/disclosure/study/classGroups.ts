@@ -42,9 +42,9 @@ const words: Readonly<Record<AspectName, Words>> = {
   country: (some) => `of ${anyOf(namesOf(some, 'any other bureau'))}`,
   organisation: (some) => `of ${anyOf(namesOf(some, 'any other organisation', 'no known organisation'))}`,
   unit: (some) => `of ${anyOf(namesOf(some, 'any other unit', 'no known unit'))}`,
-  roles: (some, all) => setsText(some, all, 'with the role', 'without the role'),
+  roles: (some, all) => setsText(some, all, 'with the role', 'without the role', 'with none of the roles that rules name'),
   clearance: (some) => `with clearance ${anyOf(namesOf(some, ''))}`,
-  agreements: (some, all) => setsText(some, all, 'under', 'not under'),
+  agreements: (some, all) => setsText(some, all, 'under', 'not under', 'under none of the agreements that rules name'),
   purpose: (some, all) => purposesText(some, all),
   case: (some) => `in ${anyOf(namesOf(some, 'any other case', 'no case'))}`,
   time: (some) => anyOf(some.map(({ names }) => (names.length === 0 ? 'now' : `from ${names[0]} on`))),
@@ -77,13 +77,13 @@ function purposesText(some: readonly CallerChoice[], all: readonly CallerChoice[
 }
 
 /** Sets of names: as the least that is needed, the least that is in the way, or one by one. */
-function setsText(some: readonly CallerChoice[], all: readonly CallerChoice[], having: string, lacking: string): string {
+function setsText(some: readonly CallerChoice[], all: readonly CallerChoice[], having: string, lacking: string, none: string): string {
   const rest = all.filter((one) => !some.includes(one))
   const needed = leastOf(some)
   if (isClosed(needed, some, all)) return `${having} ${anyOf(needed.map(allOf))}`
   const inTheWay = leastOf(rest)
   if (isClosed(inTheWay, rest, all)) return `${lacking} ${anyOf(inTheWay.map(allOf))}`
-  return anyOf(some.map(({ names }) => (names.length === 0 ? `${lacking} any that is named` : `${having} ${allOf(names)} alone`)))
+  return anyOf(some.map(({ names }) => (names.length === 0 ? none : `${having} ${allOf(names)} alone`)))
 }
 
 /** The smallest of the sets, none within another. */
