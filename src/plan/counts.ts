@@ -25,11 +25,11 @@ export class Counts {
     return (await this.#tally([]))?.total ?? null
   }
 
-  /** One facet per field, in the order asked; null when the numbers would not be exact. */
+  /** One facet per field, in the order first asked; null when the numbers would not be exact. */
   async facets(fields: readonly string[]): Promise<readonly Facet[] | null> {
     const tally = await this.#tally(fields)
     if (tally === null) return null
-    return fields.flatMap((field) => {
+    return [...new Set(fields)].flatMap((field) => {
       const count = tally.facets.get(field)
       return count === undefined ? [] : [facetOf(count)]
     })

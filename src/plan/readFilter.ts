@@ -12,6 +12,9 @@ type Fields = ReadonlyMap<string, FieldType>
 /** A place no record has: an id that this hub never gave out equals no record's. */
 const nowhere: RecordRef = { bureau: '', type: '', key: '' }
 
+/** Longest text in a condition, in UTF-16 units. */
+const longestText = 256
+
 /**
  * A `where` argument as a predicate. The argument has been checked against the schema; what the schema cannot say is checked here: no nulls (they would silently
  * widen the question) and no filter of a link inside another. Throws BAD_USER_INPUT.
@@ -55,7 +58,7 @@ class FilterReader {
     }
     if (field.kind === 'object')
       return { kind: 'some', field: name, term: this.read(value as Input, field.fields ?? new Map(), path, depth) }
-    return this.#comparisons(name, value as Input, path, (one) => one as CanonicalValue)
+    return this.#comparisons(name, value as Input, path, (one) => shortText(one, path) as CanonicalValue)
   }
 
   #comparisons(field: string, input: Input, path: string, convert: (value: unknown) => CanonicalValue): Predicate {
@@ -65,6 +68,12 @@ class FilterReader {
     })
     return terms.length === 1 && terms[0] !== undefined ? terms[0] : { kind: 'and', terms }
   }
+}
+
+/** Refuses a text that no field holds: it would be brought into one form for every row that is looked at. */
+function shortText(value: unknown, path: string): unknown {
+  if (typeof value === 'string' && value.length > longestText) throw refused(path, `a text has at most ${longestText} signs`)
+  return value
 }
 
 function refused(path: string, reason: string): ComityError {

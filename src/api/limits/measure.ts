@@ -2,7 +2,7 @@ import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, t
 import { limits } from './limits.ts'
 import { pageSizes } from './pageSize.ts'
 import { tooCostly } from './refusal.ts'
-import { assertFewValues } from './values.ts'
+import { assertFewUses, assertFewValues } from './values.ts'
 import { assertFewWords } from './words.ts'
 
 interface Measured {
@@ -30,6 +30,7 @@ const counting = new Set(['totalCount', 'facets'])
 export function assertAffordable(document: DocumentNode, variables: Readonly<Record<string, unknown>> | null): void {
   assertFewWords(document)
   assertFewValues(variables)
+  assertFewUses(document, variables)
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one)
   for (const one of document.definitions) {

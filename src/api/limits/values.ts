@@ -1,3 +1,4 @@
+import { type DocumentNode, Kind, valueFromASTUntyped, visit } from 'graphql'
 import { limits } from './limits.ts'
 import { tooCostly } from './refusal.ts'
 
@@ -11,4 +12,30 @@ export function assertFewValues(variables: Readonly<Record<string, unknown>> | n
     if (depth > limits.nesting) throw tooCostly(`variables nested more than ${limits.nesting} levels deep`)
     level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
   }
+}
+
+/**
+ * Counts the values of the variables wherever they stand in the document: one list in many conditions is as much work as many lists. Call it after
+ * `assertFewValues`. Throws QUERY_TOO_COSTLY.
+ */
+export function assertFewUses(document: DocumentNode, variables: Readonly<Record<string, unknown>> | null): void {
+  const defaults = new Map<string, number>()
+  for (const one of document.definitions)
+    if (one.kind === Kind.OPERATION_DEFINITION)
+      for (const { variable, defaultValue } of one.variableDefinitions ?? [])
+        if (defaultValue !== undefined) defaults.set(variable.name.value, sizeOf(valueFromASTUntyped(defaultValue)))
+  let count = 0
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable({ name: { value: name } }) {
+      count += variables !== null && Object.hasOwn(variables, name) ? sizeOf(variables[name]) : (defaults.get(name) ?? 0)
+    },
+  })
+  if (count > limits.values) throw tooCostly(`more than ${limits.values} values in all uses of the variables`)
+}
+
+/** How many values a value is, lists and objects included. */
+function sizeOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1
+  return Object.values(value).reduce<number>((sum, one) => sum + sizeOf(one), 1)
 }

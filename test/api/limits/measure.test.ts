@@ -50,6 +50,16 @@ describe('an operation', () => {
     expect(refusal(`query ($n: Int) { ${pages('$n')} }`)).toBe(null)
   })
 
+  it('may use as many values as the limit, those of a variable counted wherever it stands', () => {
+    const asked = (uses: number) =>
+      `query ($v: [String!]) { ${times(uses, (n) => `a${n}: notices(where: { number: { in: $v } }) { id }`)} }`
+    const v = Array.from({ length: limits.values / 4 }, () => 'x')
+    expect(refusal(asked(3), { v })).toBe(null)
+    expect(refusal(asked(4), { v })).toMatchObject({ code: 'QUERY_TOO_COSTLY', message: expect.stringContaining('values') })
+    const byDefault = asked(4).replace('[String!]', `[String!] = [${times(limits.values / 4, () => '"x"')}]`)
+    expect(refusal(byDefault)).toMatchObject({ code: 'QUERY_TOO_COSTLY', message: expect.stringContaining('values') })
+  })
+
   it.each(['0', '-1', '101', '99999999999'])('has no page of %s records', (size) => {
     expect(refusal(`{ notices(first: ${size}) { nodes { id } } }`)).toMatchObject({
       code: 'BAD_USER_INPUT',
