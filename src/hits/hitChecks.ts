@@ -89,7 +89,7 @@ export class HitChecks {
   /** A bureau's own officers are not reported to its desk: they ask under its own law. */
   #tellOwners(answers: readonly (BureauFindings & { readonly bureau: string })[], caller: Caller): void {
     const foreign = answers.filter(({ bureau }) => bureau !== caller.principal.bureau)
-    const entries = foreign.flatMap(({ bureau, found }) => entriesOf(found, caller).map((entry) => ({ owner: bureau, entry })))
+    const entries = foreign.flatMap(({ bureau, found }) => entriesOf(bureau, found, caller).map((entry) => ({ owner: bureau, entry })))
     durably(() => this.#parts.store.tellDesks(caller.instant, entries))
   }
 }
@@ -98,7 +98,7 @@ function outcomeOf({ complete, found }: BureauFindings): HitOutcome {
   return found.some(({ hit }) => hit) ? 'HIT' : complete ? 'NO_HIT' : 'NOT_ANSWERED'
 }
 
-function entriesOf(found: readonly FoundRecord[], caller: Caller): readonly DeskEntry[] {
+function entriesOf(owner: string, found: readonly FoundRecord[], caller: Caller): readonly DeskEntry[] {
   const entry = (kind: 'HIT' | 'BLIND_HIT', records: readonly FoundRecord[], rules: readonly string[]): readonly DeskEntry[] =>
     records.length === 0
       ? []
@@ -108,7 +108,8 @@ function entriesOf(found: readonly FoundRecord[], caller: Caller): readonly Desk
             ...readerOf(caller),
             records: records.map(({ ref }) => ({ type: ref.type, key: ref.key })),
             rules: [...new Set(rules)],
-            emergency: caller.emergency?.id ?? null,
+            // That another owner's access is open is none of this owner's business.
+            emergency: caller.emergency?.bureau === owner ? caller.emergency.id : null,
           },
         ]
   const [hits, alarms] = [found.filter(({ hit }) => hit), found.filter(isAlarm)]

@@ -84,6 +84,15 @@ describe('an owner’s desk', () => {
     expect((await desk(hub, 'XA')).nodes).toEqual([])
   })
 
+  it('is told of an emergency access to its own records, and not of one to another owner’s', async () => {
+    const hub = hubOf()
+    for (const bureau of ['XA', 'XC']) {
+      const asking = { ...caller({ bureau: 'XB' }), emergency: { id: `of-${bureau}`, bureau, rule: 'E' } }
+      await hub.ask(byPassport, { number: 'P1000001' }, asking)
+    }
+    expect((await desk(hub, 'XA')).nodes.map(({ emergency }) => emergency)).toEqual([null, 'of-XA'])
+  })
+
   it('is read by its own officers only', async () => {
     const hub = hubOf()
     await hub.ask(byPassport, { number: 'P1000001' }, caller({ bureau: 'XB' }))
