@@ -7,7 +7,9 @@ const longest = 2000
 export function ownWords(text: string, name: string, least: number): string {
   const words = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
   const signs = [...words].length
-  if (signs < least || signs > longest) {
+  // Signs that cannot be seen, and marks on a letter, say nothing to the owner who reads them.
+  const seen = [...words.replace(/[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')].length
+  if (seen < least || signs > longest) {
     throw new ComityError('BAD_USER_INPUT', {
       reason: `${name}: ${least} to ${longest} signs, blanks at the ends and repeated ones not counted`,
     })

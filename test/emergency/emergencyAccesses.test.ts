@@ -104,6 +104,8 @@ describe('invoking a block', () => {
     for (const text of short)
       expect(codeOf(() => accesses.invoke({ ...asked, justification: text }, investigator()))).toBe('BAD_USER_INPUT')
     expect(store.desks.page('XA', null, 10)).toEqual([])
+    for (const text of ['\u200b'.repeat(60), `a${'\u0301'.repeat(60)}`, '\u2066'.repeat(60)])
+      expect(codeOf(() => accesses.invoke({ ...asked, justification: text }, investigator()))).toBe('BAD_USER_INPUT')
     expect(accesses.invoke({ ...asked, justification: 'é'.repeat(40) }, investigator()).grounds.justification).toHaveLength(40)
   })
 
