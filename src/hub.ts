@@ -15,7 +15,7 @@ import type { Catalogue } from './model/catalogue.ts'
 import type { NumberedDeskEntry } from './model/deskEntry.ts'
 import type { EmergencyAccess } from './model/emergencyAccess.ts'
 import type { PolicyStatus } from './model/policyStatus.ts'
-import type { Caller } from './model/principal.ts'
+import { type Caller, deskReaders, hasRole } from './model/principal.ts'
 import { type Connection, completenessOf } from './plan/connection.ts'
 import { Cursors } from './plan/cursor.ts'
 import { type PageArguments, type PlanContext, PlannedOperation, type ResolveInfo } from './plan/operation.ts'
@@ -267,15 +267,17 @@ export class HubOperation {
     return this.noted(input.finding, this.hub.reviews.review(input, this.caller))
   }
 
-  /** Emergency accesses to the records of the caller's bureau. Throws BAD_USER_INPUT, CURSOR_INVALID. */
-  emergencyAccesses(overdue: boolean, page: NumberedPageArguments): NumberedPage<EmergencyAccess> {
+  /** Emergency accesses to the records of the caller's bureau; null for who has no business at its desk. Throws BAD_USER_INPUT, CURSOR_INVALID. */
+  emergencyAccesses(overdue: boolean, page: NumberedPageArguments): NumberedPage<EmergencyAccess> | null {
     const { principal, instant } = this.caller
+    if (!hasRole(principal, deskReaders)) return null
     return numberedPage(page, (before, limit) => this.hub.reviews.page(principal.bureau, before, limit, overdue ? instant : null))
   }
 
-  /** What the desk of the caller's bureau was told. Throws BAD_USER_INPUT, CURSOR_INVALID, AUDIT_UNAVAILABLE. */
-  deskEntries(page: NumberedPageArguments): NumberedPage<NumberedDeskEntry> {
+  /** What the desk of the caller's bureau was told; null for who has no business there. Throws BAD_USER_INPUT, CURSOR_INVALID, AUDIT_UNAVAILABLE. */
+  deskEntries(page: NumberedPageArguments): NumberedPage<NumberedDeskEntry> | null {
     const { principal, instant } = this.caller
+    if (!hasRole(principal, deskReaders)) return null
     this.hub.reviews.remind(principal.bureau, instant)
     return numberedPage(page, (before, limit) => this.hub.desks.page(principal.bureau, before, limit))
   }

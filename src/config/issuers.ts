@@ -9,6 +9,10 @@ const issuersFile = z.strictObject({
     .array(
       z.strictObject({
         issuer: z.string().min(1).describe('The `iss` claim, exactly.'),
+        bureaus: z
+          .array(z.string().min(1))
+          .min(1)
+          .describe('The bureaus whose officers and systems it may speak for; a token of it for another one is refused.'),
         audience: z.string().min(1).describe('The `aud` claim that this hub answers to.'),
         jwks: z
           .url({ protocol: /^https$/, hostname: /./ })
@@ -24,5 +28,10 @@ export function loadIssuers(path: string | null): readonly TrustedIssuer[] {
   if (path === null) return []
   const read = issuersFile.safeParse(parse(readFileSync(path, 'utf8')))
   if (!read.success) throw new Error(read.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`).join('\n'))
-  return read.data.issuers.map(({ issuer, audience, jwks }) => ({ issuer, audience, keys: new URL(jwks) }))
+  return read.data.issuers.map(({ issuer, bureaus, audience, jwks }) => ({
+    issuer,
+    bureaus: new Set(bureaus),
+    audience,
+    keys: new URL(jwks),
+  }))
 }

@@ -25,7 +25,10 @@ export interface CompiledBaseline {
   readonly problems: readonly Problem[]
 }
 
-/** Reads and checks a `baseline.yaml`: the rules of a disclosure file, of which it may have caps only. Never throws. */
+/**
+ * Reads and checks a `baseline.yaml`: the rules of a disclosure file, of which it may have caps only. All of them are absolute, since no single owner may lift what all
+ * members agreed on. Never throws.
+ */
 export function compileBaseline(
   text: string,
   path: string,
@@ -44,7 +47,7 @@ export function compileBaseline(
     if (ids.has(rule.id)) check.report([...place, 'id'], `another rule already has the id "${rule.id}"`)
     ids.add(rule.id)
     for (const [type, checked] of checkRule(check, rule, place)) {
-      rules.set(type, [...(rules.get(type) ?? []), { ...checked, layer: 'baseline' }])
+      rules.set(type, [...(rules.get(type) ?? []), { ...checked, layer: 'baseline', absolute: true }])
     }
   })
   const broken = problems.some(({ severity }) => severity === 'error')

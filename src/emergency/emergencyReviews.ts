@@ -1,6 +1,6 @@
 import type { EmergencyAccess, EmergencyFinding } from '../model/emergencyAccess.ts'
 import { ComityError } from '../model/errors.ts'
-import type { Caller } from '../model/principal.ts'
+import { type Caller, emergencyReviewers, hasRole } from '../model/principal.ts'
 import { durably } from '../store/durably.ts'
 import type { Store } from '../store/store.ts'
 import { entryOf } from './emergencyAccesses.ts'
@@ -24,12 +24,12 @@ export class EmergencyReviews {
 
   /**
    * Notes what the owner found. NOT_JUSTIFIED ends the access at once and suspends the person's emergency right toward the bureau; a later JUSTIFIED of the same access gives it
-   * back. Throws BAD_USER_INPUT, alike for an access that does not exist and for one to another bureau's records; AUDIT_UNAVAILABLE.
+   * back. Throws BAD_USER_INPUT, alike for an access that does not exist, for one to another bureau's records and for a caller who is not to review; AUDIT_UNAVAILABLE.
    */
   review({ id, finding, remark }: ReviewInput, caller: Caller): EmergencyAccess {
     const { bureau, personRef } = caller.principal
     const access = this.#emergencies.get(id)
-    if (access === null || access.owner !== bureau)
+    if (access === null || access.owner !== bureau || !hasRole(caller.principal, emergencyReviewers))
       throw new ComityError('BAD_USER_INPUT', { reason: 'id: there is no emergency access with this id to your bureau’s records' })
     const words = remark === undefined || remark === null ? null : ownWords(remark, 'remark', 1)
     const review = { by: personRef, at: new Date(caller.instant).toISOString(), remark: words }

@@ -446,13 +446,13 @@ export type DateTimeFilter = {
   readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** What a bureau's desk was told: others' hit checks that came upon its records, and emergency access to them. Known to the bureau's own officers only. */
+/** What a bureau's desk was told: others' hit checks that came upon its records, and emergency access to them. Known to the bureau's own desk and to those who watch over it. */
 export type DeskEntry = {
   /** When. */
   readonly at: Scalars['DateTime']['output'];
   /** The declared case reference. */
   readonly case?: Maybe<Scalars['String']['output']>;
-  /** The emergency access it is about, or under which it was asked. */
+  /** The emergency access to this bureau's records that it is about, or under which it was asked. */
   readonly emergency?: Maybe<Scalars['ID']['output']>;
   /** What it is about. */
   readonly kind: DeskEntryKind;
@@ -995,7 +995,7 @@ export type Mutation = {
   readonly hitCheck: HitCheckAnswer;
   /** Invokes an emergency access. The owner is told before the answer leaves. */
   readonly invokeEmergency: EmergencyAccess;
-  /** Reviews an emergency access to records of the caller's own bureau. */
+  /** Reviews an emergency access to records of the caller's own bureau. For NCB_OFFICER, POLICY_OFFICER and DATA_PROTECTION_OFFICER; to others the access does not exist. */
   readonly reviewEmergency: EmergencyAccess;
 };
 
@@ -2073,15 +2073,18 @@ export type Query = {
   readonly bureau?: Maybe<Bureau>;
   /** All member bureaus in the order of their codes. */
   readonly bureaus: ReadonlyArray<Bureau>;
-  /** What the desk of the caller's own bureau was told, the latest first. */
-  readonly deskEntries: DeskEntryPage;
+  /** What the desk of the caller's own bureau was told, the latest first. For the same roles as `emergencyAccesses`; null for everybody else. */
+  readonly deskEntries?: Maybe<DeskEntryPage>;
   /**
    * What a caller may come to learn of the records of the asker's own bureau, by its policy in force. For policy officers, data protection officers and
    * auditors, on their own bureau's policy alone; null for everybody else.
    */
   readonly disclosurePreview?: Maybe<ReadonlyArray<DisclosurePreview>>;
-  /** Uses of emergency access to the records of the caller's own bureau, the latest first. */
-  readonly emergencyAccesses: EmergencyAccessPage;
+  /**
+   * Uses of emergency access to the records of the caller's own bureau, the latest first. For its desk and those who watch over it (NCB_OFFICER, DUTY_OFFICER,
+   * POLICY_OFFICER, DATA_PROTECTION_OFFICER, AUDITOR); null for everybody else.
+   */
+  readonly emergencyAccesses?: Maybe<EmergencyAccessPage>;
   /** The emergency accesses that the caller may invoke for the declared purpose. What is not for the caller is not listed. */
   readonly emergencyBlocks: ReadonlyArray<EmergencyBlock>;
   /**
@@ -3622,9 +3625,9 @@ export type PurposeResolvers = EnumResolverSignature<{ ASSET_TRACING?: any, AUDI
 export type QueryResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType, RequireFields<QuerybureauArgs, 'code'>>;
   bureaus?: Resolver<ReadonlyArray<ResolversTypes['Bureau']>, ParentType, ContextType>;
-  deskEntries?: Resolver<ResolversTypes['DeskEntryPage'], ParentType, ContextType, RequireFields<QuerydeskEntriesArgs, 'first'>>;
+  deskEntries?: Resolver<Maybe<ResolversTypes['DeskEntryPage']>, ParentType, ContextType, RequireFields<QuerydeskEntriesArgs, 'first'>>;
   disclosurePreview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DisclosurePreview']>>, ParentType, ContextType, RequireFields<QuerydisclosurePreviewArgs, 'caller'>>;
-  emergencyAccesses?: Resolver<ResolversTypes['EmergencyAccessPage'], ParentType, ContextType, RequireFields<QueryemergencyAccessesArgs, 'first' | 'overdue'>>;
+  emergencyAccesses?: Resolver<Maybe<ResolversTypes['EmergencyAccessPage']>, ParentType, ContextType, RequireFields<QueryemergencyAccessesArgs, 'first' | 'overdue'>>;
   emergencyBlocks?: Resolver<ReadonlyArray<ResolversTypes['EmergencyBlock']>, ParentType, ContextType>;
   explainDisclosure?: Resolver<Maybe<ResolversTypes['DisclosureExplanation']>, ParentType, ContextType, RequireFields<QueryexplainDisclosureArgs, 'caller' | 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;

@@ -10,6 +10,8 @@ import { type Identity, KnownTokens } from './knownTokens.ts'
 export interface TrustedIssuer {
   /** The `iss` claim, exactly. */
   readonly issuer: string
+  /** The bureaus whose officers and systems it may speak for; `any` where one issuer serves all of them, as in the demo. */
+  readonly bureaus: ReadonlySet<string> | 'any'
   /** The `aud` claim that this hub answers to. */
   readonly audience: string
   /** Where its public keys are, or the function that finds them. */
@@ -72,6 +74,8 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       currentDate: new Date(clock()),
     })
     const identity = readClaims(payload)
+    // INVARIANT: a bureau sees its own records in full, so that whoever could speak for it would be its officer.
+    if (issuer.bureaus !== 'any' && !issuer.bureaus.has(identity.bureau)) throw new Refused('a bureau that its issuer does not speak for')
     known.set(bearer, identity, 1000 * Math.min(identity.expiresAt, (payload.iat ?? 0) + maxTokenAgeSeconds))
     return identity
   }

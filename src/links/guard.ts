@@ -25,7 +25,7 @@ const windowDeadlines = 15
 
 /**
  * What stands between the hub and one bureau's system. From the outside in: the deadline; a retry or a hedge, never both; the breaker; the bulkhead, whose
- * size is the adaptive limit. `docs/decisions/024-links.md` says why in this order.
+ * size is the adaptive limit. `docs/decisions/023-links.md` says why in this order.
  */
 export class Guard {
   readonly #parts: Parts

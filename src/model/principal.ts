@@ -21,6 +21,17 @@ export interface Principal {
 /** Roles whose task it is to know how their own bureau's rules work out: they write them, or they watch over them. */
 export const policyReaders: ReadonlySet<string> = new Set(['POLICY_OFFICER', 'DATA_PROTECTION_OFFICER', 'AUDITOR'])
 
+/** Roles that read what their bureau's desk is told: who asked, came upon what, and opened what in an emergency. */
+export const deskReaders: ReadonlySet<string> = new Set(['NCB_OFFICER', 'DUTY_OFFICER', ...policyReaders])
+
+/** Roles that say for their bureau whether an emergency was justified. */
+export const emergencyReviewers: ReadonlySet<string> = new Set(['NCB_OFFICER', 'POLICY_OFFICER', 'DATA_PROTECTION_OFFICER'])
+
+/** Whether somebody has one of these roles. */
+export function hasRole({ roles }: Principal, among: ReadonlySet<string>): boolean {
+  return roles.some((role) => among.has(role))
+}
+
 /** Why they ask: declared with each operation, recorded, and read by the owners' rules. */
 export interface Purpose {
   /** A value of the `Purpose` enum. */

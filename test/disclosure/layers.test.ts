@@ -65,6 +65,13 @@ ${rule('H2', 'fields: [name], cap: masked, when: record.risk == "RED"')}`)
     expect(learns(lowered(rule('H1', 'record: true, cap: none, when: "\\"WITNESS\\" in record.kinds"')), stranger, {})).toBe(null)
   })
 
+  it('holds in an emergency, whether or not it calls itself absolute', () => {
+    const block = `${openRules}\nemergency:\n  - { id: E, title: t, on: File, record: listed, fields: [name], level: full, to: caller.clearance >= 1, ttl: 1h }`
+    const invoked = callerOf({ emergency: 'E' })
+    expect(learns(filePolicy(block, { baseline: rule('H1', 'record: true, cap: none') }), invoked, {})).toBe(null)
+    expect(learns(filePolicy(block, { baseline: rule('H1', 'fields: [name], cap: masked') }), invoked, {})?.['name']).toBe('masked')
+  })
+
   it('does not bind the owner’s own officers', () => {
     expect(learns(lowered(rule('H1', 'record: true, cap: none')), own, {})).not.toBe(null)
     expect(learns(lowered(rule('H1', 'record: true, cap: none')), stranger, {})).toBe(null)

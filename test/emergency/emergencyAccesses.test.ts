@@ -200,6 +200,9 @@ describe('the owner’s review', () => {
       () => reviews.review({ id, finding: 'JUSTIFIED' }, investigator()),
       () => reviews.review({ id, finding: 'JUSTIFIED' }, investigator({ bureau: 'XC' })),
       () => reviews.review({ id: 'x', finding: 'JUSTIFIED' }, officer()),
+      ...['INVESTIGATOR', 'MACHINE', 'DUTY_OFFICER', 'AUDITOR'].map(
+        (role) => () => reviews.review({ id, finding: 'JUSTIFIED' }, investigator({ bureau: 'XA', roles: [role] })),
+      ),
     ]
     expect(new Set(refusals.map(codeOf))).toEqual(new Set(['BAD_USER_INPUT']))
     expect(new Set(refusals.map(messageOf)).size).toBe(1)

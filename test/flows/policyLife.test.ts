@@ -174,7 +174,7 @@ describe('a running hub', () => {
 describe('comity start', () => {
   it('looks at the files again at SIGHUP, and goes on', async () => {
     using place = temporaryFolder({
-      'issuers.yaml': 'comity: issuers/v1\nissuers: [{ issuer: i, audience: a, jwks: http://127.0.0.1:1/keys }]\n',
+      'issuers.yaml': 'comity: issuers/v1\nissuers: [{ issuer: i, bureaus: [XA], audience: a, jwks: http://127.0.0.1:1/keys }]\n',
       'bureaus/XA/bureau.yaml': bureau('XA'),
       'bureaus/XA/disclosure.yaml': policy('XA', '1', 'open'),
     })

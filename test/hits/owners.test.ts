@@ -23,7 +23,7 @@ const entries = `query ($first: Int, $after: String) {
 }`
 type Entry = Readonly<Record<string, unknown>> & { readonly number: number; readonly kind: string; readonly records: readonly string[] }
 async function desk(hub: ReturnType<typeof hubOf>, bureau: string, page: Record<string, unknown> = {}) {
-  const { data, errors } = await hub.ask(entries, page, caller({ bureau }))
+  const { data, errors } = await hub.ask(entries, page, caller({ bureau, roles: ['DUTY_OFFICER'] }))
   expect(errors).toBeUndefined()
   return (data as { deskEntries: { nodes: Entry[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } }).deskEntries
 }
@@ -100,6 +100,20 @@ describe('an owner’s desk', () => {
     expect((await desk(hub, 'XA')).nodes).toHaveLength(1)
   })
 
+  it('is read by those whose task it is, and by no machine', async () => {
+    const hub = hubOf()
+    const both = '{ deskEntries { nodes { kind } } emergencyAccesses { nodes { id } } }'
+    const answered = async (role: string) => {
+      const { data, errors } = await hub.ask(both, {}, caller({ bureau: 'XA', roles: [role] }))
+      expect(errors).toBeUndefined()
+      return [data?.['deskEntries'], data?.['emergencyAccesses']].map((page) => page !== null)
+    }
+    for (const role of ['NCB_OFFICER', 'DUTY_OFFICER', 'POLICY_OFFICER', 'DATA_PROTECTION_OFFICER', 'AUDITOR'])
+      expect([role, await answered(role)]).toEqual([role, [true, true]])
+    for (const role of ['MACHINE', 'OPERATOR', 'INVESTIGATOR', 'ANALYST'])
+      expect([role, await answered(role)]).toEqual([role, [false, false]])
+  })
+
   it('is read in pages, the latest first, without loss or doubling', async () => {
     const hub = hubOf()
     for (let i = 0; i < 7; i++) await hub.ask(byPassport, { number: 'P1000001' }, caller({ bureau: 'XB' }))
@@ -112,8 +126,9 @@ describe('an owner’s desk', () => {
     }
     expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1])
     for (const after of ['x', 'YmVmb3JlIC0x', ''])
-      expect(codesOf(await hub.ask(entries, { after }, caller({ bureau: 'XA' })))).toEqual(['CURSOR_INVALID'])
-    for (const first of [0, 101]) expect(codesOf(await hub.ask(entries, { first }, caller({ bureau: 'XA' })))).toEqual(['BAD_USER_INPUT'])
+      expect(codesOf(await hub.ask(entries, { after }, caller({ bureau: 'XA', roles: ['NCB_OFFICER'] })))).toEqual(['CURSOR_INVALID'])
+    for (const first of [0, 101])
+      expect(codesOf(await hub.ask(entries, { first }, caller({ bureau: 'XA', roles: ['AUDITOR'] })))).toEqual(['BAD_USER_INPUT'])
   })
 
   it('has been told before the answer leaves, or there is no answer', async () => {

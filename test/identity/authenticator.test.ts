@@ -46,6 +46,15 @@ describe('a bearer token', () => {
     })
   })
 
+  it('speaks for the bureaus of its issuer, and for no other member', async () => {
+    const own = await testIssuer('https://xb.example', new Set(['XB', 'XC']))
+    const { authenticator: judge, refused: told } = testAuthenticator([own.trusted])
+    for (const bureau of ['XB', 'XC']) expect((await judge.authenticate(await own.token({ claims: { bureau } }))).bureau).toBe(bureau)
+    const forged = await own.token({ claims: { bureau: 'XA' } })
+    for (let i = 0; i < 2; i++) await expect(judge.authenticate(forged)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(told).toEqual(['a bureau that its issuer does not speak for', 'a bureau that its issuer does not speak for'])
+  })
+
   it('is refused when its signature is by another key, missing, or made with a shared secret', async () => {
     const { privateKey } = await generateKeyPair('ES256')
     const claims = { ...goodClaims, iss: 'https://issuer.example', aud: 'comity-test' }
@@ -70,7 +79,7 @@ describe('a bearer token', () => {
   it.each(['RS256', 'ES384', 'PS512'])('is refused when it is signed with %s, though the issuer has such a key', async (alg) => {
     const { publicKey, privateKey } = await generateKeyPair(alg)
     const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg }] })
-    const other = testAuthenticator([{ issuer: 'https://issuer.example', audience: 'comity-test', keys }])
+    const other = testAuthenticator([{ bureaus: 'any', issuer: 'https://issuer.example', audience: 'comity-test', keys }])
     const token = new SignJWT({ ...goodClaims, iss: 'https://issuer.example', aud: 'comity-test' })
       .setProtectedHeader({ alg, kid: 'k1', typ: 'at+jwt' })
       .setIssuedAt()

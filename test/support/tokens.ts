@@ -25,10 +25,10 @@ export interface TokenChange {
 }
 
 /** An issuer of its own for one test file. */
-export async function testIssuer(issuer = 'https://issuer.example') {
+export async function testIssuer(issuer = 'https://issuer.example', bureaus: TrustedIssuer['bureaus'] = 'any') {
   const { publicKey, privateKey } = await generateKeyPair('ES256')
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' }
-  const trusted: TrustedIssuer = { issuer, audience: 'comity-test', keys: createLocalJWKSet({ keys: [jwk] }) }
+  const trusted: TrustedIssuer = { issuer, bureaus, audience: 'comity-test', keys: createLocalJWKSet({ keys: [jwk] }) }
   return {
     trusted,
     /** A token; a good one when nothing is changed. */

@@ -56,7 +56,7 @@ async function issuerOver(jwk: JWK): Promise<DemoIssuer> {
   const jwks: JSONWebKeySet = { keys: [{ ...publicKey, use: 'sig' }] }
   return {
     personas,
-    trusted: { issuer, audience, keys: createLocalJWKSet(jwks) },
+    trusted: { issuer, bureaus: 'any', audience, keys: createLocalJWKSet(jwks) },
     jwks,
     async issue(id, narrow) {
       const persona = personas.find((one) => one.id === id)
