@@ -123,7 +123,17 @@ export async function filled(server: PrivateServer, fill: (url: string) => Promi
 function signalAll({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
-  for (const one of [pid, ...children]) process.kill(one, signal)
+  process.kill(pid, signal)
+  for (const child of children) signalIfThere(child, signal)
+}
+
+/** A server's helpers come and go by themselves: one may have ended since they were counted. */
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 async function ended(child: ChildProcess): Promise<void> {
