@@ -95,10 +95,12 @@ describe('a hostile request', () => {
     const selections = `{ ${'viewer { purpose case bureau { code name kind } } '.repeat(100)} }`
     await server.ask('{ viewer { purpose } }')
     for (const query of [spread, selections]) {
-      const started = performance.now()
+      // By the thread's own time: what else runs on the machine is none of the query's cost.
+      const started = process.threadCpuUsage()
       const { body } = await server.ask(query)
       expect(['ok', 'QUERY_TOO_COSTLY']).toContain(body.errors?.[0]?.extensions.code ?? 'ok')
-      expect(performance.now() - started).toBeLessThan(250)
+      const { user, system } = process.threadCpuUsage(started)
+      expect((user + system) / 1000).toBeLessThan(250)
     }
   })
 })
