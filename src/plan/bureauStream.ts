@@ -31,6 +31,8 @@ export class BureauStream {
   readonly #options: StreamOptions
   readonly #access: Access
   readonly #started = Date.now()
+  /** Keys of views read so far: a system that gives a record twice, in one page or over two that shifted, has one record all the same. */
+  readonly #seen = new Set<string>()
   #buffer: ViewRecord[] = []
   #next: string | null = null
   #exhausted = false
@@ -122,7 +124,8 @@ export class BureauStream {
     const views: ViewRecord[] = []
     for (const row of page.rows) {
       const view = readRow(reader, row)
-      if (view === null) continue
+      if (view === null || this.#seen.has(view.ref.key)) continue
+      this.#seen.add(view.ref.key)
       if (start !== null && ordering.compare(ordering.positionOf(view), start, reader.mapping.keyOrder) <= 0) continue
       views.push(view)
     }

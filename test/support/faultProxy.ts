@@ -70,9 +70,9 @@ export class FaultProxy {
     return this.#accepted
   }
 
-  /** Connections not closed yet. */
+  /** Connections that the client has not ended yet. */
   get open(): number {
-    return this.#connections.size
+    return [...this.#connections].filter((connection) => !connection.isLeft).length
   }
 
   /** Injects faults into all connections from now on, those open included; null lifts them. */
@@ -110,6 +110,8 @@ class Passage {
   /** Bytes of the answer that passed since the fault was injected. */
   #passed = 0
   #isDead = false
+  /** Whether the client has ended it. One that is dead stays open at this end all the same: nobody is there to close it. */
+  isLeft = false
   #random = 0
   #wake: (() => void) | null = null
 
@@ -131,6 +133,7 @@ class Passage {
       if (!this.#isDead) this.#server.write(chunk)
     })
     client.once('end', () => {
+      this.isLeft = true
       if (!this.#isDead) this.#server.end()
     })
     void this.#pass()
