@@ -192,7 +192,7 @@ class Passage {
       case 'drip':
         return { bytes: rest.subarray(0, 1), pauseMs: fault.everyMs }
       case 'garbage':
-        return { bytes: Buffer.from(rest, 0).map(() => this.#byte()) as Buffer, pauseMs: 0 }
+        return { bytes: Buffer.from(Array.from(rest, () => this.#byte())), pauseMs: 0 }
       case 'halfOpen':
         this.#isDead = true
         return nothing

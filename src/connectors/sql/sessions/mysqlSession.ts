@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { createConnection, createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2/promise'
+import type { Socket } from 'node:net'
+import { type Connection, createConnection, createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2/promise'
 import { remainingMs, timedOut, within } from '../../budget.ts'
 import { type Call, ConnectorError } from '../../connector.ts'
 import type { DriverRow, Statement } from '../dialect.ts'
@@ -54,7 +55,7 @@ export async function mysqlSession({ url, connections, statementTimeoutMs, tls }
       const cancel = () => {
         given = true
         void killStatement(address, connection.threadId)
-        connection.destroy()
+        cut(connection)
       }
       signal.addEventListener('abort', cancel, { once: true })
       try {
@@ -65,7 +66,7 @@ export async function mysqlSession({ url, connections, statementTimeoutMs, tls }
         const fault = mysqlFault(error)
         if (fault.reason === 'UNREACHABLE' && !given) {
           given = true
-          connection.destroy()
+          cut(connection)
         }
         throw fault
       } finally {
@@ -123,9 +124,16 @@ async function killStatement(address: PoolOptions, threadId: number): Promise<vo
     const connection = await createConnection({ ...address, connectTimeout: 2000 })
     try {
       // KILL takes no parameters; the id is the driver's own number.
-      await connection.query(`kill query ${Math.trunc(threadId)}`)
+      await connection.query({ sql: `kill query ${Math.trunc(threadId)}`, timeout: 2000 })
     } finally {
-      connection.destroy()
+      cut(connection)
     }
   } catch {}
+}
+
+/** Closes a connection and its socket at once. The driver alone only ends its own half and waits for the server's, which a machine that is gone never sends. */
+function cut(connection: Connection): void {
+  connection.destroy()
+  const { stream } = (connection as unknown as { readonly connection: { readonly stream: Socket } }).connection
+  stream.destroy()
 }

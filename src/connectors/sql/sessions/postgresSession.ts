@@ -4,6 +4,7 @@ import { type Call, ConnectorError } from '../../connector.ts'
 import type { DriverRow, Statement } from '../dialect.ts'
 import type { SqlSession } from '../session.ts'
 import { endWithin } from './endWithin.ts'
+import { PostgresClient } from './postgresClient.ts'
 import { postgresFault } from './postgresFault.ts'
 import { postgresSettings } from './postgresSettings.ts'
 import { timeoutStep } from './timeoutStep.ts'
@@ -29,7 +30,14 @@ export function postgresSession({ url, connections, statementTimeoutMs }: Postgr
     application_name: 'comity',
     client_encoding: 'UTF8',
   }
-  const pool = new pg.Pool({ ...address, max: connections, idleTimeoutMillis: 30_000, allowExitOnIdle: true, keepAlive: true })
+  const pool = new pg.Pool({
+    ...address,
+    Client: PostgresClient,
+    max: connections,
+    idleTimeoutMillis: 30_000,
+    allowExitOnIdle: true,
+    keepAlive: true,
+  })
   // An idle connection that breaks is replaced at the next statement; without a listener it would end the process.
   pool.on('error', () => {})
   const steps = new WeakMap<pg.PoolClient, number>()
@@ -88,13 +96,12 @@ export function postgresSession({ url, connections, statementTimeoutMs }: Postgr
 
 /** Cancels over a connection of its own; when that fails too, the statement's own time-out ends it. */
 async function cancelStatement(address: pg.ClientConfig, processId: number): Promise<void> {
-  const client = new pg.Client({ ...address, connectionTimeoutMillis: 2000, query_timeout: 2000 })
-  client.on('error', () => {})
+  const client = new PostgresClient({ ...address, connectionTimeoutMillis: 2000, query_timeout: 2000 })
   try {
     await client.connect()
     await client.query('select pg_cancel_backend($1)', [processId])
   } catch {
   } finally {
-    await client.end().catch(() => {})
+    client.cut()
   }
 }
