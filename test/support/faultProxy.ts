@@ -89,6 +89,8 @@ export class FaultProxy {
   }
 
   #accept(client: Socket): void {
+    // It may have been waiting to be accepted when the proxy stopped.
+    if (!this.#server.listening) return void client.destroy()
     const number = this.#accepted++
     const connection = new Passage(number, client, this.#target, () => this.#connections.delete(connection))
     this.#connections.add(connection)
