@@ -243,7 +243,7 @@ const asked: readonly Leak[] = [
   leak(
     'sources',
     'a withheld row makes a bureau partial',
-    edit(stream, 'if (view === null) continue', "if (view === null) { this.#state = 'PARTIAL'; continue }"),
+    edit(stream, 'if (view === null ||', "if (view === null) { this.#state = 'PARTIAL'; continue }\n      if ("),
   ),
   leak(
     'sources',
@@ -259,8 +259,8 @@ const asked: readonly Leak[] = [
     'a withheld row costs another call',
     edit(
       stream,
-      'if (view === null) continue',
-      'if (view === null) { await reader.source.link.find({ ...this.#access.query, limit, page: null }, call); continue }',
+      'if (view === null ||',
+      'if (view === null) { await reader.source.link.find({ ...this.#access.query, limit, page: null }, call); continue }\n      if (',
     ),
     'work',
   ),
