@@ -10,8 +10,8 @@ import { phaseOf } from './specialise.ts'
 export function callerClasses(bureau: string, rules: readonly Rule[]): (caller: Caller) => string {
   const read = new Set<string>()
   const agreements = new Set<string>()
-  const timed = [...rules].filter((rule) => rule.from !== null || rule.until !== null)
-  const emergencies = [...rules].some((rule) => rule.emergency)
+  const timed = rules.filter((rule) => rule.from !== null || rule.until !== null)
+  const emergencies = rules.some((rule) => rule.emergency)
   for (const rule of rules) {
     if (rule.purposes !== null) read.add('request.purpose')
     if (rule.agreement !== null) agreements.add(rule.agreement.name)

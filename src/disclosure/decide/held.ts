@@ -15,14 +15,14 @@ export function heldPlan(plan: RecordPlan, originator: Ref, caller: Caller, surr
   const read = readStored(originator)
   // By the originator's rules alone: to it the record is its own, and asking it in turn who else may hold records would never end.
   const planOf = (bureau: string) => (surroundings.policyOf(bureau) as RulePolicy | null)?.ownRulesFor(plan.type, caller) ?? null
-  const others = surroundings.bureaus.filter((bureau) => bureau !== plan.bureau).map(planOf)
-  const known = others.filter((other) => other !== null)
+  const others = new Map(surroundings.bureaus.filter((bureau) => bureau !== plan.bureau).map((bureau) => [bureau, planOf(bureau)]))
+  const known = [...others.values()].filter((other) => other !== null)
 
   /** The levels that remain; null when the record is the owner's own. */
   function heldLevels(values: RawValues): Levels | null {
     const from = read(values) ?? null
     if (from === null || from === plan.bureau) return null
-    const allowed = typeof from === 'string' ? planOf(from)?.levelsOf(values) : undefined
+    const allowed = typeof from === 'string' ? others.get(from)?.levelsOf(values) : undefined
     if (allowed === undefined) return { record: NONE, fields: [] }
     const { record, fields } = plan.levelsOf(values)
     return { record: Math.min(record, allowed.record), fields: fields.map((level, i) => Math.min(level, allowed.fields[i] ?? NONE)) }
