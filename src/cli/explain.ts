@@ -1,6 +1,6 @@
 import { readCatalogue } from '../api/readCatalogue.ts'
 import { openDemoIssuer } from '../identity/demo/demoIssuer.ts'
-import { policyReaders } from '../model/principal.ts'
+import { hasRole, policyReaders } from '../model/principal.ts'
 import { askedCaller, type CallerOptions, whoLine } from './askedCaller.ts'
 import { type ExplanationAnswer, explanationLines } from './explainText.ts'
 import type { CommandIo } from './viewAs.ts'
@@ -77,7 +77,7 @@ function variablesOf({ principal, purpose, instant }: ReturnType<typeof askedCal
 async function demoOfficers({ dataDir, declare }: ExplainOptions): Promise<readonly Officer[]> {
   const issuer = await openDemoIssuer(dataDir).catch(() => null)
   if (issuer === null) throw new Error(`No demo has run over ${dataDir}: give a token of an officer of the owning bureau with --token.`)
-  const able = issuer.personas.filter(({ roles }) => roles.some((role) => policyReaders.has(role)))
+  const able = issuer.personas.filter((persona) => hasRole(persona, policyReaders))
   const officers = await Promise.all(
     able.map(async ({ id, purposes }) => {
       const purpose = purposes.includes(declare) ? declare : (purposes[0] ?? declare)

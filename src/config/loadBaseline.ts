@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Baseline, compileBaseline, noBaseline } from '../disclosure/compileBaseline.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Problem } from '../model/problem.ts'
+import { policyWords } from './policyWords.ts'
 import { readTextFile } from './readTextFile.ts'
 
 /**
@@ -16,6 +17,5 @@ export function loadBaseline(
   const text = readTextFile(path)
   if (text === 'absent') return { baseline: noBaseline, problems: [] }
   if (typeof text !== 'string') return { baseline: null, problems: [text] }
-  const words = { purposes: catalogue.enums.get('Purpose') ?? [], roles: catalogue.enums.get('Role') ?? [] }
-  return compileBaseline(text, path, catalogue, words)
+  return compileBaseline(text, path, catalogue, policyWords(catalogue))
 }

@@ -10,6 +10,7 @@ import type { AgreementsRegistry } from './agreements.ts'
 import type { BureauFile } from './bureauFile.ts'
 import { holdsForOthers } from './holdsForOthers.ts'
 import { type PolicySeal, verifyPolicy } from './policySignature.ts'
+import { policyWords } from './policyWords.ts'
 import { readTextFile, wholeFile } from './readTextFile.ts'
 
 /** A bureau's `disclosure.yaml`, read and checked. */
@@ -102,8 +103,7 @@ export function compileDisclosure(
 ): CompiledPolicy {
   if (baseline === null) return { policy: null, problems: [] }
   const known = { bureau: code, agreements: agreements.ceilings(), baseline, holds: holdsForOthers(mapping, catalogue) }
-  const words = { purposes: catalogue.enums.get('Purpose') ?? [], roles: catalogue.enums.get('Role') ?? [] }
-  return compilePolicy(text, path, catalogue, { ...known, ...words, ordered: policyKeys !== undefined, tests })
+  return compilePolicy(text, path, catalogue, { ...known, ...policyWords(catalogue), ordered: policyKeys !== undefined, tests })
 }
 
 /** The signature of a file, and what is wrong with it. The text it is held against is the very one that was compiled. */

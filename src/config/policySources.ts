@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts'
 import { AgreementsRegistry, readAgreements } from './agreements.ts'
 import { holdsForOthers } from './holdsForOthers.ts'
 import { loadBaseline } from './loadBaseline.ts'
+import { policyWords } from './policyWords.ts'
 import { readBureauHead } from './readBureauHead.ts'
 import { readTextFile, wholeFile } from './readTextFile.ts'
 
@@ -57,8 +58,7 @@ function readSource(path: string, catalogue: Catalogue): { readonly source: Poli
   const options: CompileOptions = {
     // A file on its own, beside no bureau.yaml, is taken at its word.
     bureau: head.code ?? codeIn(text) ?? basename(folder),
-    purposes: catalogue.enums.get('Purpose') ?? [],
-    roles: catalogue.enums.get('Role') ?? [],
+    ...policyWords(catalogue),
     baseline,
     holds: holdsIn(head.content, catalogue),
     ...(agreements === null ? {} : { agreements: agreements.ceilings() }),

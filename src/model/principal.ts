@@ -28,7 +28,7 @@ export const deskReaders: ReadonlySet<string> = new Set(['NCB_OFFICER', 'DUTY_OF
 export const emergencyReviewers: ReadonlySet<string> = new Set(['NCB_OFFICER', 'POLICY_OFFICER', 'DATA_PROTECTION_OFFICER'])
 
 /** Whether somebody has one of these roles. */
-export function hasRole({ roles }: Principal, among: ReadonlySet<string>): boolean {
+export function hasRole({ roles }: Pick<Principal, 'roles'>, among: ReadonlySet<string>): boolean {
   return roles.some((role) => among.has(role))
 }
 

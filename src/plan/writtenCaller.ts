@@ -1,5 +1,5 @@
 import { ComityError } from '../model/errors.ts'
-import { type Caller, policyReaders } from '../model/principal.ts'
+import { type Caller, hasRole, policyReaders } from '../model/principal.ts'
 
 /** Somebody who may ask, as the GraphQL input `ExplainedCaller` writes them out. */
 export interface WrittenCaller {
@@ -17,7 +17,7 @@ export interface WrittenCaller {
 
 /** Whether the caller may see how the rules of their own bureau decide. */
 export function isPolicyReader({ principal }: Caller): boolean {
-  return principal.roles.some((role) => policyReaders.has(role))
+  return hasRole(principal, policyReaders)
 }
 
 /** The caller who is written out: to be decided about, never to be answered. Throws BAD_USER_INPUT. */

@@ -16,6 +16,7 @@ import { Ordering } from '../../src/plan/position.ts'
 import type { BureauSource, RowReader } from '../../src/records/bureauSource.ts'
 import { RowProblems } from '../../src/records/rowProblems.ts'
 import { callerOf, catalogue, file, policyOf } from '../disclosure/support/caseCatalogue.ts'
+import { bureauProfile } from '../support/bureauProfile.ts'
 import { callWithin } from '../support/connectors/contractFixture.ts'
 import { patientLimits } from '../support/limits.ts'
 import { query as mariadbQuery, startMariadb } from '../support/mariadb.ts'
@@ -130,19 +131,9 @@ function readerOver(connector: SqlConnector): RowReader {
   const mapping = mappings.get('Dossier')
   if (mapping === undefined) throw new Error('the mapping has mistakes')
   const limits = { ...patientLimits, deadlineMs: 20_000, concurrency: 8, queue: 100, pageRows: 200, scanRows: 10_000 }
-  const profile = {
-    code: 'XA',
-    name: 'XA',
-    kind: 'NCB',
-    timeZone: 'UTC',
-    languages: ['en'],
-    duty24x7: true,
-    contact: null,
-    supervision: 'NONE',
-  } as const
   const policy = policyOf(file(`  ${JSON.stringify(rules)}`))
   const source: BureauSource = {
-    profile,
+    profile: bureauProfile('XA'),
     limits,
     link: new Link('XA', connector, limits),
     mappings: new Map([['Dossier', mapping]]),

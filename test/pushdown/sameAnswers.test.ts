@@ -20,27 +20,11 @@ import { fieldsOf } from '../../src/plan/weaken.ts'
 import type { BureauSource } from '../../src/records/bureauSource.ts'
 import { RowProblems } from '../../src/records/rowProblems.ts'
 import { callerOf, catalogue, colours, file, policyOf } from '../disclosure/support/caseCatalogue.ts'
+import { bureauProfile } from '../support/bureauProfile.ts'
 import { type ContractFixture, callWithin, type MakeFixture } from '../support/connectors/contractFixture.ts'
-import { csvFixture, ndjsonFixture, xmlFixture } from '../support/connectors/fileFixtures.ts'
-import { graphqlFixture } from '../support/connectors/graphqlFixture.ts'
-import { mariadbFixture } from '../support/connectors/mariadbFixture.ts'
-import { pgliteFixture } from '../support/connectors/pgliteFixture.ts'
-import { postgresFixture } from '../support/connectors/postgresFixture.ts'
-import { restFixture } from '../support/connectors/restFixture.ts'
-import { sqliteFixture } from '../support/connectors/sqliteFixture.ts'
+import { fixtureKinds } from '../support/connectors/fixtureKinds.ts'
 import { patientLimits } from '../support/limits.ts'
 
-const makers: Readonly<Record<string, MakeFixture>> = {
-  'postgres, a server': postgresFixture,
-  'postgres, embedded': pgliteFixture,
-  'mysql, a MariaDB server': mariadbFixture,
-  sqlite: sqliteFixture,
-  rest: restFixture,
-  graphql: graphqlFixture,
-  'file, ndjson': ndjsonFixture,
-  'file, csv': csvFixture,
-  'file, xml': xmlFixture,
-}
 const type = catalogue.types.get('Dossier') as RecordType
 const shownFields = ['label', 'born', 'size', 'colour', 'aliases']
 
@@ -80,7 +64,7 @@ interface System {
 const limits = { ...patientLimits, deadlineMs: 20_000, concurrency: 8, queue: 100, pageRows: 50, scanRows: 10_000 }
 
 async function open(name: string): Promise<System> {
-  const fixture = await (makers[name] as MakeFixture)()
+  const fixture = await (fixtureKinds[name] as MakeFixture)()
   const mapping = mappingOf(fixture)
   const queries: NativeQuery[] = []
   const connector: Connector = {
@@ -109,7 +93,7 @@ async function open(name: string): Promise<System> {
 
 const systems = new Map<string, System>()
 beforeAll(async () => {
-  for (const [name, system] of await Promise.all(Object.keys(makers).map(async (name) => [name, await open(name)] as const)))
+  for (const [name, system] of await Promise.all(Object.keys(fixtureKinds).map(async (name) => [name, await open(name)] as const)))
     systems.set(name, system)
 }, 60_000)
 afterAll(() => Promise.all([...systems.values()].map(({ fixture }) => fixture.stop())))
@@ -133,17 +117,7 @@ function slowAnswer({ records }: System, policy: Policy, query: RecordQuery): re
 }
 
 function sourceOf({ mapping, link }: System, policy: Policy): BureauSource {
-  const profile = {
-    code: 'XA',
-    name: 'XA',
-    kind: 'NCB',
-    timeZone: 'UTC',
-    languages: ['en'],
-    duty24x7: true,
-    contact: null,
-    supervision: 'NONE',
-  } as const
-  return { profile, limits, link, mappings: new Map([['Dossier', mapping]]), policy, problems: new RowProblems() }
+  return { profile: bureauProfile('XA'), limits, link, mappings: new Map([['Dossier', mapping]]), policy, problems: new RowProblems() }
 }
 
 /** The hub's answer, all pages of it. */

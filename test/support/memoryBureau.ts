@@ -11,6 +11,7 @@ import type { CanonicalValue, FieldDisclosure, FieldLevel, RecordRef } from '../
 import { compareKnown } from '../../src/plan/position.ts'
 import type { BureauSource } from '../../src/records/bureauSource.ts'
 import { RowProblems } from '../../src/records/rowProblems.ts'
+import { bureauProfile } from './bureauProfile.ts'
 import { patientLimits } from './limits.ts'
 
 /** Rows whose native shape is the canonical one, with the key under `key`. */
@@ -72,16 +73,7 @@ export function memoryBureau(code: string, options: MemoryOptions): MemoryBureau
   const link = new Link(code, memoryConnector(bureau, options), limits)
   const mappings = new Map(Object.keys(options.rows).map((type) => [type, identityMapping(code, type, options.mapped ?? usualFields)]))
   bureau.source = {
-    profile: {
-      code,
-      name: `Bureau ${code}`,
-      kind: 'NCB',
-      timeZone: 'UTC',
-      languages: ['en'],
-      duty24x7: true,
-      contact: null,
-      supervision: 'NONE',
-    },
+    profile: bureauProfile(code),
     limits,
     link,
     mappings,

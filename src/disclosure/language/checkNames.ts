@@ -1,4 +1,4 @@
-import type { Catalogue, RecordType } from '../../model/catalogue.ts'
+import type { Catalogue, FieldType, RecordType } from '../../model/catalogue.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { FieldLevel } from '../../model/record.ts'
 import { dayNumber } from '../days.ts'
@@ -148,6 +148,15 @@ export function agreementNamed(check: FileCheck, path: Path, name: string): Agre
     return check.report(path, `"${name}" is not a known agreement (${among})`, suggest(hint(name, known)))
   }
   return { name, parties: null, from: 0, until: Number.MAX_SAFE_INTEGER, ceiling: registered }
+}
+
+/** The field of a type that names classes of protected people, and the classes there are; null when the type has none. */
+export function protectedClasses(
+  { enums }: FileCheck,
+  type: RecordType,
+): { readonly field: FieldType; readonly classes: readonly string[] } | null {
+  const field = [...type.fields.values()].find((one) => one.protects)
+  return field === undefined ? null : { field, classes: enums.get(field.enum ?? '') ?? [] }
 }
 
 /** `suggestion` as the part of a problem, absent when there is none. */

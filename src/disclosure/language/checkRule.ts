@@ -3,7 +3,7 @@ import type { Agreement, Rule } from '../decide/rule.ts'
 import { formNames } from '../forms/fieldForms.ts'
 import { FULL, fieldLevels, recordLevels } from '../levels.ts'
 import { checkCondition } from './checkCondition.ts'
-import { agreementNamed, type FileCheck, fieldsOf, listed, purposesOf, suggest, typesOf } from './checkNames.ts'
+import { agreementNamed, type FileCheck, fieldsOf, listed, protectedClasses, purposesOf, suggest, typesOf } from './checkNames.ts'
 import { always, type Condition, refsOf } from './condition.ts'
 import type { RuleFile } from './policyFile.ts'
 import { pathName } from './readPolicyFile.ts'
@@ -167,8 +167,7 @@ function checkDeclassified(check: FileCheck, { rule, path }: Place, type: Record
 
 /** The classes under `mayInclude:`, all of them for `any`; those that the type does not have are reported and left out. */
 function checkIncluded(check: FileCheck, { rule, path }: Place, type: RecordType): readonly string[] {
-  const field = [...type.fields.values()].find((one) => one.protects)
-  const classes = check.enums.get(field?.enum ?? '') ?? []
+  const classes = protectedClasses(check, type)?.classes ?? []
   // Of several types some may have such a field.
   if (rule.mayInclude === 'any' || (classes.length === 0 && listed(rule.on).length > 1)) return classes
   return (rule.mayInclude === undefined ? [] : listed(rule.mayInclude)).flatMap((name) => {

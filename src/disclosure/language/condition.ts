@@ -71,6 +71,11 @@ export function refsOf(condition: Condition): readonly Ref[] {
   }
 }
 
+/** Fields of the record that a condition reads. */
+export function recordFieldsOf(condition: Condition): readonly string[] {
+  return [...new Set(refsOf(condition).flatMap(({ root, field }) => (root === 'record' ? [field] : [])))]
+}
+
 function refsOfOperand(operand: Single | Many | Range): readonly Ref[] {
   if (operand.is === 'constant') return []
   if (operand.is === 'years') return [...refsOfOperand(operand.from), ...refsOfOperand(operand.to)]

@@ -1,7 +1,7 @@
 import type { Rule } from '../decide/rule.ts'
 import { FULL } from '../levels.ts'
 import type { FileCheck } from './checkNames.ts'
-import { always, type Condition, refsOf } from './condition.ts'
+import { always, type Condition, recordFieldsOf } from './condition.ts'
 import type { Path } from './source.ts'
 
 /**
@@ -12,8 +12,7 @@ import type { Path } from './source.ts'
 export function warnOfFlows(check: FileCheck, rules: readonly Rule[], pathOf: (rule: Rule) => Path): void {
   for (const rule of rules) {
     if (rule.fields === null || rule.layer !== 'owner') continue
-    const read = new Set(refsOf(rule.when).flatMap((ref) => (ref.root === 'record' ? [ref.field] : [])))
-    for (const field of read) {
+    for (const field of recordFieldsOf(rule.when)) {
       if (rule.declassifies.includes(field) || isSeenAnyway(field, rule, rules)) continue
       const path = [...pathOf(rule), 'when']
       const message = `the level of ${rule.fields.join(', ')} tells what "record.${field}" holds to readers from whom it may be withheld`

@@ -3,7 +3,7 @@ import { compileCondition, FALSE, TRUE } from '../decide/compileCondition.ts'
 import { fold } from '../decide/fold.ts'
 import type { RawValues } from '../decide/readRecord.ts'
 import type { Rule } from '../decide/rule.ts'
-import type { FileCheck } from './checkNames.ts'
+import { type FileCheck, protectedClasses } from './checkNames.ts'
 import type { Condition } from './condition.ts'
 import type { Path } from './source.ts'
 
@@ -12,9 +12,9 @@ import type { Path } from './source.ts'
  * any other to a rule that does not think of witnesses. A class counts as kept back when a cap applies to whatever record has it.
  */
 export function warnOfProtected(check: FileCheck, type: RecordType, rules: readonly Rule[], pathOf: (rule: Rule) => Path): void {
-  const field = [...type.fields.values()].find((one) => one.protects)
-  const classes = check.enums.get(field?.enum ?? '') ?? []
-  if (field === undefined) return
+  const known = protectedClasses(check, type)
+  if (known === null) return
+  const { field, classes } = known
   const caps = rules.filter((rule) => rule.kind === 'cap' && rule.fields === null)
   for (const permit of rules) {
     if (permit.kind !== 'permit' || permit.fields !== null || permit.blind) continue

@@ -2,9 +2,9 @@ import type { RecordType } from '../../model/catalogue.ts'
 import type { CanonicalValue } from '../../model/record.ts'
 import { compileCondition } from '../decide/compileCondition.ts'
 import type { Enums } from '../decide/readRecord.ts'
-import type { Condition } from '../language/condition.ts'
+import { type Condition, recordFieldsOf } from '../language/condition.ts'
 import { exampleValues } from './exampleValues.ts'
-import { type Leaf, leavesOf, recordFieldsOf } from './leaves.ts'
+import { type Leaf, leavesOf } from './leaves.ts'
 
 /** Values of a record, as far as some conditions read them. */
 export type ExampleRecord = Readonly<Record<string, CanonicalValue>>

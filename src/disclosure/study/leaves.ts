@@ -1,5 +1,4 @@
 import type { Condition, Many, Range, Single } from '../language/condition.ts'
-import { refsOf } from '../language/condition.ts'
 
 /** A part of a condition that has no parts of its own. */
 export type Leaf = Exclude<Condition, { readonly op: 'and' | 'or' | 'not' | 'known' }>
@@ -36,11 +35,6 @@ export function withLeaf(condition: Condition, index: number, replacement: Condi
     }
   }
   return visit(condition)
-}
-
-/** Fields of the record that a condition reads. */
-export function recordFieldsOf(condition: Condition): readonly string[] {
-  return [...new Set(refsOf(condition).flatMap(({ root, field }) => (root === 'record' ? [field] : [])))]
 }
 
 /** Every value written out in a leaf: texts, numbers, days as numbers, prefixes. */

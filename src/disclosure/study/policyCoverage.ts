@@ -7,10 +7,10 @@ import type { Rule } from '../decide/rule.ts'
 import { type RulePolicy, rulePolicy } from '../decide/rulePolicy.ts'
 import { callerTruth, holdsAgreement, isInForce, servesPurpose } from '../decide/specialise.ts'
 import { pathOf } from '../language/checkPolicy.ts'
-import type { Condition, K3 } from '../language/condition.ts'
+import { type Condition, type K3, recordFieldsOf } from '../language/condition.ts'
 import { levelsInTest, type PolicyTest } from '../policyTests.ts'
 import { conditionText } from './conditionText.ts'
-import { type Leaf, leavesOf, recordFieldsOf, withLeaf } from './leaves.ts'
+import { type Leaf, leavesOf, withLeaf } from './leaves.ts'
 import type { OnProgress } from './levelDiff.ts'
 
 /** Something that the tests of a file should show of a rule. */
