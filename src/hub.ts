@@ -1,47 +1,27 @@
 import type { AuditLog } from './audit/auditLog.ts'
-import { auditEntry, type EmergencyAct, type HitCheckRecord } from './audit/entry.ts'
+import { auditEntry } from './audit/entry.ts'
 import type { Explanation, FieldAccount, LevelAccount } from './disclosure/study/explanation.ts'
 import type { FieldOutlook, Outlook } from './disclosure/study/levelText.ts'
 import type { RuleAccount } from './disclosure/study/ruleAccount.ts'
 import type { TypeView } from './disclosure/study/viewMatrix.ts'
-import { EmergencyAccesses, type Invocation } from './emergency/emergencyAccesses.ts'
-import { EmergencyReviews, type ReviewInput } from './emergency/emergencyReviews.ts'
+import { EmergencyAccesses } from './emergency/emergencyAccesses.ts'
+import { EmergencyReviews } from './emergency/emergencyReviews.ts'
 import { machineTimer, type Timer } from './hits/answerTime.ts'
-import { type HitCheckResult, HitChecks } from './hits/hitChecks.ts'
-import type { HitCheckInput } from './hits/hitKey.ts'
-import type { LinkCall, LinkHealth } from './links/link.ts'
-import type { BureauProfile, RowProblem } from './model/bureau.ts'
+import { HitChecks } from './hits/hitChecks.ts'
+import { type Acts, HubOperation, type Outcome } from './hub/hubOperation.ts'
+import type { Member } from './hub/member.ts'
+import type { LinkCall } from './links/link.ts'
 import type { Catalogue } from './model/catalogue.ts'
-import type { NumberedDeskEntry } from './model/deskEntry.ts'
-import type { EmergencyAccess } from './model/emergencyAccess.ts'
 import type { PolicyStatus } from './model/policyStatus.ts'
-import { type Caller, deskReaders, hasRole } from './model/principal.ts'
-import { type Connection, completenessOf } from './plan/connection.ts'
+import type { Caller } from './model/principal.ts'
 import { Cursors } from './plan/cursor.ts'
-import { type PageArguments, type PlanContext, PlannedOperation, type ResolveInfo } from './plan/operation.ts'
-import type { WrittenCaller } from './plan/writtenCaller.ts'
+import { type PlanContext, PlannedOperation } from './plan/operation.ts'
 import type { BureauSource } from './records/bureauSource.ts'
 import { RecordIds } from './records/recordId.ts'
-import { type NumberedPage, type NumberedPageArguments, numberedPage } from './store/numberedPage.ts'
 import type { Store } from './store/store.ts'
 
 /** What resolvers show of a policy. */
 export type { Explanation, FieldAccount, FieldOutlook, LevelAccount, Outlook, RuleAccount, TypeView }
-
-/** A member bureau: one that is asked, or one whose files have errors. */
-export interface Member {
-  readonly profile: BureauProfile
-  /** Null for a bureau that the hub was told to start without. */
-  readonly source: BureauSource | null
-}
-
-/** How a member's system has been doing since the hub started. */
-export interface BureauHealth extends LinkHealth {
-  readonly skippedRows: number | null
-  readonly skipped: readonly RowProblem[] | null
-}
-
-const notAsked: LinkHealth = { state: 'NOT_ASKED', lastAnsweredAt: null, latencyMs: null, breaker: null, concurrency: null }
 
 /** What a hub is made of. */
 export interface HubParts {
@@ -65,14 +45,6 @@ export interface HubParts {
 }
 
 const usualHitChecks = 200
-
-/** How an operation ended. */
-export interface Outcome {
-  readonly operationName: string | null
-  readonly documentHash: string
-  readonly operationType: string
-  readonly errors: number
-}
 
 /** The hub: joins the members' systems and decides nothing itself. */
 export class Hub {
@@ -167,134 +139,6 @@ export class Hub {
   }
 }
 
-/** What an operation did besides reading, for its audit entry. */
-interface Acts {
-  readonly hitChecks: readonly HitCheckRecord[]
-  readonly emergencies: readonly EmergencyAct[]
-}
-
 function didSomething({ hitChecks, emergencies }: Acts): Partial<Acts> {
   return { ...(hitChecks.length > 0 ? { hitChecks } : {}), ...(emergencies.length > 0 ? { emergencies } : {}) }
-}
-
-/** One operation, as resolvers see it: the GraphQL context value. Apollo Server hands resolvers a shallow copy, on which `#private` members are missing. */
-export class HubOperation {
-  readonly hub: Hub
-  readonly plan: PlannedOperation
-  /** What it did besides reading. */
-  readonly acts = { hitChecks: [] as HitCheckRecord[], emergencies: [] as EmergencyAct[] } satisfies Acts
-  /** The circumstances of a step with a deadline of its own. */
-  readonly call: () => LinkCall
-
-  /** `call` gives each step that needs one a deadline of its own. */
-  constructor(hub: Hub, plan: PlannedOperation, call: () => LinkCall) {
-    this.hub = hub
-    this.plan = plan
-    this.call = call
-  }
-
-  /** Who asks. */
-  get caller(): Caller {
-    return this.plan.caller
-  }
-
-  /** A page of all bureaus' records of a type. Throws BAD_USER_INPUT, CURSOR_INVALID. */
-  async connection(type: string, args: PageArguments, info: ResolveInfo): Promise<Connection> {
-    return this.plan.connection(type, args, info)
-  }
-
-  /** What a caller may come to learn of the asker's own bureau's records; null when the asker has no business asking. Throws BAD_USER_INPUT. */
-  disclosurePreview(about: WrittenCaller, type: string | null): readonly TypeView[] | null {
-    return this.plan.preview(about, type)
-  }
-
-  /** Why a caller learns what they learn of a record of the asker's own bureau; null as for a record that does not exist. Throws BAD_USER_INPUT. */
-  explainDisclosure(id: string, about: WrittenCaller): Promise<Explanation | null> {
-    return this.plan.explain(id, about)
-  }
-
-  /** A member by its code. */
-  member(code: string): Member | null {
-    return this.hub.members.find((member) => member.profile.code === code) ?? null
-  }
-
-  /** A member that is known to be one. */
-  memberOf(code: string): Member {
-    const member = this.member(code)
-    if (member === null) throw new TypeError('not a member')
-    return member
-  }
-
-  /** How a member's system has been doing. What could not be mapped is for its own officers to know: the count alone would tell of hidden records. */
-  healthOf({ profile, source }: Member): BureauHealth {
-    const own = profile.code === this.caller.principal.bureau
-    const health = source?.link.health() ?? notAsked
-    return { ...health, skippedRows: own ? (source?.problems.count ?? 0) : null, skipped: own ? (source?.problems.latest ?? []) : null }
-  }
-
-  /** How a member's policy stands, for its own officers; null for everybody else. */
-  policyOf({ profile }: Member): PolicyStatus | null {
-    return profile.code === this.caller.principal.bureau ? this.hub.policyStatus(profile.code) : null
-  }
-
-  /** Asks all bureaus whether they know somebody. Throws as `HitChecks.check`. */
-  async hitCheck(input: HitCheckInput): Promise<HitCheckResult> {
-    const result = await this.hub.hitChecks.check(input, {
-      caller: this.caller,
-      call: this.call(),
-      sourceOf: (bureau) => this.plan.sourceOf(bureau),
-    })
-    this.acts.hitChecks.push({
-      key: result.kind,
-      outcomes: Object.fromEntries(result.rows.map(({ bureau, outcome }) => [bureau, outcome])),
-      alarmed: result.alarmed,
-    })
-    return result
-  }
-
-  /** Invokes an emergency access. Throws as `EmergencyAccesses.invoke`. */
-  invokeEmergency(input: Invocation): EmergencyAccess {
-    return this.noted('INVOKED', this.hub.emergencies.invoke(input, this.caller))
-  }
-
-  /** Gives an emergency access back. Throws as `EmergencyAccesses.close`. */
-  closeEmergency(id: string): EmergencyAccess {
-    return this.noted('CLOSED', this.hub.emergencies.close(id, this.caller))
-  }
-
-  /** Reviews an emergency access. Throws as `EmergencyReviews.review`. */
-  reviewEmergency(input: ReviewInput): EmergencyAccess {
-    return this.noted(input.finding, this.hub.reviews.review(input, this.caller))
-  }
-
-  /** Emergency accesses to the records of the caller's bureau; null for who has no business at its desk. Throws BAD_USER_INPUT, CURSOR_INVALID. */
-  emergencyAccesses(overdue: boolean, page: NumberedPageArguments): NumberedPage<EmergencyAccess> | null {
-    const { principal, instant } = this.caller
-    if (!hasRole(principal, deskReaders)) return null
-    return numberedPage(page, (before, limit) => this.hub.reviews.page(principal.bureau, before, limit, overdue ? instant : null))
-  }
-
-  /** What the desk of the caller's bureau was told; null for who has no business there. Throws BAD_USER_INPUT, CURSOR_INVALID, AUDIT_UNAVAILABLE. */
-  deskEntries(page: NumberedPageArguments): NumberedPage<NumberedDeskEntry> | null {
-    const { principal, instant } = this.caller
-    if (!hasRole(principal, deskReaders)) return null
-    this.hub.reviews.remind(principal.bureau, instant)
-    return numberedPage(page, (before, limit) => this.hub.desks.page(principal.bureau, before, limit))
-  }
-
-  private noted(act: EmergencyAct['act'], access: EmergencyAccess): EmergencyAccess {
-    this.acts.emergencies.push({ act, id: access.id, owner: access.owner, block: access.block })
-    return access
-  }
-
-  /** After execution and before the first byte: the entry becomes durable, then the answer may leave. Throws AUDIT_UNAVAILABLE. */
-  async conclude(outcome: Outcome): Promise<Readonly<Record<string, unknown>>> {
-    await this.hub.record(this.plan, this.acts, this.call().traceId, outcome)
-    const sources = this.plan.sources()
-    const disclosure = this.plan.disclosed.summary()
-    return {
-      ...(sources.length === 0 ? {} : { sources, completeness: completenessOf(sources) }),
-      ...(disclosure.length === 0 ? {} : { disclosure }),
-    }
-  }
 }

@@ -6,7 +6,7 @@ import { type PolicyMemory, PolicyReload, type ReloadListener } from './config/p
 import { connectorOptionsSchema, openConnector } from './connectors/open.ts'
 import { PoliciesInForce } from './disclosure/policiesInForce.ts'
 import type { Policy } from './disclosure/policy.ts'
-import type { Member } from './hub.ts'
+import type { Member } from './hub/member.ts'
 import { Link } from './links/link.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import { formatProblem, type Problem } from './model/problem.ts'

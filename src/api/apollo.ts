@@ -9,7 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
-import type { HubOperation } from '../hub.ts'
+import type { HubOperation } from '../hub/hubOperation.ts'
 import { ComityError } from '../model/errors.ts'
 import { limits } from './limits/limits.ts'
 import { plainMessage } from './plainMessage.ts'

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isObjectType } from 'graphql'
-import type { HubOperation } from '../hub.ts'
+import type { HubOperation } from '../hub/hubOperation.ts'
 import type { Catalogue, FieldType, RecordType } from '../model/catalogue.ts'
 import type { ViewRecord } from '../model/record.ts'
 import type { ResolveInfo } from '../plan/operation.ts'

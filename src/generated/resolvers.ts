@@ -2,7 +2,7 @@ import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ResolveInfo as GraphQLResolveInfo } from '../plan/operation.ts';
 import type { ViewRecord } from '../model/record.ts';
 import type { Connection } from '../plan/connection.ts';
-import type { Member, BureauHealth as HubBureauHealth, TypeView, Outlook, FieldOutlook as OutlookOfField, Explanation, LevelAccount, FieldAccount, RuleAccount, HubOperation } from '../hub.ts';
+import type { Member, BureauHealth as HubBureauHealth } from '../hub/member.ts';
 import type { PolicyStatus } from '../model/policyStatus.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceStatus as BureauStatusOfAnswer } from '../model/sourceStatus.ts';
@@ -11,6 +11,8 @@ import type { HitCheckResult as HubHitCheck, HitCheckResultRow as HubHitCheckRow
 import type { NumberedDeskEntry as HubDeskEntry } from '../model/deskEntry.ts';
 import type { OfferedBlock as HubEmergencyBlock } from '../emergency/emergencyAccesses.ts';
 import type { EmergencyAccess as HubEmergencyAccess } from '../model/emergencyAccess.ts';
+import type { TypeView, Outlook, FieldOutlook as OutlookOfField, Explanation, LevelAccount, FieldAccount, RuleAccount } from '../hub.ts';
+import type { HubOperation } from '../hub/hubOperation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;

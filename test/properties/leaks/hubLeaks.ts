@@ -9,6 +9,7 @@ const tally = 'src/plan/tally.ts'
 const byKey = 'src/records/readByKey.ts'
 const operation = 'src/plan/operation.ts'
 const hub = 'src/hub.ts'
+const hubOperation = 'src/hub/hubOperation.ts'
 const layers = 'src/disclosure/decide/layers.ts'
 const decider = 'src/disclosure/decide/decider.ts'
 const native = 'src/plan/nativeQuery.ts'
@@ -145,7 +146,11 @@ const shown: readonly Leak[] = [
   ]),
   leak('audit echo', 'the caller is told how many rows were read', [
     ...rowsRead,
-    edit(hub, '...(sources.length === 0 ? {} : { sources, ', '...(sources.length === 0 ? {} : { rows: globalThis.rowsRead, sources, '),
+    edit(
+      hubOperation,
+      '...(sources.length === 0 ? {} : { sources, ',
+      '...(sources.length === 0 ? {} : { rows: globalThis.rowsRead, sources, ',
+    ),
   ]),
   {
     ...leak('etag', 'a header is a function of all rows', [
