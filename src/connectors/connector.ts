@@ -25,6 +25,8 @@ export interface Capabilities {
   orders(path: string, direction: 'ASC' | 'DESC'): boolean
   /** Whether `guarded` of a query is understood. Default: no, and then it is never sent. */
   readonly guards?: boolean
+  /** Whether every order that `orders` allows can be read from its end too. Default: no. */
+  readonly reverses?: boolean
   /** Most rows one `find` returns, if the system caps it. */
   readonly pageRows: number | null
   /** Most rows a whole question can reach, however it is paged, if the system caps it: the hub then reports PARTIAL. */
@@ -78,6 +80,14 @@ export interface NativeRead {
   readonly children: readonly ChildFetch[]
 }
 
+/** An order of rows: by the path, ties by key ascending. */
+export interface NativeOrder {
+  readonly path: string
+  readonly direction: 'ASC' | 'DESC'
+  /** The same order from its end: nulls first, ties by key descending. Only if the source `reverses`. */
+  readonly reversed?: boolean
+}
+
 /** A page to read. */
 export interface NativeQuery extends NativeRead {
   /** Only comparisons for which `filters` said yes. Null: all rows. */
@@ -85,7 +95,7 @@ export interface NativeQuery extends NativeRead {
   /** Only if the source `guards`. */
   readonly guarded?: readonly Guarded[]
   /** Only if `orders` said yes; null: any order, stable while paging by `next`. Nulls last in both directions; ties by key ascending. */
-  readonly orderBy: { readonly path: string; readonly direction: 'ASC' | 'DESC' } | null
+  readonly orderBy: NativeOrder | null
   /** With `orderBy`: only rows strictly after this position. */
   readonly after: { readonly value: NativeScalar; readonly key: string } | null
   /** Most rows wanted; a system whose pages have a fixed size may give more. */

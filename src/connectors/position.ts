@@ -22,8 +22,12 @@ export function keyOf(row: NativeRow, path: string): string | null {
   return key === null ? null : String(key)
 }
 
-/** Compares places in the order of a query: nulls last in both directions, ties by key ascending. */
+/** Compares places in the order of a query: nulls last in both directions, ties by key ascending; or all of it from the end. */
 export function comparePlaces(a: Place, b: Place, query: Pick<NativeQuery, 'orderBy' | 'key' | 'keyOrder'>): number {
+  return query.orderBy?.reversed === true ? compareForwards(b, a, query) : compareForwards(a, b, query)
+}
+
+function compareForwards(a: Place, b: Place, query: Pick<NativeQuery, 'orderBy' | 'key' | 'keyOrder'>): number {
   const { orderBy } = query
   if (orderBy !== null && orderBy.path === query.key) {
     const difference = compareKeys(a.key, b.key, query.keyOrder)

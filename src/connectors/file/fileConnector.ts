@@ -21,7 +21,7 @@ import { pause } from './inTurns.ts'
 import { listFiles } from './listFiles.ts'
 import { SortedRows } from './sortedRows.ts'
 
-const capabilities: Capabilities = { filters: () => true, orders: () => true, pageRows: null, resultRows: null }
+const capabilities: Capabilities = { filters: () => true, orders: () => true, reverses: true, pageRows: null, resultRows: null }
 
 /** A folder in which files are dropped, its rows kept in memory. */
 export class FileConnector implements Connector {

@@ -19,7 +19,7 @@ export class SortedRows {
   /** The rows of a snapshot in the order of a query. Rows without a key are left out. */
   of(snapshot: Snapshot, query: NativeQuery): Promise<Sorted> {
     const { source, key, keyOrder, orderBy } = query
-    const name = JSON.stringify([source, key, keyOrder, orderBy?.path, orderBy?.direction])
+    const name = JSON.stringify([source, key, keyOrder, orderBy?.path, orderBy?.direction, orderBy?.reversed])
     const known = this.#known.get(name)
     this.#known.delete(name)
     const entry = known?.snapshot === snapshot ? known : { snapshot, sorted: sort(snapshot, query) }

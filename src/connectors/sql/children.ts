@@ -57,7 +57,12 @@ function childStatement(
 
 function childOrder(dialect: SqlDialect, source: Source, column: Column): Fragment {
   const name = ref(source, column)
-  return orderTerm(dialect, isText(column) ? dialect.byCodePoint(textOf(dialect, name, column)) : name, false, column.nullable)
+  return orderTerm(dialect, {
+    expression: isText(column) ? dialect.byCodePoint(textOf(dialect, name, column)) : name,
+    descending: false,
+    nullable: column.nullable,
+    nullsFirst: false,
+  })
 }
 
 function parentValue({ parent, fetch }: Child, row: Record<string, unknown>): NativeScalar {

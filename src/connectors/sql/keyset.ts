@@ -6,11 +6,13 @@ import type { Fragment, SqlDialect } from './dialect.ts'
 import { literal, numeral } from './literal.ts'
 import { storable } from './storable.ts'
 
-/** One component of a total order. Nulls come last in both directions. */
+/** One component of a total order. */
 export interface SortPart {
   readonly expression: Fragment
   readonly descending: boolean
   readonly nullable: boolean
+  /** Nulls come last in both directions, and first where an order is read from its end. */
+  readonly nullsFirst: boolean
   /** Reads a row's place back without loss. */
   readonly mark: Fragment
   /** A place that `mark` gave, as a parameter. */
@@ -24,6 +26,11 @@ export type Place = readonly (Fragment | null)[]
 
 /** The parts of a query's order: its path, then the key. Without an order, the key alone. */
 export function sortParts(dialect: SqlDialect, query: NativeQuery, refOf: (path: string) => { ref: Fragment; column: Column }): SortPart[] {
+  const parts = forwards(dialect, query, refOf)
+  return query.orderBy?.reversed === true ? parts.map((part) => ({ ...part, descending: !part.descending, nullsFirst: true })) : parts
+}
+
+function forwards(dialect: SqlDialect, query: NativeQuery, refOf: (path: string) => { ref: Fragment; column: Column }): SortPart[] {
   const key = refOf(query.key)
   const keyParts = keyOrder(dialect, key.ref, key.column, query.keyOrder)
   if (query.orderBy === null) return keyParts
@@ -37,6 +44,7 @@ export function sortParts(dialect: SqlDialect, query: NativeQuery, refOf: (path:
     expression,
     descending,
     nullable: column.nullable,
+    nullsFirst: false,
     mark: dialect.marked(expression, column),
     again: (value) => dialect.again(column, value),
     place: (value) => {
@@ -50,12 +58,12 @@ export function sortParts(dialect: SqlDialect, query: NativeQuery, refOf: (path:
 function textPart(dialect: SqlDialect, ref: Fragment, column: Column, descending: boolean): SortPart {
   const text = sql`nullif(${textOf(dialect, ref, column)}, '')`
   const place = (value: string | number | boolean) => dialect.byCodePoint(dialect.text(storable(String(value), dialect.holdsNul).text))
-  return { expression: dialect.byCodePoint(text), descending, nullable: true, mark: text, again: place, place }
+  return { expression: dialect.byCodePoint(text), descending, nullable: true, nullsFirst: false, mark: text, again: place, place }
 }
 
 function keyOrder(dialect: SqlDialect, ref: Fragment, column: Column, order: NativeRead['keyOrder']): SortPart[] {
   const isNumber = column.kind === 'integer' || column.kind === 'bigint' || column.kind === 'decimal' || column.kind === 'float'
-  const common = { descending: false, nullable: false }
+  const common = { descending: false, nullable: false, nullsFirst: false }
   const number = (value: string | number | boolean) => {
     const found = numeral(String(value))
     return found.mode === 'typed' ? found : null
@@ -90,15 +98,19 @@ function keyOrder(dialect: SqlDialect, ref: Fragment, column: Column, order: Nat
 
 /** ORDER BY of the parts. */
 export function orderBy(dialect: SqlDialect, parts: readonly SortPart[]): Fragment {
-  return sql.join(parts.map(({ expression, descending, nullable }) => orderTerm(dialect, expression, descending, nullable)))
+  return sql.join(parts.map((part) => orderTerm(dialect, part)))
 }
 
-/** One term of ORDER BY, nulls last. */
-export function orderTerm(dialect: SqlDialect, expression: Fragment, descending: boolean, nullable: boolean): Fragment {
+/** One term of ORDER BY. */
+export function orderTerm(
+  dialect: SqlDialect,
+  { expression, descending, nullable, nullsFirst }: Pick<SortPart, 'expression' | 'descending' | 'nullable' | 'nullsFirst'>,
+): Fragment {
   const direction = descending ? sql`desc` : sql`asc`
   if (!nullable) return sql`${expression} ${direction}`
   // An index serves an order that says it this way; where it cannot be said, false comes before true.
-  return dialect.saysNullsLast ? sql`${expression} ${direction} nulls last` : sql`(${expression}) is null, ${expression} ${direction}`
+  if (dialect.saysNullsLast) return sql`${expression} ${direction} ${nullsFirst ? sql`nulls first` : sql`nulls last`}`
+  return sql`(${expression}) is null ${nullsFirst ? sql`desc` : sql`asc`}, ${expression} ${direction}`
 }
 
 /** Only rows strictly after a place. */
@@ -126,8 +138,8 @@ function atPlace({ expression, nullable }: SortPart, place: Fragment | null): Co
   return nullable ? sql`(${expression}) is null` : false
 }
 
-function beyond({ expression, descending, nullable }: SortPart, place: Fragment | null): Condition {
-  if (place === null) return false
+function beyond({ expression, descending, nullable, nullsFirst }: SortPart, place: Fragment | null): Condition {
+  if (place === null) return nullsFirst && nullable ? sql`(${expression}) is not null` : false
   const further = descending ? sql`${expression} < ${place}` : sql`${expression} > ${place}`
-  return nullable ? anyOf([further, sql`(${expression}) is null`]) : further
+  return nullable && !nullsFirst ? anyOf([further, sql`(${expression}) is null`]) : further
 }

@@ -48,7 +48,14 @@ const keysAtOnce = 500
 /**
  * Everything is on offer: what the database cannot evaluate soundly for a column's type is left out of the statement, and more rows come back than were asked for.
  */
-const capabilities: Capabilities = { filters: () => true, orders: () => true, guards: true, pageRows: null, resultRows: null }
+const capabilities: Capabilities = {
+  filters: () => true,
+  orders: () => true,
+  guards: true,
+  reverses: true,
+  pageRows: null,
+  resultRows: null,
+}
 
 /** A database that speaks SQL. */
 export class SqlConnector implements Connector {

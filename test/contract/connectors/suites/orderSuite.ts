@@ -19,7 +19,8 @@ export function orderSuite(fixture: () => ContractFixture): void {
     direction: Direction,
     limit: number,
     after: { value: string | number | null; key: string } | null = null,
-  ) => (await rowsOf(fixture(), thingsQuery(fixture(), { orderBy: { path, direction }, limit, after }))).map((row) => row['id'])
+    reversed = false,
+  ) => (await rowsOf(fixture(), thingsQuery(fixture(), { orderBy: { path, direction, reversed }, limit, after }))).map((row) => row['id'])
 
   describe('order', () => {
     it('offers what it is expected to', () => {
@@ -46,6 +47,18 @@ export function orderSuite(fixture: () => ContractFixture): void {
           for (const at of [0, 1, 5, 23, 48, 60, 71, 78, 80, 82]) {
             const row = order[at] as Thing
             const found = await idsOf(path, direction, 50, { value: valueOf(path)(row), key: row.id })
+            expect(found).toEqual(order.slice(at + 1).map(({ id }) => id))
+          }
+        })
+
+        it(`by ${path} ${direction}, where offered from its end, is the same order the other way round`, async () => {
+          const reverses = fixture().connector.capabilities(fixture().sources.things).reverses === true
+          if (!reverses || !offered(path, direction)) return expect(fixture().orders).not.toBe('all')
+          const order = expected(path, direction).toReversed()
+          expect(await idsOf(path, direction, 9, null, true)).toEqual(order.map(({ id }) => id))
+          for (const at of [0, 1, 5, 23, 48, 60, 71, 78, 80, 82]) {
+            const row = order[at] as Thing
+            const found = await idsOf(path, direction, 7, { value: valueOf(path)(row), key: row.id }, true)
             expect(found).toEqual(order.slice(at + 1).map(({ id }) => id))
           }
         })
