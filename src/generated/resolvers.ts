@@ -167,8 +167,13 @@ export type AssistanceRequestConnectionfacetsArgs = {
 
 /** One place in a page of requests. */
 export type AssistanceRequestEdge = {
-  /** Pass as `after` to go on from here. */
+  /** Pass as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
+  /**
+   * The record belongs before records that an earlier page of these cursors gave out: its bureau did not answer then. Such records come first on the first page on which the
+   * bureau answers again.
+   */
+  readonly late: Scalars['Boolean']['output'];
   /** The record. */
   readonly node: AssistanceRequest;
 };
@@ -1173,8 +1178,13 @@ export type NoticeConnectionfacetsArgs = {
 
 /** One place in a page of notices. */
 export type NoticeEdge = {
-  /** Pass as `after` to go on from here. */
+  /** Pass as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
+  /**
+   * The record belongs before records that an earlier page of these cursors gave out: its bureau did not answer then. Such records come first on the first page on which the
+   * bureau answers again.
+   */
+  readonly late: Scalars['Boolean']['output'];
   /** The record. */
   readonly node: Notice;
 };
@@ -1525,8 +1535,13 @@ export type OperationConnectionfacetsArgs = {
 
 /** One place in a page of operations. */
 export type OperationEdge = {
-  /** Pass as `after` to go on from here. */
+  /** Pass as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
+  /**
+   * The record belongs before records that an earlier page of these cursors gave out: its bureau did not answer then. Such records come first on the first page on which the
+   * bureau answers again.
+   */
+  readonly late: Scalars['Boolean']['output'];
   /** The record. */
   readonly node: Operation;
 };
@@ -1650,10 +1665,14 @@ export type OrderDirection =
 
 /** Position within a connection (Relay). */
 export type PageInfo = {
-  /** Pass as `after` for the next page; null when there is nothing before or after it. Valid for the same query, caller and purpose only. */
+  /** Pass as `after`, with `first`, for the next page. Null when there is none and the page is empty. Valid for the same query, caller and purpose only. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether another page follows. Also true while a bureau that fell silent still owes records. */
+  /** Whether another page follows. Read by `first`, also true while a bureau that fell silent still owes records. Read by `last`, true when it stands before a cursor. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is a page before. Read by `last`, also true while a bureau that fell silent still owes records. Read by `first`, true when it stands after a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Pass as `before`, with `last`, for the page before. Null when there is none and the page is empty, and where pages are read from one end only. Valid for the same query, caller and purpose only. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -1812,8 +1831,13 @@ export type PersonConnectionfacetsArgs = {
 
 /** One place in a page of persons. */
 export type PersonEdge = {
-  /** Pass as `after` to go on from here. */
+  /** Pass as `after` to go on from here, or as `before` to go back. */
   readonly cursor: Scalars['String']['output'];
+  /**
+   * The record belongs before records that an earlier page of these cursors gave out: its bureau did not answer then. Such records come first on the first page on which the
+   * bureau answers again.
+   */
+  readonly late: Scalars['Boolean']['output'];
   /** The record. */
   readonly node: Person;
 };
@@ -2174,7 +2198,9 @@ export type QuerynodeArgs = {
  */
 export type QuerynoticesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   match: Match;
   orderBy?: InputMaybe<ReadonlyArray<NoticeOrder>>;
   where?: InputMaybe<NoticeFilter>;
@@ -2187,7 +2213,9 @@ export type QuerynoticesArgs = {
  */
 export type QueryoperationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   match: Match;
   orderBy?: InputMaybe<ReadonlyArray<OperationOrder>>;
   where?: InputMaybe<OperationFilter>;
@@ -2200,7 +2228,9 @@ export type QueryoperationsArgs = {
  */
 export type QuerypersonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   match: Match;
   orderBy?: InputMaybe<ReadonlyArray<PersonOrder>>;
   where?: InputMaybe<PersonFilter>;
@@ -2213,7 +2243,9 @@ export type QuerypersonsArgs = {
  */
 export type QueryrequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   match: Match;
   orderBy?: InputMaybe<ReadonlyArray<AssistanceRequestOrder>>;
   where?: InputMaybe<AssistanceRequestFilter>;
@@ -3157,6 +3189,7 @@ export type AssistanceRequestConnectionResolvers<ContextType = HubOperation, Par
 
 export type AssistanceRequestEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AssistanceRequestEdge'] = ResolversParentTypes['AssistanceRequestEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AssistanceRequest'], ParentType, ContextType>;
 };
 
@@ -3463,6 +3496,7 @@ export type NoticeConnectionResolvers<ContextType = HubOperation, ParentType ext
 
 export type NoticeEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
 };
 
@@ -3521,12 +3555,15 @@ export type OperationConnectionResolvers<ContextType = HubOperation, ParentType 
 
 export type OperationEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationEdge'] = ResolversParentTypes['OperationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Operation'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
@@ -3585,6 +3622,7 @@ export type PersonConnectionResolvers<ContextType = HubOperation, ParentType ext
 
 export type PersonEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
@@ -3633,10 +3671,10 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   emergencyBlocks?: Resolver<ReadonlyArray<ResolversTypes['EmergencyBlock']>, ParentType, ContextType>;
   explainDisclosure?: Resolver<Maybe<ResolversTypes['DisclosureExplanation']>, ParentType, ContextType, RequireFields<QueryexplainDisclosureArgs, 'caller' | 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
-  notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'first' | 'match'>>;
-  operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryoperationsArgs, 'first' | 'match'>>;
-  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QuerypersonsArgs, 'first' | 'match'>>;
-  requests?: Resolver<ResolversTypes['AssistanceRequestConnection'], ParentType, ContextType, RequireFields<QueryrequestsArgs, 'first' | 'match'>>;
+  notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'match'>>;
+  operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryoperationsArgs, 'match'>>;
+  persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QuerypersonsArgs, 'match'>>;
+  requests?: Resolver<ResolversTypes['AssistanceRequestConnection'], ParentType, ContextType, RequireFields<QueryrequestsArgs, 'match'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 

@@ -28,6 +28,19 @@ export interface Order {
   readonly direction: 'ASC' | 'DESC'
 }
 
+/** The end of the ordered records from which pages are read. */
+export type PageEnd = 'START' | 'END'
+
+/** Which page of the ordered records. */
+export interface PageRequest {
+  /** Most records on it. */
+  readonly size: number
+  /** `START`: the first records after the cursor, or of all; `END`: the last records before it, or of all. Either way they come in the query's order. */
+  readonly from: PageEnd
+  /** A cursor that the hub gave for the same question. */
+  readonly cursor: string | null
+}
+
 /** The protocol-free question. */
 export interface RecordQuery {
   /** Record type. */
@@ -36,8 +49,5 @@ export interface RecordQuery {
   readonly match: Match
   /** Never empty. */
   readonly orderBy: readonly Order[]
-  /** Page size. */
-  readonly first: number
-  /** Cursor of the page before. */
-  readonly after: string | null
+  readonly page: PageRequest
 }

@@ -12,9 +12,9 @@ export interface Completeness {
 
 /** A page in the shape of Relay's connections. Cursors are sealed, and records counted, only when they are selected. */
 export interface Connection {
-  readonly edges: readonly { readonly node: ViewRecord; cursor(): string }[]
+  readonly edges: readonly { readonly node: ViewRecord; readonly late: boolean; cursor(): string }[]
   readonly nodes: readonly ViewRecord[]
-  readonly pageInfo: { readonly hasNextPage: boolean; endCursor(): string | null }
+  readonly pageInfo: Pick<Page, 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor'>
   readonly sources: readonly SourceStatus[]
   readonly completeness: Completeness
   totalCount(): Promise<number | null>
@@ -31,20 +31,19 @@ export interface ConnectionParts extends Pick<Connection, 'totalCount' | 'facets
 
 /** A page as a connection. A page of which no record is selected hands out none. */
 export function connectionOf({ page, onGiven, totalCount, facets }: ConnectionParts): Connection {
-  const { views, hasNextPage, sources } = page
-  const goesOn = views.length > 0 || hasNextPage
+  const { records, sources } = page
   const given = () => {
-    for (const view of views) onGiven(view)
-    return views
+    for (const { view } of records) onGiven(view)
+    return records
   }
   return {
     get edges() {
-      return given().map((node, at) => ({ node, cursor: () => page.cursorAfter(at + 1) }))
+      return given().map(({ view, late, cursor }) => ({ node: view, late, cursor }))
     },
     get nodes() {
-      return given()
+      return given().map(({ view }) => view)
     },
-    pageInfo: { hasNextPage, endCursor: () => (goesOn ? page.cursorAfter(views.length) : null) },
+    pageInfo: page,
     sources,
     completeness: completenessOf(sources),
     totalCount,

@@ -1,9 +1,14 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { ComityError } from '../model/errors.ts'
+import type { PageEnd } from '../model/predicate.ts'
 import type { Position, SortValue } from './position.ts'
 
-/** Where a page ended. */
+/** Where a page ended. Positions come in the direction in which the pages are read. */
 export interface CursorState {
+  /** The end from which the pages are read. */
+  readonly from: PageEnd
+  /** The record that the cursor stands at: where a page in the other direction begins. Null for a page without records. */
+  readonly at: Position | null
   /** The furthest position that was handed out; null before the first record. */
   readonly watermark: Position | null
   /**
@@ -11,6 +16,8 @@ export interface CursorState {
    * have handed out nothing yet.
    */
   readonly behind: ReadonlyMap<string, Position | null>
+  /** How far apart the page's records lay; see `paceOf`. Null: not known. */
+  readonly pace: number | null
 }
 
 /** Bytes of a nonce, as GCM wants them. */
@@ -22,10 +29,24 @@ const growth = 8
 const longest = 1_000_000
 
 type PackedPosition = readonly [values: readonly SortValue[], bureau: string, key: string] | null
+type PackedState = readonly [
+  from: PageEnd,
+  at: PackedPosition,
+  watermark: PackedPosition,
+  behind: readonly (readonly [string, PackedPosition])[],
+  pace: number | null,
+]
+
+/** The cursors of one question by one caller. */
+export interface BoundCursors {
+  seal(state: CursorState): string
+  /** Throws CURSOR_INVALID for anything this hub did not seal for the same question and caller. */
+  open(cursor: string): CursorState
+}
 
 /**
  * Sealed cursors: AES-256-GCM, bound to everything the page was a function of (query, caller's class in every bureau, purpose). A
- * cursor used with anything else does not open. All cursors of a hub have one length, which follows from the number of its bureaus; see `sizeOf`.
+ * cursor used with anything else does not open. The length follows from the number of bureaus that are behind; see `sizeOf`.
  */
 export class Cursors {
   readonly #key: Buffer
@@ -37,29 +58,40 @@ export class Cursors {
     this.#nonce = nonce
   }
 
-  /** `binding`: any text; equal for equal questions by equal callers. `bureaus`: how many the hub has. */
-  seal(state: CursorState, binding: string, bureaus: number): string {
-    const behind = [...state.behind].map(([bureau, position]) => [bureau, pack(position)])
-    const plain = Buffer.from(JSON.stringify([pack(state.watermark), behind]))
-    const padded = Buffer.alloc(sizeOf(plain.length, bureaus), ' ')
+  /** `binding`: any text; equal for equal questions by equal callers. */
+  boundTo(binding: string): BoundCursors {
+    const bound = createHash('sha256').update(binding).digest()
+    return { seal: (state) => this.#seal(state, bound), open: (cursor) => this.#open(cursor, bound) }
+  }
+
+  #seal({ from, at, watermark, behind, pace }: CursorState, bound: Buffer): string {
+    const waiting = [...behind].map(([bureau, position]) => [bureau, pack(position)] as const)
+    const state: PackedState = [from, pack(at), pack(watermark), waiting, pace]
+    const plain = Buffer.from(JSON.stringify(state))
+    const padded = Buffer.alloc(sizeOf(plain.length, behind.size), ' ')
     plain.copy(padded)
     const nonce = this.#nonce()
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce)
-    cipher.setAAD(digest(binding))
+    cipher.setAAD(bound)
     return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]).toString('base64url')
   }
 
-  /** Throws CURSOR_INVALID for anything this hub did not seal for the same binding. */
-  open(cursor: string, binding: string): CursorState {
+  #open(cursor: string, bound: Buffer): CursorState {
     if (cursor.length > longest) throw new ComityError('CURSOR_INVALID')
     const bytes = Buffer.from(cursor, 'base64url')
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
-      decipher.setAAD(digest(binding))
+      decipher.setAAD(bound)
       decipher.setAuthTag(bytes.subarray(-tagBytes))
       const plain = Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString('utf8')
-      const [watermark, behind] = JSON.parse(plain) as [PackedPosition, [string, PackedPosition][]]
-      return { watermark: unpack(watermark), behind: new Map(behind.map(([bureau, position]) => [bureau, unpack(position)])) }
+      const [from, at, watermark, behind, pace] = JSON.parse(plain) as PackedState
+      return {
+        from,
+        at: unpack(at),
+        watermark: unpack(watermark),
+        behind: new Map(behind.map(([bureau, position]) => [bureau, unpack(position)])),
+        pace,
+      }
     } catch {
       throw new ComityError('CURSOR_INVALID')
     }
@@ -67,11 +99,12 @@ export class Cursors {
 }
 
 /**
- * Bytes that a state is padded to. Sort keys are days and instants, so this holds the common position and one of each bureau, for four sort keys and keys
- * of 60 bytes. Longer keys take the next size: a state is made of what was handed out, so that even this tells nothing that is withheld.
+ * Bytes that a state is padded to. Sort keys are days and instants, so this holds the two common positions and one of each bureau that is behind, for four
+ * sort keys and keys of 60 bytes. Which bureaus are behind is in the answer's statuses and late records, and longer keys take the next size: a state is made
+ * of what was handed out, so that no length tells anything that is withheld.
  */
-function sizeOf(needed: number, bureaus: number): number {
-  let size = 320 + 224 * bureaus
+function sizeOf(needed: number, behind: number): number {
+  let size = 576 + 256 * behind
   while (size < needed) size *= growth
   return size
 }
@@ -82,8 +115,4 @@ function pack(position: Position | null): PackedPosition {
 
 function unpack(packed: PackedPosition): Position | null {
   return packed === null ? null : { values: packed[0], bureau: packed[1], key: packed[2] }
-}
-
-function digest(binding: string): Buffer {
-  return createHash('sha256').update(binding).digest()
 }

@@ -1,61 +1,70 @@
 import type { ViewRecord } from '../model/record.ts'
 import type { BureauStream } from './bureauStream.ts'
 import type { CursorState } from './cursor.ts'
+import { paceOf } from './pace.ts'
 import type { KeyOrder, Ordering, Position } from './position.ts'
+
+/** One record of a merged page. */
+export interface MergedRecord {
+  readonly view: ViewRecord
+  /** It belongs before records that were handed out already: its bureau had been silent. */
+  readonly late: boolean
+}
 
 /** A merged page. */
 export interface MergedPage {
-  readonly views: readonly ViewRecord[]
-  readonly hasNextPage: boolean
-  /** Where a page that ended after the first `count` views would go on. */
+  /** In the direction in which the pages are read. */
+  readonly records: readonly MergedRecord[]
+  /** Whether another page follows in that direction. */
+  readonly goesOn: boolean
+  /** Where a page that ended after the first `count` records would go on. */
   stateAfter(count: number): CursorState
 }
 
+/** What the records of a page are merged by. */
+export interface MergeOptions {
+  readonly ordering: Ordering
+  readonly keyOrderOf: (bureau: string) => KeyOrder
+  readonly watermark: Position | null
+  readonly size: number
+}
+
 /**
- * Merges the bureaus' streams in the query's order, `first` records at most. A bureau that failed is frozen where it stands: the cursor
+ * Merges what the bureaus have given in the query's order, `size` records at most. A bureau that failed, or has not answered yet, is frozen where it stands: the cursor
  * remembers it, and when it answers again its earlier records come first.
  */
-export async function mergePage(
-  streams: readonly BureauStream[],
-  watermark: Position | null,
-  ordering: Ordering,
-  keyOrderOf: (bureau: string) => KeyOrder,
-  first: number,
-): Promise<MergedPage> {
-  const views: ViewRecord[] = []
-  const heads = await Promise.all(streams.map((stream) => stream.peek()))
+export function mergePage(streams: readonly BureauStream[], { ordering, keyOrderOf, watermark, size }: MergeOptions): MergedPage {
   const compare = (a: Position, b: Position) => ordering.compare(a, b, keyOrderOf(a.bureau))
-  while (views.length < first) {
-    let least = -1
-    for (let i = 0; i < heads.length; i++) {
-      const head = heads[i]
-      const best = heads[least]
-      if (!head || (best && compare(ordering.positionOf(head), ordering.positionOf(best)) >= 0)) continue
-      least = i
-    }
-    const stream = streams[least]
-    const view = heads[least]
-    if (stream === undefined || !view) break
-    views.push(view)
-    stream.take()
-    heads[least] = await stream.peek()
-  }
-  const positions = views.map((view) => ordering.positionOf(view))
-  const further = (a: Position | null, b: Position) => (a === null || compare(a, b) < 0 ? b : a)
+  const isPast = (position: Position, mark: Position | null) => mark !== null && compare(position, mark) <= 0
+  const known = streams.flatMap((stream) => stream.entries).sort((a, b) => compare(a.position, b.position))
+  const page = known.slice(0, size)
+  const isLate = ({ position }: { readonly position: Position }) => isPast(position, watermark)
+  const places = Map.groupBy(page.keys(), (at) => page[at]?.view.ref.bureau ?? '')
 
   function stateAfter(count: number): CursorState {
-    const reached = positions.slice(0, count).reduce(further, watermark)
+    const handed = page.slice(0, count)
+    const furthest = handed.at(-1)?.position ?? null
+    const reached = furthest === null || (watermark !== null && compare(watermark, furthest) > 0) ? watermark : furthest
     const behind = new Map<string, Position | null>()
-    for (const [i, stream] of streams.entries()) {
-      const own = positions.findLast((position, at) => at < count && position.bureau === stream.bureau) ?? stream.start
-      const later = positions.find((position, at) => at >= count && position.bureau === stream.bureau)
-      const head = heads[i]
-      const next = later ?? (head ? ordering.positionOf(head) : null)
-      const owes = next !== null && reached !== null && compare(next, reached) <= 0
-      if (stream.failed || owes) behind.set(stream.bureau, own)
+    for (const stream of streams) {
+      const taken = (places.get(stream.bureau) ?? []).filter((at) => at < count).length
+      const last = stream.entries[taken - 1]
+      const next = stream.entries[taken]
+      const owes = next !== undefined && isPast(next.position, reached)
+      if (stream.failed || !stream.heard || owes) behind.set(stream.bureau, last?.position ?? stream.start)
     }
-    return { watermark: reached, behind }
+    return {
+      from: ordering.from,
+      at: furthest,
+      watermark: reached,
+      behind,
+      pace: paceOf(
+        handed.filter((one) => !isLate(one)).map(({ position }) => position),
+        ordering,
+      ),
+    }
   }
 
-  return { views, hasNextPage: heads.some((head) => head !== null) || stateAfter(views.length).behind.size > 0, stateAfter }
+  const goesOn = known.length > size || stateAfter(page.length).behind.size > 0
+  return { records: page.map((one) => ({ view: one.view, late: isLate(one) })), goesOn, stateAfter }
 }

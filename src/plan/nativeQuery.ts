@@ -3,7 +3,7 @@ import type { NativeFilters } from '../mapping/typeMapping.ts'
 import type { Predicate } from '../model/predicate.ts'
 import type { RecordRef } from '../model/record.ts'
 import { conjunction, filtersOf, listedOf, type RowReader, restrictionOf } from '../records/bureauSource.ts'
-import type { Ordering, Position } from './position.ts'
+import type { Ordering, Position, SortValue } from './position.ts'
 import { weaken } from './weaken.ts'
 
 /** How a bureau's part of a page is read. */
@@ -12,6 +12,16 @@ export interface Access {
   readonly query: NativeQuery
   /** Whether rows arrive in the query's order; otherwise the hub reads them all and orders them itself. */
   readonly ordered: boolean
+  /** The value of the sort key up to which, and with which, rows are asked for; null: all. */
+  readonly reach: SortValue
+}
+
+/** The part of a bureau's records in the query's order that is asked for. */
+export interface Stretch {
+  /** Only records strictly after it. Null: from the beginning. */
+  readonly start: Position | null
+  /** Only records up to this value of the sort key, where the bureau's system can be told so. Null: all. */
+  readonly reach: SortValue
 }
 
 /**
@@ -19,7 +29,7 @@ export interface Access {
  * filters and orders: anything else would make its answer, its log and its timing depend on what is withheld. A field that some records show in full is named
  * only together with the exact condition that they do.
  */
-export function accessFor(reader: RowReader, where: Predicate | null, ordering: Ordering, start: Position | null): Access {
+export function accessFor(reader: RowReader, where: Predicate | null, ordering: Ordering, { start, reach }: Stretch): Access {
   const { mapping, source, plan } = reader
   const can = filtersOf(reader)
   const isOpen = (field: string) => field === 'id' || plan.fixedLevel(field) === 'full'
@@ -28,16 +38,18 @@ export function accessFor(reader: RowReader, where: Predicate | null, ordering: 
   const guarded = where === null ? [] : conjunctsOf(where).flatMap((term) => guardedTerm(reader, term, can) ?? [])
   const order = nativeOrder(reader, ordering)
   const resume = order === null || start === null ? { after: null, bound: null } : resumeFrom(reader, order, start, can)
+  const end = order === null ? null : reachTo(reader, order, reach, can)
   return {
     ordered: order !== null,
+    reach: end === null ? null : reach,
     query: {
       source: mapping.source,
       key: mapping.key,
       keyOrder: mapping.keyOrder,
       ...mapping.reads(reader.fields),
-      where: conjunction([restrictionOf(reader), pushed, listedOf(reader), resume.bound]),
+      where: conjunction([restrictionOf(reader), pushed, listedOf(reader), resume.bound, end]),
       ...(guarded.length === 0 ? {} : { guarded }),
-      orderBy: order === null ? null : { path: order.path, direction: order.direction },
+      orderBy: order === null ? null : { path: order.path, direction: order.direction, ...(order.reversed ? { reversed: true } : {}) },
       after: resume.after,
       limit: source.limits.pageRows,
       page: null,
@@ -78,25 +90,28 @@ function pushDown(reader: RowReader, predicate: Predicate, can: NativeFilters): 
   return reader.mapping.toNative(predicate, can)
 }
 
-interface NativeOrder {
+interface PushedOrder {
   readonly path: string
   readonly direction: 'ASC' | 'DESC'
+  readonly reversed: boolean
   /** The canonical field, or null when every view value is null and the key alone orders. */
   readonly field: string | null
 }
 
-function nativeOrder(reader: RowReader, ordering: Ordering): NativeOrder | null {
+function nativeOrder(reader: RowReader, ordering: Ordering): PushedOrder | null {
   const [order] = ordering.orderBy
   if (order === undefined || ordering.orderBy.length > 1) return null
   const { mapping, plan, source } = reader
   const powers = source.link.capabilities(mapping.source)
+  const reversed = ordering.from === 'END'
+  if (reversed && powers.reverses !== true) return null
   const level = plan.fixedLevel(order.field)
   if (level === 'none' || !mapping.mapped.has(order.field)) {
-    return powers.orders(mapping.key, 'ASC') ? { path: mapping.key, direction: 'ASC', field: null } : null
+    return powers.orders(mapping.key, 'ASC') ? { path: mapping.key, direction: 'ASC', reversed, field: null } : null
   }
   const path = level === 'full' ? mapping.orderPath(order.field) : null
   if (path === null || !powers.orders(path, order.direction)) return null
-  return { path, direction: order.direction, field: order.field }
+  return { path, direction: order.direction, reversed, field: order.field }
 }
 
 /**
@@ -105,7 +120,7 @@ function nativeOrder(reader: RowReader, ordering: Ordering): NativeOrder | null 
  */
 function resumeFrom(
   reader: RowReader,
-  order: NativeOrder,
+  order: PushedOrder,
   start: Position,
   can: NativeFilters,
 ): { after: NativeQuery['after']; bound: NativePredicate | null } {
@@ -117,11 +132,30 @@ function resumeFrom(
   return { after: null, bound: boundFrom(order, native, can) }
 }
 
-function boundFrom(order: NativeOrder, value: NativeScalar, can: NativeFilters): NativePredicate | null {
+function boundFrom(order: PushedOrder, value: NativeScalar, can: NativeFilters): NativePredicate | null {
+  if (order.reversed) return value === null ? null : upTo(order, value, can, 'from')
   const op = order.direction === 'ASC' ? 'gte' : 'lte'
   if (!can(order.path, 'isNull')) return null
   const unknown: NativePredicate = { kind: 'compare', path: order.path, op: 'isNull', value: null }
   if (value === null) return unknown
   if (!can(order.path, op)) return null
   return { kind: 'or', terms: [{ kind: 'compare', path: order.path, op, value }, unknown] }
+}
+
+/** Rows with a value up to the end of a stretch. Unknown values stand behind all others, so that a stretch that ends at one of those has none of them. */
+function reachTo(reader: RowReader, order: PushedOrder, reach: SortValue, can: NativeFilters): NativePredicate | null {
+  if (reach === null || order.field === null) return null
+  const value = reader.mapping.orderValue(order.field, reach)
+  if (value === null) return null
+  if (!order.reversed) return upTo(order, value, can, 'to')
+  const known = upTo(order, value, can, 'to')
+  if (known === null || !can(order.path, 'isNull')) return null
+  return { kind: 'or', terms: [known, { kind: 'compare', path: order.path, op: 'isNull', value: null }] }
+}
+
+/** Rows with a value at or beyond one (`from`), or at or before it (`to`), in the order as it is read. */
+function upTo(order: PushedOrder, value: NativeScalar, can: NativeFilters, end: 'from' | 'to'): NativePredicate | null {
+  const rises = (order.direction === 'ASC') !== order.reversed
+  const op = rises === (end === 'from') ? 'gte' : 'lte'
+  return can(order.path, op) ? { kind: 'compare', path: order.path, op, value } : null
 }

@@ -5,7 +5,7 @@ import { type TypeView, viewMatrix } from '../disclosure/study/viewMatrix.ts'
 import { type LinkCall, LinkFailure } from '../links/link.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { ComityError } from '../model/errors.ts'
-import type { Match, Order, RecordQuery } from '../model/predicate.ts'
+import type { Match, Order, PageRequest, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
 import { type RecordRef, recordRefs, type ViewRecord } from '../model/record.ts'
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
@@ -47,8 +47,12 @@ export interface PageArguments {
   readonly orderBy?: readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[] | null
   /** Default: `CERTAIN`. */
   readonly match?: Match
+  /** The first so many, after `after` or of all. Default: 20. */
   readonly first?: number | null
   readonly after?: string | null
+  /** The last so many, before `before` or of all. */
+  readonly last?: number | null
+  readonly before?: string | null
 }
 
 /** Which policy it was: the version that its bureau gave it, and the digest that no other has. */
@@ -129,7 +133,7 @@ export class PlannedOperation {
     first: number | null | undefined,
     info: ResolveInfo,
   ): Promise<readonly ViewRecord[] | null> {
-    const size = pageSize(first)
+    const size = pageSize(first, 'first')
     if (levelOf(view, link.name) !== 'full') return null
     const recordType = this.#context.catalogue.types.get(link.type)
     const found = await this.#open(info).byLink.load({ type: link.type, field: link.field, target: view.ref })
@@ -205,8 +209,7 @@ export class PlannedOperation {
       where: readFilter(args.where, type, catalogue, (id) => ids.decode(id)),
       match: args.match ?? 'CERTAIN',
       orderBy: orders.length > 0 ? orders : [recordType.defaultOrder],
-      first: pageSize(args.first),
-      after: args.after ?? null,
+      page: pageRequest(args),
     }
   }
 
@@ -276,10 +279,21 @@ export class PlannedOperation {
   }
 }
 
+/** Which page is asked for: by `first` and `after`, or by `last` and `before`. Throws BAD_USER_INPUT. */
+function pageRequest({ first, after, last, before }: PageArguments): PageRequest {
+  const refuse = (reason: string) => new ComityError('BAD_USER_INPUT', { reason })
+  const isGiven = (value: unknown) => value !== null && value !== undefined
+  if (isGiven(first) && isGiven(last)) throw refuse('first, last: a page is read from one end, so give one of the two')
+  if (isGiven(last) && isGiven(after)) throw refuse('after: goes with first; last goes with before')
+  if (isGiven(before) && !isGiven(last)) throw refuse('before: goes with last; first goes with after')
+  if (isGiven(last)) return { size: pageSize(last, 'last'), from: 'END', cursor: before ?? null }
+  return { size: pageSize(first, 'first'), from: 'START', cursor: after ?? null }
+}
+
 /** Page sizes are 1 to 100, and 20 when nothing is said. Throws BAD_USER_INPUT. */
-function pageSize(first: number | null | undefined): number {
-  const size = first ?? 20
-  if (size < 1 || size > 100) throw new ComityError('BAD_USER_INPUT', { reason: 'first: a page has 1 to 100 records' })
+function pageSize(given: number | null | undefined, argument: 'first' | 'last'): number {
+  const size = given ?? 20
+  if (size < 1 || size > 100) throw new ComityError('BAD_USER_INPUT', { reason: `${argument}: a page has 1 to 100 records` })
   return size
 }
 

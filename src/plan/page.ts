@@ -1,13 +1,16 @@
-import type { RecordQuery } from '../model/predicate.ts'
+import { ComityError } from '../model/errors.ts'
+import type { PageEnd, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
 import type { ViewRecord } from '../model/record.ts'
 import type { SourceStatus } from '../model/sourceStatus.ts'
 import type { BureauSource } from '../records/bureauSource.ts'
 import { BureauStream } from './bureauStream.ts'
-import type { Cursors } from './cursor.ts'
-import { mergePage } from './merge.ts'
+import type { CursorState, Cursors } from './cursor.ts'
+import { gather } from './gather.ts'
+import { type MergedPage, mergePage } from './merge.ts'
+import { reachOf } from './pace.ts'
 import { partsOf, type ReadContext, servingSources } from './parts.ts'
-import { Ordering, type Position } from './position.ts'
+import { Ordering } from './position.ts'
 
 /** What a page of an operation needs. */
 export interface PageContext extends ReadContext {
@@ -17,51 +20,82 @@ export interface PageContext extends ReadContext {
   readonly selected: ReadonlySet<string>
 }
 
-/** A page of views. */
+/** One record of a page. */
+export interface PageRecord {
+  readonly view: ViewRecord
+  /** It belongs before records that an earlier page handed out: its bureau had been silent. */
+  readonly late: boolean
+  /** A sealed cursor that stands at this record. */
+  cursor(): string
+}
+
+/** A page of views, in the query's order. */
 export interface Page {
-  readonly views: readonly ViewRecord[]
+  readonly records: readonly PageRecord[]
   readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
   /** One per bureau that serves the type, in the order of codes. */
   readonly sources: readonly SourceStatus[]
-  /** A sealed cursor that goes on after the first `count` views. */
-  cursorAfter(count: number): string
+  /** Goes on before the page; null when there is nothing to go on from. */
+  startCursor(): string | null
+  /** Goes on after the page; null when there is nothing to go on from. */
+  endCursor(): string | null
 }
 
 /** Asks every bureau that serves the type, at once, and merges their views into one page. Throws CURSOR_INVALID. */
 export async function readPage(query: RecordQuery, context: PageContext): Promise<Page> {
-  const { catalogue, cursors } = context
+  const { catalogue, cursors, call } = context
   const type = catalogue.types.get(query.type)
   if (type === undefined) throw new TypeError(`no record type ${query.type}`)
-  const ordering = new Ordering(query.orderBy, type)
-  const binding = bindingOf(query, context)
-  const state = query.after === null ? { watermark: null, behind: new Map<string, Position | null>() } : cursors.open(query.after, binding)
+  const { size, from, cursor } = query.page
+  const ordering = new Ordering(query.orderBy, type, from)
+  const bound = cursors.boundTo(bindingOf(query, context))
+  const state = startOf(cursor === null ? null : bound.open(cursor), from)
+  const { watermark, behind, pace } = state
   const serving = servingSources(query, context)
   const fields = new Set([...context.selected, ...query.orderBy.map((order) => order.field)])
   const streams = partsOf(query, fields, context).map(({ reader, pushable, select }) => {
     const { code } = reader.source.profile
-    return new BureauStream({
-      reader,
-      where: pushable,
-      select,
-      ordering,
-      start: state.behind.has(code) ? (state.behind.get(code) ?? null) : state.watermark,
-      expected: Math.ceil((query.first * 2) / serving.length),
-      most: query.first + 1,
-      call: context.call,
-    })
+    const start = behind.has(code) ? (behind.get(code) ?? null) : watermark
+    return new BureauStream({ reader, where: pushable, select, ordering, start, most: size + 1, call })
   })
   const keyOrders = new Map(serving.map((source) => [source.profile.code, source.mappings.get(query.type)?.keyOrder ?? 'text']))
-  const merged = await mergePage(streams, state.watermark, ordering, (bureau) => keyOrders.get(bureau) ?? 'text', query.first)
+  const keyOrderOf = (bureau: string) => keyOrders.get(bureau) ?? 'text'
+  const reach = watermark === null || pace === null ? null : reachOf(watermark, pace, size + 1, ordering)
+  await gather(streams, { ordering, keyOrderOf, watermark, need: size + 1, reach, deadline: call.deadline })
+  const merged = mergePage(streams, { ordering, keyOrderOf, watermark, size })
   const sources = serving.map((source) => streams.find((stream) => stream.bureau === source.profile.code)?.status() ?? notAsked(source))
   for (const status of sources) {
     if (status.latencyMs !== null) context.onStatus(status.bureau, status.state, status.latencyMs, status.retryAfterMs)
   }
-  return {
-    views: merged.views,
-    hasNextPage: merged.hasNextPage,
-    sources,
-    cursorAfter: (count) => cursors.seal(merged.stateAfter(count), binding, context.sources.length),
-  }
+  return pageOf(merged, { sources, from, cameFrom: state.at !== null, seal: (count) => bound.seal(merged.stateAfter(count)) })
+}
+
+/** Where to begin: as the cursor says, or, where it was given by a page in the other direction, at the record at which it stands. Throws CURSOR_INVALID. */
+function startOf(state: CursorState | null, from: PageEnd): CursorState {
+  if (state?.from === from) return state
+  // A page without records has no place to turn round at.
+  if (state !== null && state.at === null) throw new ComityError('CURSOR_INVALID')
+  const at = state?.at ?? null
+  return { from, at, watermark: at, behind: new Map(), pace: null }
+}
+
+interface PageParts extends Pick<Page, 'sources'> {
+  readonly from: PageEnd
+  /** Whether there is a record at which the page begins. */
+  readonly cameFrom: boolean
+  readonly seal: (count: number) => string
+}
+
+/** A merged page in the query's order, whichever end it was read from. */
+function pageOf({ records: merged, goesOn }: MergedPage, { sources, from, cameFrom, seal }: PageParts): Page {
+  const count = merged.length
+  const records = merged.map(({ view, late }, at): PageRecord => ({ view, late, cursor: () => seal(at + 1) }))
+  const far = () => (count > 0 || goesOn ? seal(count) : null)
+  const near = () => (count > 0 ? seal(1) : null)
+  return from === 'START'
+    ? { records, sources, hasNextPage: goesOn, hasPreviousPage: cameFrom, startCursor: near, endCursor: far }
+    : { records: records.toReversed(), sources, hasNextPage: cameFrom, hasPreviousPage: goesOn, startCursor: far, endCursor: near }
 }
 
 /**

@@ -2,7 +2,7 @@ import { levelOf } from '../disclosure/policy.ts'
 import type { FieldKind, RecordType } from '../model/catalogue.ts'
 import { compareKeys, compareText } from '../model/order.ts'
 import { interval } from '../model/partialDate.ts'
-import type { Order } from '../model/predicate.ts'
+import type { Order, PageEnd } from '../model/predicate.ts'
 import type { CanonicalValue, ViewRecord } from '../model/record.ts'
 
 /** A scalar of the view that records are ordered by. */
@@ -19,15 +19,18 @@ export interface Position {
 /** How keys of a bureau compare; see `TypeMapping.keyOrder`. */
 export type KeyOrder = 'number' | 'text'
 
-/** The total order of one query. */
+/** The total order of one query, from its start or, all of it the other way round, from its end. */
 export class Ordering {
   readonly orderBy: readonly Order[]
-  readonly #kinds: readonly FieldKind[]
+  readonly from: PageEnd
+  /** Of the sort keys. */
+  readonly kinds: readonly FieldKind[]
 
-  constructor(orderBy: readonly Order[], type: RecordType) {
+  constructor(orderBy: readonly Order[], type: RecordType, from: PageEnd = 'START') {
     // A key that comes again decides nothing.
     this.orderBy = orderBy.filter(({ field }, at) => orderBy.findIndex((other) => other.field === field) === at)
-    this.#kinds = this.orderBy.map((order) => type.fields.get(order.field)?.kind ?? 'string')
+    this.from = from
+    this.kinds = this.orderBy.map((order) => type.fields.get(order.field)?.kind ?? 'string')
   }
 
   /** The position of a view. A masked value is no value to order by; a coarser one is. */
@@ -36,10 +39,22 @@ export class Ordering {
     return { values, bureau: view.ref.bureau, key: view.ref.key }
   }
 
-  /** Negative when `a` comes before `b`. Unknown and withheld values come last in both directions. `keyOrder` serves for two records of one bureau. */
+  /** After every record with this value of the only sort key. */
+  after(value: SortValue): Position {
+    return { values: [value], bureau: this.from === 'START' ? '\u{10ffff}' : '', key: '' }
+  }
+
+  /**
+   * Negative when `a` comes before `b`, read from `from`. Unknown and withheld values stand at the end, whether a key ascends or descends. `keyOrder` serves for two records
+   * of one bureau.
+   */
   compare(a: Position, b: Position, keyOrder: KeyOrder): number {
+    return this.from === 'START' ? this.#compare(a, b, keyOrder) : this.#compare(b, a, keyOrder)
+  }
+
+  #compare(a: Position, b: Position, keyOrder: KeyOrder): number {
     for (let i = 0; i < this.orderBy.length; i++) {
-      const kind = this.#kinds[i] ?? 'string'
+      const kind = this.kinds[i] ?? 'string'
       const difference = compareSortKeys(sortKey(a.values[i] ?? null, kind), sortKey(b.values[i] ?? null, kind), this.orderBy[i]?.direction)
       if (difference !== 0) return difference
     }

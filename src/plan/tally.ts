@@ -80,7 +80,7 @@ async function scan(
   count: (views: readonly ViewRecord[]) => void,
 ): Promise<SourceState> {
   const { link, limits } = reader.source
-  const { query } = accessFor(reader, pushable, ordering, null)
+  const { query } = accessFor(reader, pushable, ordering, { start: null, reach: null })
   let page: string | null = null
   let scanned = 0
   do {

@@ -3,7 +3,13 @@ import { ComityError } from '../model/errors.ts'
 /** A page of things that are numbered densely within one owner, the latest first. */
 export interface NumberedPage<T> {
   readonly nodes: readonly T[]
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    /** These pages are read from the latest on only: null. */
+    readonly startCursor: null
+    readonly endCursor: string | null
+  }
 }
 
 /** Arguments of a field that gives such a page. */
@@ -19,10 +25,17 @@ export function numberedPage<T extends { readonly number: number }>(
 ): NumberedPage<T> {
   const size = first ?? 20
   if (size < 1 || size > 100) throw new ComityError('BAD_USER_INPUT', { reason: 'first: a page has 1 to 100 records' })
-  const found = read(after === undefined || after === null ? null : numberIn(after), size + 1)
+  const before = after === undefined || after === null ? null : numberIn(after)
+  const found = read(before, size + 1)
   const nodes = found.slice(0, size)
   const last = nodes.at(-1)
-  return { nodes, pageInfo: { hasNextPage: found.length > size, endCursor: last === undefined ? null : cursorOf(last.number) } }
+  const pageInfo = {
+    hasNextPage: found.length > size,
+    hasPreviousPage: before !== null,
+    startCursor: null,
+    endCursor: last === undefined ? null : cursorOf(last.number),
+  }
+  return { nodes, pageInfo }
 }
 
 /** An owner's own numbers are no secret to it; the text only keeps clients from counting with them. */

@@ -1,4 +1,4 @@
-import type { Match, Order, Predicate } from '../../src/model/predicate.ts'
+import type { Match, Order, PageRequest, Predicate } from '../../src/model/predicate.ts'
 import type { Caller } from '../../src/model/principal.ts'
 import { Cursors } from '../../src/plan/cursor.ts'
 import { type Page, readPage } from '../../src/plan/page.ts'
@@ -10,8 +10,10 @@ const sealing = new Cursors(new Uint8Array(32).fill(7))
 
 /** A question about notices. */
 export interface Question {
-  readonly first: number
+  readonly first?: number
   readonly after?: string | null
+  readonly last?: number
+  readonly before?: string | null
   readonly orderBy?: readonly Order[]
   readonly where?: Predicate | null
   readonly match?: Match
@@ -21,10 +23,21 @@ export interface Question {
 
 /** One page of the bureaus' notices, without GraphQL. */
 export function askNotices(bureaus: readonly MemoryBureau[], question: Question): Promise<Page> {
-  const { first, after = null, orderBy, where = null, match = 'CERTAIN', who = caller(), cursors = sealing } = question
+  const {
+    first = 20,
+    after = null,
+    last,
+    before = null,
+    orderBy,
+    where = null,
+    match = 'CERTAIN',
+    who = caller(),
+    cursors = sealing,
+  } = question
   const sources = bureaus.map((bureau) => bureau.source)
+  const page: PageRequest = last === undefined ? { size: first, from: 'START', cursor: after } : { size: last, from: 'END', cursor: before }
   return readPage(
-    { type: 'Notice', where, match, orderBy: orderBy ?? [{ field: 'issuedOn', direction: 'DESC' }], first, after },
+    { type: 'Notice', where, match, orderBy: orderBy ?? [{ field: 'issuedOn', direction: 'DESC' }], page },
     {
       catalogue,
       sources,
@@ -43,4 +56,4 @@ export function askNotices(bureaus: readonly MemoryBureau[], question: Question)
 }
 
 /** The records of a page, as `bureau/key`. */
-export const identities = (page: Page) => page.views.map((view) => `${view.ref.bureau}/${view.ref.key}`)
+export const identities = (page: Page) => page.records.map(({ view }) => `${view.ref.bureau}/${view.ref.key}`)

@@ -33,26 +33,26 @@ describe('a cursor', () => {
     ['bureau', { who: caller({ bureau: 'XY' }) }],
     ['class of caller', { who: caller({ personRef: 'XZ-0002' }) }],
   ])('is refused with another %s', async (_what, other) => {
-    const after = (await ask(bureaus, { first: 1 })).cursorAfter(1)
+    const after = (await ask(bureaus, { first: 1 })).endCursor() ?? ''
     await expect(ask(bureaus, { first: 1, after, ...other })).rejects.toMatchObject(refusal)
     await expect(ask(bureaus, { first: 2, after })).resolves.toBeDefined()
   })
 
   it('is refused once a policy has changed, whether or not its version has', async () => {
-    const after = (await ask(bureaus, { first: 1 })).cursorAfter(1)
+    const after = (await ask(bureaus, { first: 1 })).endCursor() ?? ''
     await expect(ask(under(bureaus, { digest: '2' }), { first: 1, after })).rejects.toMatchObject(refusal)
     await expect(ask(under(bureaus, { classKey: () => 'other' }), { first: 1, after })).rejects.toMatchObject(refusal)
     await expect(ask(under(bureaus, { version: '2' }), { first: 1, after })).resolves.toBeDefined()
   })
 
   it('is refused when a bureau joins', async () => {
-    const after = (await ask(bureaus, { first: 1 })).cursorAfter(1)
+    const after = (await ask(bureaus, { first: 1 })).endCursor() ?? ''
     const more = [...bureaus, memoryBureau('XB', { rows: { Notice: [] } })]
     await expect(ask(more, { first: 1, after })).rejects.toMatchObject(refusal)
   })
 
   it('is refused when any bit of it changes, and when it is none', async () => {
-    const after = (await ask(bureaus, { first: 1 })).cursorAfter(1)
+    const after = (await ask(bureaus, { first: 1 })).endCursor() ?? ''
     const bytes = Buffer.from(after, 'base64url')
     for (let i = 0; i < bytes.length; i += 13) {
       const tampered = Buffer.from(bytes)
@@ -65,16 +65,16 @@ describe('a cursor', () => {
 
   it('is different each time, and the same when a test gives the nonces', async () => {
     const page = await ask(bureaus, { first: 1 })
-    expect(page.cursorAfter(1)).not.toBe(page.cursorAfter(1))
+    expect(page.endCursor()).not.toBe(page.endCursor())
     const given = () => new Cursors(secret, () => new Uint8Array(12).fill(1))
-    const sealed = async () => (await ask(bureaus, { first: 1, cursors: given() })).cursorAfter(1)
+    const sealed = async () => (await ask(bureaus, { first: 1, cursors: given() })).endCursor()
     expect(await sealed()).toBe(await sealed())
   })
 
   it('carries the longest keys there are', async () => {
     const long = three((n) => `${'k'.repeat(5000)}"\\${n}`)
     const first = await ask(long, { first: 1 })
-    const rest = await ask(long, { first: 5, after: first.cursorAfter(1) })
+    const rest = await ask(long, { first: 5, after: first.endCursor() })
     expect([...identities(first), ...identities(rest)]).toEqual(identities(await ask(long, { first: 5 })))
   })
 })
@@ -89,29 +89,33 @@ const position = fc.record({
   key: fc.string({ maxLength: 60, unit: fc.constantFrom(...'abc019-_/') }),
 })
 const state: fc.Arbitrary<CursorState> = fc.record({
+  from: fc.constantFrom('START', 'END'),
+  at: fc.option(position),
   watermark: fc.option(position),
+  pace: fc.option(fc.nat()),
   behind: fc.array(fc.tuple(fc.constantFrom(...codes), fc.option(position))).map((entries) => new Map(entries)),
 })
 
 describe('the length of a cursor', () => {
-  it('follows from the number of bureaus alone: not from sort values, keys, or how many bureaus are behind', () => {
-    const cursors = new Cursors(secret)
-    const length = cursors.seal({ watermark: null, behind: new Map() }, 'q', codes.length).length
-    let behind = 0
+  it('follows from the number of bureaus that are behind alone: not from sort values, keys, or which bureaus', () => {
+    const cursors = new Cursors(secret).boundTo('q')
+    const lengths = new Map<number, number>()
     fc.assert(
       fc.property(state, (sealed) => {
-        const cursor = cursors.seal(sealed, 'q', codes.length)
+        const cursor = cursors.seal(sealed)
+        const length = lengths.get(sealed.behind.size) ?? cursor.length
+        lengths.set(sealed.behind.size, length)
         expect(cursor.length).toBe(length)
-        expect(cursors.open(cursor, 'q')).toEqual(sealed)
-        behind = Math.max(behind, sealed.behind.size)
+        expect(cursors.open(cursor)).toEqual(sealed)
       }),
       { numRuns: 1000 },
     )
-    expect(behind).toBeGreaterThan(4)
+    expect(lengths.size).toBeGreaterThan(4)
+    expect(new Set(lengths.values()).size).toBe(lengths.size)
   })
 
-  it('is the same on every page, also while bureaus are silent', async () => {
-    const lengths = new Set<number>()
+  it('is the same on every page while the same number of bureaus is silent', async () => {
+    const lengths = new Map<number, Set<number>>()
     const bureaus = codes.slice(0, 4).map((code) => {
       const rows = Array.from({ length: 5 }, (_, n) => ({
         key: `${code}-${10 ** n}`,
@@ -125,10 +129,11 @@ describe('the length of a cursor', () => {
       let after: string | null = null
       for (let pages = 0; pages < 6; pages++) {
         const page = await ask(bureaus, { first: 3, after })
-        for (let count = 0; count <= page.views.length; count++) lengths.add(page.cursorAfter(count).length)
-        after = page.cursorAfter(page.views.length)
+        for (const cursor of [page.startCursor(), page.endCursor(), ...page.records.map((record) => record.cursor())])
+          if (cursor !== null) lengths.set(down, (lengths.get(down) ?? new Set()).add(cursor.length))
+        after = page.endCursor()
       }
     }
-    expect(lengths.size).toBe(1)
+    expect([...lengths.values()].map((found) => found.size)).toEqual([1, 1, 1])
   })
 })

@@ -48,15 +48,15 @@ describe('paging over several bureaus', () => {
           const page: Page = await ask(bureaus, { first, after, orderBy })
           seen.push(...identities(page))
           if (!page.hasNextPage) break
-          expect(page.views.length).toBe(first)
-          after = page.cursorAfter(page.views.length)
+          expect(page.records.length).toBe(first)
+          after = page.endCursor()
         }
         expect(seen).toEqual(identities(whole))
         expect(new Set(seen).size).toBe(specs.reduce((sum, spec) => sum + spec.rows.length, 0))
         const type = catalogue.types.get('Notice')
         if (type === undefined) throw new Error('no Notice')
         const ordering = new Ordering(orderBy, type)
-        const positions = whole.views.map((view) => ordering.positionOf(view))
+        const positions = whole.records.map(({ view }) => ordering.positionOf(view))
         for (const [i, position] of positions.entries()) {
           const next = positions[i + 1]
           if (next !== undefined) expect(ordering.compare(position, next, 'text')).toBeLessThan(0)
@@ -72,8 +72,8 @@ describe('paging over several bureaus', () => {
         const bureaus = make(specs)
         const whole = identities(await ask(bureaus, { first: 100 }))
         const page = await ask(bureaus, { first })
-        for (let at = 1; at <= page.views.length; at++) {
-          const rest = await ask(bureaus, { first: 100, after: page.cursorAfter(at) })
+        for (let at = 1; at <= page.records.length; at++) {
+          const rest = await ask(bureaus, { first: 100, after: page.records[at - 1]?.cursor() ?? null })
           expect(identities(rest)).toEqual(whole.slice(at))
         }
       }),
@@ -100,7 +100,7 @@ describe('paging over several bureaus', () => {
             }
             seen.push(...identities(page))
             if (!page.hasNextPage) break
-            after = page.cursorAfter(page.views.length)
+            after = page.endCursor()
           }
           expect(new Set(seen).size).toBe(seen.length)
           expect(seen.length).toBe(specs.reduce((sum, spec) => sum + spec.rows.length, 0))
@@ -117,7 +117,7 @@ describe('paging over several bureaus', () => {
         const where: Predicate = negated ? { kind: 'not', term: compare } : compare
         const page = await ask(make(specs), { first: 100, where })
         const expected = specs.flatMap((spec) => spec.rows.filter((row) => (row.kind === kind) !== negated)).length
-        expect(page.views.length).toBe(expected)
+        expect(page.records.length).toBe(expected)
       }),
       { numRuns: 150 },
     )
@@ -153,7 +153,7 @@ describe('disclosure in pages', () => {
     const page = await ask(bureaus, { first: 1 })
     expect(identities(page)).toEqual(['XA/k4'])
     expect(page.hasNextPage).toBe(true)
-    const last = await ask(bureaus, { first: 1, after: page.cursorAfter(1) })
+    const last = await ask(bureaus, { first: 1, after: page.endCursor() })
     expect(identities(last)).toEqual(['XA/k2'])
     expect(last.hasNextPage).toBe(false)
   })

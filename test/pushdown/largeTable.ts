@@ -88,13 +88,13 @@ function largeTable(session: SqlSession, dialect: typeof postgresDialect, stop: 
   const cursors = new Cursors(new Uint8Array(32).fill(1))
   return {
     async statementFor(where) {
-      const { query } = accessFor(reader, where, new Ordering([type.defaultOrder], type), null)
+      const { query } = accessFor(reader, where, new Ordering([type.defaultOrder], type), { start: null, reach: null })
       await connector.find({ ...query, limit: 20 }, callWithin(20_000))
       return sent.at(-1) as Statement
     },
     page: (where) =>
       readPage(
-        { type: 'Dossier', where, match: 'CERTAIN', orderBy: [type.defaultOrder], first: 20, after: null },
+        { type: 'Dossier', where, match: 'CERTAIN', orderBy: [type.defaultOrder], page: { size: 20, from: 'START', cursor: null } },
         {
           catalogue,
           sources: [reader.source],

@@ -130,7 +130,7 @@ async function hubAnswer(system: System, policy: Policy, query: RecordQuery): Pr
   let after: string | null = null
   for (let pages = 0; pages < 60; pages++) {
     const page = await readPage(
-      { ...query, after },
+      { ...query, page: { ...query.page, cursor: after } },
       {
         catalogue,
         sources: [source],
@@ -143,9 +143,11 @@ async function hubAnswer(system: System, policy: Policy, query: RecordQuery): Pr
       },
     )
     expect(page.sources.map(({ state }) => state)).toEqual(['OK'])
-    views.push(...page.views)
-    if (!page.hasNextPage) return views
-    after = page.cursorAfter(page.views.length)
+    const found = page.records.map(({ view }) => view)
+    const isForwards = query.page.from === 'START'
+    views.splice(isForwards ? views.length : 0, 0, ...found)
+    if (!(isForwards ? page.hasNextPage : page.hasPreviousPage)) return views
+    after = isForwards ? page.endCursor() : page.startCursor()
   }
   throw new Error('the pages do not end')
 }
@@ -222,8 +224,7 @@ const question = fc.record({
   type: fc.constant('Dossier'),
   where: fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 5, arbitrary: predicate }),
   orderBy: fc.array(order, { minLength: 1, maxLength: 2 }),
-  first: fc.constantFrom(5, 17, 100),
-  after: fc.constant(null),
+  page: fc.record({ size: fc.constantFrom(5, 17, 100), from: fc.constantFrom('START', 'END'), cursor: fc.constant(null) }),
   match: fc.constantFrom('CERTAIN', 'POSSIBLE'),
 })
 
@@ -283,8 +284,8 @@ describe('the same records in systems of every kind', () => {
         closed++
         for (const system of systems.values()) {
           const reader = { source: sourceOf(system, policy), mapping: system.mapping, plan, fields: new Set(shownFields) }
-          const { guarded = [], ...asked } = accessFor(reader, where, ordering, null).query
-          expect(asked).toEqual(accessFor(reader, null, ordering, null).query)
+          const { guarded = [], ...asked } = accessFor(reader, where, ordering, { start: null, reach: null }).query
+          expect(asked).toEqual(accessFor(reader, null, ordering, { start: null, reach: null }).query)
           const exact = shownFields.map((field) => plan.fullWhere(field, system.mapping.mapped)).filter((full) => full !== null)
           for (const { guard } of guarded) {
             guards++

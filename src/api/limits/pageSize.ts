@@ -9,7 +9,7 @@ const defaultPage = 20
 const pagedByDefault = new Set(['notices', 'persons', 'requests', 'operations', 'deskEntries', 'emergencyAccesses'])
 
 /**
- * How many records a field may give at most: its page size, or 1 for a field that takes none. The function it gives throws BAD_USER_INPUT
+ * How many records a field may give at most: its page size, `first` or `last`, or 1 for a field that takes none. The function it gives throws BAD_USER_INPUT
  * for a size that no page has.
  */
 export function pageSizes(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): (field: FieldNode) => number {
@@ -24,12 +24,16 @@ export function pageSizes(operation: OperationDefinitionNode, variables: Readonl
   }
 
   return (field) => {
-    const argument = field.arguments?.find((one) => one.name.value === 'first')
-    if (argument === undefined) return pagedByDefault.has(field.name.value) ? defaultPage : 1
-    const size = sizeOf(argument.value)
-    // What is no number is for validation to refuse, with the place.
-    if (typeof size !== 'number') return defaultPage
-    if (size < 1 || size > limits.page) throw new ComityError('BAD_USER_INPUT', { reason: `first: a page has 1 to ${limits.page} records` })
-    return size
+    const sizes = (field.arguments ?? []).filter(({ name }) => name.value === 'first' || name.value === 'last')
+    if (sizes.length === 0) return pagedByDefault.has(field.name.value) ? defaultPage : 1
+    return Math.max(
+      ...sizes.map(({ name, value }) => {
+        const size = sizeOf(value)
+        // What is no number is for validation to refuse, with the place; null is as if it were not there.
+        if (typeof size !== 'number') return defaultPage
+        if (size >= 1 && size <= limits.page) return size
+        throw new ComityError('BAD_USER_INPUT', { reason: `${name.value}: a page has 1 to ${limits.page} records` })
+      }),
+    )
   }
 }

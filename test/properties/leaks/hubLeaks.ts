@@ -137,7 +137,7 @@ const shown: readonly Leak[] = [
   ),
   leak('sequential id', 'an id is the place among all rows', [
     edit(stream, 'for (const row of page.rows) {', 'for (const [at, row] of page.rows.entries()) {'),
-    edit(stream, 'views.push(view)', '(globalThis.placeOf ??= new WeakMap()).set(view, at), views.push(view)'),
+    edit(stream, 'read.set(view, position)', '(globalThis.placeOf ??= new WeakMap()).set(view, at), read.set(view, position)'),
     edit(
       operation,
       'return this.idAt(view.ref)',
@@ -201,21 +201,17 @@ const found: readonly Leak[] = [
     smuggled,
     edit(
       merge,
-      'const positions = views.map((view) => ordering.positionOf(view))',
-      'const positions = views.map((view) => ({ ...ordering.positionOf(view), values: [JSON.stringify(globalThis.rawOf.get(view))] }))',
+      'return { from: ordering.from, at: furthest,',
+      "const raw = { bureau: '', key: '', values: [JSON.stringify(globalThis.rawOf.get(handed.at(-1)?.view))] }\n    return { from: ordering.from, at: raw,",
     ),
   ]),
   leak('offset', 'a cursor is the number of rows read', [
     scanned,
-    edit(
-      page,
-      'cursorAfter: (count) => ',
-      'cursorAfter: (count) => `${count} of ${streams.reduce((sum, one) => sum + one.scanned, 0)}` || ',
-    ),
+    edit(page, 'seal: (count) => ', 'seal: (count) => `${count} of ${streams.reduce((sum, one) => sum + one.scanned, 0)}` || '),
   ]),
   leak('hasNext', 'a next page is told for withheld records', [
     scanned,
-    edit(merge, 'hasNextPage: heads.some', 'hasNextPage: streams.some((one) => one.scanned > first) || heads.some'),
+    edit(merge, 'const goesOn = ', 'const goesOn = streams.some((one) => one.scanned > size) || '),
   ]),
   leak(
     'count',

@@ -1,0 +1,147 @@
+import type { BureauStream, Step } from './bureauStream.ts'
+import type { KeyOrder, Ordering, Position, SortValue } from './position.ts'
+
+/** What a page needs to know. */
+export interface GatherOptions {
+  readonly ordering: Ordering
+  readonly keyOrderOf: (bureau: string) => KeyOrder
+  /** The furthest position that earlier pages handed out. */
+  readonly watermark: Position | null
+  /** How many of the first records are wanted. */
+  readonly need: number
+  /** How far they probably reach; null: not known. */
+  readonly reach: SortValue
+  /** Epoch milliseconds by which all is over. */
+  readonly deadline: number
+  /** Called each time that a bureau has answered or failed. */
+  readonly onHeard?: () => void
+}
+
+/** Rows asked for at first, all bureaus together, for each record that is wanted. */
+const generosity = 2
+/** The share of the bureaus whose answers are waited for before any of them is asked for more. */
+const quorum = 0.75
+/** The share of the time left after which slower bureaus are no longer waited for. */
+const patience = 0.25
+
+/**
+ * Receives, from all bureaus at once, the first `need` records and proof that they are the first: little from each to begin with, and more from those that ran dry before
+ * the records that are known by then. A bureau that hangs holds up nobody but itself.
+ */
+export async function gather(streams: readonly BureauStream[], options: GatherOptions): Promise<void> {
+  const { need, reach, onHeard } = options
+  const front = new Front(options)
+  const pending = new Set<BureauStream>()
+  let wake = Promise.withResolvers<void>()
+
+  function ask(stream: BureauStream, step: Step): void {
+    const had = stream.entries.length
+    pending.add(stream)
+    stream.ask(step).then(
+      () => {
+        pending.delete(stream)
+        for (const { position } of stream.entries.slice(had)) front.add(position)
+        onHeard?.()
+        wake.resolve()
+      },
+      // A fault of ours, and no failure of the bureau's.
+      (fault: unknown) => wake.reject(fault),
+    )
+  }
+
+  /** Waits until somebody is heard, or until `until`. */
+  async function next(until: Promise<void> | null): Promise<void> {
+    await (until === null ? wake.promise : Promise.race([wake.promise, until]))
+    wake = Promise.withResolvers<void>()
+  }
+
+  const share = streams.length === 1 ? need : Math.max(1, Math.floor((generosity * need) / streams.length))
+  for (const stream of streams) ask(stream, { rows: reach === null ? share : Math.max(3, generosity * share), reach })
+  const timer = new Timer(patience * (options.deadline - Date.now()))
+  try {
+    while (pending.size > (1 - quorum) * streams.length && !timer.over) await next(timer.done)
+  } finally {
+    timer.stop()
+  }
+  for (;;) {
+    for (const stream of streams) {
+      if (pending.has(stream) || stream.ended || front.settles(stream)) continue
+      ask(stream, { rows: Math.max(4, share * 2 ** Math.min(stream.asked, 10)), reach: front.reachFor(stream) })
+    }
+    if (pending.size === 0) return
+    await next(null)
+  }
+}
+
+/** The first `need` positions that are known so far. */
+class Front {
+  readonly #options: GatherOptions
+  readonly #positions: Position[] = []
+
+  constructor(options: GatherOptions) {
+    this.#options = options
+  }
+
+  add(position: Position): void {
+    let low = 0
+    let high = this.#positions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#compare(this.#positions[middle] as Position, position) > 0) high = middle
+      else low = middle + 1
+    }
+    if (low >= this.#options.need) return
+    this.#positions.splice(low, 0, position)
+    if (this.#positions.length > this.#options.need) this.#positions.pop()
+  }
+
+  /** The last of them; null while there are fewer. */
+  get end(): Position | null {
+    return this.#positions[this.#options.need - 1] ?? null
+  }
+
+  /**
+   * Whether a bureau has no further record among them, as far as is known of it. Of one that stands before the watermark it must be known too whether it has another record there: the
+   * next page begins with it.
+   */
+  settles({ reached, entries }: BureauStream): boolean {
+    const { watermark } = this.#options
+    if (!this.#covers(reached)) return false
+    const isInTurn = watermark === null || (reached !== null && this.#compare(reached, watermark) >= 0)
+    return isInTurn || this.#covers(entries.at(-1)?.position ?? null)
+  }
+
+  /** As far as a bureau is asked for more, as a value of the only sort key; null: as far as it takes. */
+  reachFor({ reached }: BureauStream): SortValue {
+    const { end } = this
+    return end === null || end.values.length > 1 || this.#covers(reached) ? null : (end.values[0] ?? null)
+  }
+
+  #covers(position: Position | null): boolean {
+    return position !== null && this.end !== null && this.#compare(position, this.end) >= 0
+  }
+
+  #compare(a: Position, b: Position): number {
+    return this.#options.ordering.compare(a, b, this.#options.keyOrderOf(a.bureau))
+  }
+}
+
+/** A time that passes, and can be stopped. */
+class Timer {
+  readonly done: Promise<void>
+  over = false
+  readonly #timer: NodeJS.Timeout
+
+  constructor(ms: number) {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.done = promise
+    this.#timer = setTimeout(() => {
+      this.over = true
+      resolve()
+    }, ms)
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+}
