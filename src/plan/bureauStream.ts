@@ -29,28 +29,37 @@ export interface Entry {
 
 /** What is asked for in one step. */
 export interface Step {
-  /** Rows, at most; a bureau that cannot order gives all that it has. */
-  readonly rows: number
-  /** As far as records are wanted; null: as far as the rows reach. */
+  /** Records wanted at most. */
+  readonly records: number
+  /** As far as they are wanted, as a value of the only sort key; null: as far as the number reaches. */
   readonly reach: Stretch['reach']
 }
 
-/** One bureau's views in the query's order, received step by step. A bureau that fails ends its stream; its status says so. */
+/**
+ * One bureau's views in the query's order, given out step by step. What a step gives is a function of the views alone: how many rows had to be read for it, withheld ones among
+ * them, changes nothing that others could notice, such as what other bureaus are asked. A bureau that fails ends its stream; its status says so.
+ */
 export class BureauStream {
   readonly bureau: string
   /** Where this bureau's part began. */
   readonly start: Position | null
-  /** Received so far, in order. */
+  /** Given out so far, in order. */
   readonly entries: Entry[] = []
   readonly #options: StreamOptions
   readonly #started = Date.now()
   /** Keys of views read so far: a system that gives a record twice, in one page or over two that shifted, has one record all the same. */
   readonly #seen = new Set<string>()
+  /** Read, and not given out yet. */
+  #held: Entry[] = []
   #access: Access
   #next: string | null = null
+  /** Everything up to here was read. */
+  #read: Position | null = null
+  /** Whether nothing more can be read. */
+  #drained = false
   #reached: Position | null = null
-  #ended = false
   #asked = 0
+  #calls = 0
   #scanned = 0
   #state: SourceState = 'OK'
   #finishedAt: number | null = null
@@ -63,14 +72,14 @@ export class BureauStream {
     this.#access = this.#accessFrom(options.start, null)
   }
 
-  /** Everything of this bureau up to here has been received; null: nothing is known yet. */
+  /** Everything of this bureau up to here was given out; null: nothing is known yet. */
   get reached(): Position | null {
     return this.#reached
   }
 
-  /** Whether there is nothing more to receive. */
+  /** Whether there is nothing more to give. */
   get ended(): boolean {
-    return this.#ended
+    return this.#drained && this.#held.length === 0
   }
 
   /** Whether it has answered or failed at least once. */
@@ -88,16 +97,20 @@ export class BureauStream {
     return this.#asked
   }
 
-  /** Receives more. One step at a time, and none after the end. */
-  async ask(step: Step): Promise<void> {
+  /** Gives out more. One step at a time, and none after the end. */
+  async ask({ records, reach }: Step): Promise<void> {
+    const goal = this.entries.length + records
+    const limit = reach === null ? null : this.#options.ordering.after(reach)
+    this.#asked++
     try {
-      this.#aim(step)
-      this.#asked++
-      if (this.#access.ordered) this.entries.push(...(await this.#readPage(step.rows)))
-      else this.entries.push(...(await this.#readEverything()))
+      while (!this.#give(goal, limit)) {
+        if (this.#access.ordered) await this.#readMore(records, reach)
+        else await this.#readEverything()
+      }
     } catch (error) {
       if (!(error instanceof LinkFailure)) throw error
-      this.#ended = true
+      this.#held = []
+      this.#drained = true
       this.#state = error.state
       this.#retryAfterMs = error.retryAfterMs
     }
@@ -116,13 +129,46 @@ export class BureauStream {
     }
   }
 
-  /** Chooses what the step reads: the next page of the same rows, or other rows where that brings fewer that nobody wants. */
-  #aim({ reach }: Step): void {
-    if (this.#asked === 0) {
+  /** Gives out what was read, until there are `goal` entries or all up to `limit`. Tells whether that is so, or nothing more can be read. */
+  #give(goal: number, limit: Position | null): boolean {
+    while (this.entries.length < goal) {
+      const [entry] = this.#held
+      if (entry === undefined || (limit !== null && this.#compare(entry.position, limit) > 0)) break
+      this.entries.push(entry)
+      this.#held.shift()
+    }
+    const isFull = this.entries.length >= goal
+    const isPast = limit !== null && (this.#held.length > 0 || (this.#read !== null && this.#compare(this.#read, limit) >= 0))
+    if (isFull) this.#reached = this.entries.at(-1)?.position ?? null
+    else if (isPast) this.#reached = limit
+    return isFull || isPast || this.ended
+  }
+
+  /** Twice as many rows each time: most bureaus give only their share of a page, and others withhold most of what they hold. */
+  async #readMore(records: number, reach: Stretch['reach']): Promise<void> {
+    this.#aim(reach)
+    const rows = this.#calls === 0 ? records : Math.max(records, 4) * 2 ** Math.min(this.#calls, 10)
+    this.#held.push(...(await this.#readPage(rows)))
+  }
+
+  async #readEverything(): Promise<void> {
+    const { most, reader } = this.#options
+    const byPosition = (a: Entry, b: Entry) => this.#compare(a.position, b.position)
+    let kept: Entry[] = []
+    do {
+      kept.push(...(await this.#readPage(reader.source.limits.pageRows)))
+      if (kept.length > 4 * most) kept = kept.sort(byPosition).slice(0, most)
+    } while (!this.#drained)
+    this.#held = kept.sort(byPosition).slice(0, most)
+  }
+
+  /** Chooses what is read next: the next page of the same rows, or other rows where that brings fewer that nobody wants. */
+  #aim(reach: Stretch['reach']): void {
+    if (this.#calls === 0) {
       if (reach !== null) this.#access = this.#accessFrom(this.start, reach)
-    } else if (this.#next === null) this.#access = this.#accessFrom(this.#reached ?? this.start, reach)
-    else if (reach !== null && this.#access.reach === null && this.#reached !== null) {
-      const nearer = this.#accessFrom(this.#reached, reach)
+    } else if (this.#next === null) this.#access = this.#accessFrom(this.#read ?? this.start, reach)
+    else if (reach !== null && this.#access.reach === null && this.#read !== null) {
+      const nearer = this.#accessFrom(this.#read, reach)
       if (nearer.reach === null) return
       this.#access = nearer
       this.#next = null
@@ -134,20 +180,10 @@ export class BureauStream {
     return accessFor(reader, where, ordering, { start, reach })
   }
 
-  async #readEverything(): Promise<Entry[]> {
-    const { most, reader, ordering } = this.#options
-    const byPosition = (a: Entry, b: Entry) => ordering.compare(a.position, b.position, reader.mapping.keyOrder)
-    let kept: Entry[] = []
-    do {
-      kept.push(...(await this.#readPage(reader.source.limits.pageRows)))
-      if (kept.length > 4 * most) kept = kept.sort(byPosition).slice(0, most)
-    } while (!this.#ended)
-    return kept.sort(byPosition).slice(0, most)
-  }
-
   async #readPage(rows: number): Promise<readonly Entry[]> {
     const { reader, call, ordering, start, select } = this.#options
     const { limits, link } = reader.source
+    this.#calls++
     const page = await link.find({ ...this.#access.query, limit: Math.min(limits.pageRows, rows), page: this.#next }, call)
     this.#scanned += page.rows.length
     this.#next = page.next
@@ -158,7 +194,7 @@ export class BureauStream {
       if (view === null || this.#seen.has(view.ref.key)) continue
       this.#seen.add(view.ref.key)
       const position = ordering.positionOf(view)
-      if (start !== null && ordering.compare(position, start, reader.mapping.keyOrder) <= 0) continue
+      if (start !== null && this.#compare(position, start) <= 0) continue
       read.set(view, position)
       // What the caller's predicate does not select counts too.
       if (this.#access.ordered) this.#advance(position)
@@ -170,18 +206,22 @@ export class BureauStream {
 
   /** What a page was the end of. */
   #conclude(capped: boolean): void {
-    const { ordering, reader } = this.#options
     const isMore = this.#next !== null
-    if (isMore && this.#scanned < reader.source.limits.scanRows) return
+    if (isMore && this.#scanned < this.#options.reader.source.limits.scanRows) return
     // A stretch that was read to its end says nothing of what lies behind it.
-    if (!isMore && this.#access.reach !== null && !capped) return this.#advance(ordering.after(this.#access.reach))
-    this.#ended = true
+    if (!isMore && this.#access.reach !== null && !capped) {
+      this.#advance(this.#options.ordering.after(this.#access.reach))
+      return
+    }
+    this.#drained = true
     if (isMore) this.#state = 'PARTIAL'
   }
 
   #advance(position: Position): void {
-    const { ordering, reader } = this.#options
-    const isFurther = this.#reached === null || ordering.compare(position, this.#reached, reader.mapping.keyOrder) > 0
-    if (isFurther) this.#reached = position
+    if (this.#read === null || this.#compare(position, this.#read) > 0) this.#read = position
+  }
+
+  #compare(a: Position, b: Position): number {
+    return this.#options.ordering.compare(a, b, this.#options.reader.mapping.keyOrder)
   }
 }

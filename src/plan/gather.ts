@@ -17,8 +17,11 @@ export interface GatherOptions {
   readonly onHeard?: () => void
 }
 
-/** Rows asked for at first, all bureaus together, for each record that is wanted. */
+/** Records asked for at first, all bureaus together, for each one that is wanted. */
 const generosity = 2
+/** Records that are asked for at first in any case, all bureaus together and up to eight of each: they cost less than a second round. */
+const handful = 200
+const handfulOfEach = 8
 /** The share of the bureaus whose answers are waited for before any of them is asked for more. */
 const quorum = 0.75
 /** The share of the time left after which slower bureaus are no longer waited for. */
@@ -55,8 +58,8 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
     wake = Promise.withResolvers<void>()
   }
 
-  const share = streams.length === 1 ? need : Math.max(1, Math.floor((generosity * need) / streams.length))
-  for (const stream of streams) ask(stream, { rows: reach === null ? share : Math.max(3, generosity * share), reach })
+  const share = shareOf(need, streams.length)
+  for (const stream of streams) ask(stream, { records: reach === null ? share : Math.max(3, generosity * share), reach })
   const timer = new Timer(patience * (options.deadline - Date.now()))
   try {
     while (pending.size > (1 - quorum) * streams.length && !timer.over) await next(timer.done)
@@ -66,11 +69,18 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
   for (;;) {
     for (const stream of streams) {
       if (pending.has(stream) || stream.ended || front.settles(stream)) continue
-      ask(stream, { rows: Math.max(4, share * 2 ** Math.min(stream.asked, 10)), reach: front.reachFor(stream) })
+      ask(stream, { records: Math.max(4, share * 2 ** Math.min(stream.asked, 10)), reach: front.reachFor(stream) })
     }
     if (pending.size === 0) return
     await next(null)
   }
+}
+
+/** How many records each bureau is asked for at first. */
+function shareOf(need: number, bureaus: number): number {
+  if (bureaus === 1) return need
+  const few = Math.min(handfulOfEach, Math.floor(handful / bureaus))
+  return Math.max(1, few, Math.floor((generosity * need) / bureaus))
 }
 
 /** The first `need` positions that are known so far. */

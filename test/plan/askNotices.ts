@@ -19,6 +19,7 @@ export interface Question {
   readonly match?: Match
   readonly who?: Caller
   readonly cursors?: Cursors
+  readonly signal?: AbortSignal
 }
 
 /** One page of the bureaus' notices, without GraphQL. */
@@ -34,6 +35,7 @@ export function askNotices(bureaus: readonly MemoryBureau[], question: Question)
     who = caller(),
     cursors = sealing,
   } = question
+  const { signal = new AbortController().signal } = question
   const sources = bureaus.map((bureau) => bureau.source)
   const page: PageRequest = last === undefined ? { size: first, from: 'START', cursor: after } : { size: last, from: 'END', cursor: before }
   return readPage(
@@ -43,7 +45,7 @@ export function askNotices(bureaus: readonly MemoryBureau[], question: Question)
       sources,
       cursors,
       caller: who,
-      call: { signal: new AbortController().signal, deadline: Date.now() + 5000, traceId: '0'.repeat(32) },
+      call: { signal, deadline: Date.now() + 5000, traceId: '0'.repeat(32) },
       selected: new Set(['kind', 'issuedOn']),
       onStatus: () => {},
       readerFor: (code, type, fields) => {

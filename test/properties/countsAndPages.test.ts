@@ -27,6 +27,7 @@ async function pagesOf(check: (pages: readonly Page[], whole: Page) => void): Pr
     for (const question of questions.slice(0, 2)) {
       const counted: Question = {
         ...question,
+        from: 'START',
         mistake: null,
         count: true,
         facets: ['owner', 'kind'].slice(0, question.type === 'Person' ? 1 : 2),

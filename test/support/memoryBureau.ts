@@ -87,6 +87,7 @@ function memoryConnector(bureau: MemoryBureau, options: MemoryOptions): Connecto
   const capabilities: Capabilities = {
     filters: () => options.filters ?? true,
     orders: () => options.orders ?? true,
+    reverses: true,
     pageRows: options.pageRows ?? null,
     resultRows: null,
   }
@@ -135,9 +136,10 @@ function ordered(rows: readonly NativeRow[], query: NativeQuery): readonly Nativ
     return orderBy.direction === 'ASC' ? compareKnown(a, b) : -compareKnown(a, b)
   }
   const key = (row: NativeRow) => String(row['key'])
-  const sorted = rows.toSorted((a, b) => compareValues(value(a), value(b)) || compareKnown(key(a), key(b)))
+  const sign = orderBy.reversed === true ? -1 : 1
+  const sorted = rows.toSorted((a, b) => sign * (compareValues(value(a), value(b)) || compareKnown(key(a), key(b))))
   if (after === null) return sorted
-  return sorted.filter((row) => (compareValues(value(row), after.value as Scalar | null) || compareKnown(key(row), after.key)) > 0)
+  return sorted.filter((row) => sign * (compareValues(value(row), after.value as Scalar | null) || compareKnown(key(row), after.key)) > 0)
 }
 
 function satisfies(row: NativeRow, predicate: NativePredicate): boolean {

@@ -13,13 +13,14 @@ const common = 'id owner { code } _disclosure { field level reason }'
 const upper = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 
 /** The document that asks for a page of the question. */
-export function pageDocument(question: Question, after: string | null): Posted {
-  const { type, where, orderBy, first, match, count, facets, select, mistake } = question
-  const query = `query Page($where: ${type}Filter, $match: Match!, $orderBy: [${type}Order!], $first: Int, $after: String) {
-    page: ${recordTypes[type].door}(where: $where, match: $match, orderBy: $orderBy, first: $first, after: $after) {
+export function pageDocument(question: Question, cursor: string | null): Posted {
+  const { type, where, orderBy, first, from, match, count, facets, select, mistake } = question
+  const place = from === 'START' ? 'first: $size, after: $cursor' : 'last: $size, before: $cursor'
+  const query = `query Page($where: ${type}Filter, $match: Match!, $orderBy: [${type}Order!], $size: Int, $cursor: String) {
+    page: ${recordTypes[type].door}(where: $where, match: $match, orderBy: $orderBy, ${place}) {
       nodes { ${common} ${selectionOf(type, select)} }
-      edges { cursor }
-      pageInfo { hasNextPage endCursor }
+      edges { cursor late }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       sources { bureau { code } state asOf latencyMs retryAfterMs }
       completeness { asked answered complete }
       ${count ? 'totalCount' : ''}
@@ -32,8 +33,8 @@ export function pageDocument(question: Question, after: string | null): Posted {
       where: mistake === 'null' ? { owner: null } : where,
       match,
       orderBy: orderBy.length === 0 ? null : orderBy.map(({ field, direction }) => ({ field: upper(field), direction })),
-      first,
-      after: mistake === 'cursor' ? 'bm90IGEgY3Vyc29y' : after,
+      size: first,
+      cursor: mistake === 'cursor' ? 'bm90IGEgY3Vyc29y' : cursor,
     },
   }
 }

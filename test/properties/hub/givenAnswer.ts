@@ -4,7 +4,7 @@ interface Body {
   readonly data: {
     readonly page: {
       readonly nodes: readonly object[]
-      readonly pageInfo: { readonly hasNextPage: boolean }
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean }
       readonly totalCount?: number
       readonly facets?: readonly object[]
     }
@@ -18,10 +18,11 @@ export function givenAnswer(bodies: readonly string[]): Answer {
   const failed = parsed.find(({ errors }) => errors !== undefined)?.errors?.[0]
   if (failed !== undefined) return { refused: failed.code ?? failed.message }
   const pages = parsed.slice(0, -1).map(({ data }) => {
-    const { nodes, pageInfo, totalCount, facets } = data?.page ?? { nodes: [], pageInfo: { hasNextPage: false } }
+    const { nodes, pageInfo, totalCount, facets } = data?.page ?? { nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } }
     return {
       nodes: nodes as readonly Readonly<Record<string, unknown>>[],
       hasNextPage: pageInfo.hasNextPage,
+      hasPreviousPage: pageInfo.hasPreviousPage,
       ...(totalCount === undefined ? {} : { totalCount }),
       ...(facets === undefined ? {} : { facets: facets as readonly Readonly<Record<string, unknown>>[] }),
     }

@@ -36,17 +36,25 @@ function shown(error: GraphQLError) {
   return { ...error.toJSON(), name: originalError?.name, code: (originalError as { code?: string } | undefined)?.code }
 }
 
+interface PageInfo {
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+  readonly startCursor: string | null
+  readonly endCursor: string | null
+}
+
 /** Asks a question, page after page, and reads its nodes. */
 export async function observe(ask: Ask, bureaus: readonly MemoryBureau[], question: Question, caller: CallerCase): Promise<Observation> {
   const before = bureaus.map(({ calls, seen }) => ({ calls: calls.length, seen: seen.length }))
   const bodies: string[] = []
-  let after: string | null = null
+  let cursor: string | null = null
   for (let page = 0; page < question.pages; page++) {
-    const body: string = await ask(pageDocument(question, after), caller)
+    const body: string = await ask(pageDocument(question, cursor), caller)
     bodies.push(body)
-    const { data } = JSON.parse(body) as { data?: { page: { pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | null }
-    if (!data?.page.pageInfo.hasNextPage) break
-    after = data.page.pageInfo.endCursor
+    const { data } = JSON.parse(body) as { data?: { page: { pageInfo: PageInfo } } | null }
+    const info = data?.page.pageInfo
+    if (info === undefined || !(question.from === 'START' ? info.hasNextPage : info.hasPreviousPage)) break
+    cursor = question.from === 'START' ? info.endCursor : info.startCursor
   }
   bodies.push(await ask(nodesDocument(question.nodes.map(idOf)), caller))
   const work = bureaus.flatMap(({ source, calls, seen }, i) => [

@@ -18,6 +18,7 @@ type Rendered = Readonly<Record<string, unknown>>
 export interface PageAnswer {
   readonly nodes: readonly Rendered[]
   readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
   readonly totalCount?: number
   readonly facets?: readonly Rendered[]
 }
@@ -30,7 +31,7 @@ export type IdOf = (ref: RecordRef) => string
 
 /** The answer to a question by definition: over the view, and over nothing else. */
 export function answerOf(question: Question, view: View, idOf: IdOf): Answer {
-  const { first, mistake, count, facets, nodes } = question
+  const { first, from, mistake, count, facets, nodes } = question
   if (first === 0 || mistake === 'null') return { refused: 'BAD_USER_INPUT' }
   if (mistake === 'cursor') return { refused: 'CURSOR_INVALID' }
   const found = recordsFound(question, view)
@@ -39,8 +40,10 @@ export function answerOf(question: Question, view: View, idOf: IdOf): Answer {
     ...(facets.length > 0 ? { facets: facets.map((field) => facetOf(field, found)) } : {}),
   }
   const cut = Array.from({ length: Math.max(1, Math.ceil(found.length / first)) }, (_, page) => ({
-    nodes: found.slice(page * first, (page + 1) * first).map((one) => rendered(one, question.select, view, idOf)),
-    hasNextPage: hasNext(found, page, first),
+    nodes: stretch(found, page, first, from).map((one) => rendered(one, question.select, view, idOf)),
+    // At the end from which the pages are read there is a page when one was read before.
+    hasNextPage: from === 'START' ? goesOn(found, page, first) : page > 0,
+    hasPreviousPage: from === 'START' ? page > 0 : goesOn(found, page, first),
     ...counted,
   }))
   return { pages: cut.slice(0, question.pages), nodes: nodes.map((ref) => nodeOf(ref, view, idOf)) }
@@ -59,7 +62,13 @@ function countOf(found: readonly ViewCase[]): number {
   return found.length
 }
 
-function hasNext(found: readonly ViewCase[], page: number, first: number): boolean {
+/** The records of a page, counted from either end, in the question's order. */
+function stretch(found: readonly ViewCase[], page: number, size: number, from: Question['from']): readonly ViewCase[] {
+  if (from === 'START') return found.slice(page * size, (page + 1) * size)
+  return found.slice(Math.max(0, found.length - (page + 1) * size), Math.max(0, found.length - page * size))
+}
+
+function goesOn(found: readonly ViewCase[], page: number, first: number): boolean {
   return found.length > (page + 1) * first
 }
 

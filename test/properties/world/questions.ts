@@ -12,6 +12,8 @@ export interface Question {
   readonly orderBy: readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[]
   /** Page size; now and then one that is refused. */
   readonly first: number
+  /** From which end the pages are read. */
+  readonly from: 'START' | 'END'
   /** How many pages are followed. */
   readonly pages: number
   readonly match: 'CERTAIN' | 'POSSIBLE'
@@ -45,6 +47,7 @@ export function questionFor(setting: Setting): fc.Arbitrary<Question> {
         { arbitrary: fc.uniqueArray(order, { minLength: 1, maxLength: 2, selector: ({ field }) => field }), weight: 2 },
       ),
       first: fc.constantFrom(1, 2, 3, 5, 20, 20, 20, 20, 20, 0),
+      from: fc.constantFrom('START', 'START', 'END'),
       pages: fc.constantFrom(1, 1, 2, 3),
       match: fc.constantFrom('CERTAIN' as const, 'CERTAIN' as const, 'POSSIBLE' as const),
       count: fc.boolean(),
@@ -61,7 +64,7 @@ export function questionFor(setting: Setting): fc.Arbitrary<Question> {
 
 /** What a question makes use of, for the count of what was generated. */
 export function featuresOf(question: Question): readonly string[] {
-  const { where, orderBy, pages, first, select, type, nodes, mistake, count, facets, match } = question
+  const { where, orderBy, pages, first, from, select, type, nodes, mistake, count, facets, match } = question
   const text = JSON.stringify(where)
   const { fields, inverses } = recordTypes[type]
   const links = select.filter((field) => field in inverses || fields[field]?.to !== undefined)
@@ -75,6 +78,7 @@ export function featuresOf(question: Question): readonly string[] {
     ...(orderBy.length > 0 ? ['order'] : []),
     ...(orderBy.length > 1 ? ['order by two'] : []),
     ...(pages > 1 && first > 0 && first < 5 ? ['pages'] : []),
+    ...(from === 'END' ? ['from the end'] : []),
     ...(links.some((field) => field in fields) ? ['link'] : []),
     ...(links.some((field) => field in inverses) ? ['inverse link'] : []),
     ...(nodes.length > 0 ? ['node'] : []),
@@ -96,6 +100,7 @@ export const features = [
   'order',
   'order by two',
   'pages',
+  'from the end',
   'link',
   'inverse link',
   'node',

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { FlakySystem } from '../support/flakySystem.ts'
+import { memoryBureau } from '../support/memoryBureau.ts'
+import { askNotices, identities } from './askNotices.ts'
+
+const powers = { orders: true, reverses: true, filters: true, pageRows: 1000 }
+const codeOf = (at: number) => `X${String.fromCharCode(65 + Math.floor(at / 26))}${String.fromCharCode(65 + (at % 26))}`
+
+/** Systems whose records lie on days of their own, some hundred each. */
+function fleet(count: number, size: number): readonly FlakySystem[] {
+  return Array.from({ length: count }, (_, at) => {
+    const rows = Array.from({ length: size }, (__, n) => {
+      const day = Date.UTC(2026, 0, 1) - ((n * 7919 + at * 104_729) % (size * 30)) * 86_400_000
+      return { bureau: codeOf(at), key: `k${n}`, kind: 'RED', issuedOn: new Date(day).toISOString().slice(0, 10) }
+    })
+    return new FlakySystem(codeOf(at), rows, powers)
+  })
+}
+
+/** Reads some pages one after the other; gives the rows fetched for each record on them. */
+async function rowsPerRecord(systems: readonly FlakySystem[], pages: number, first: number): Promise<number> {
+  let after: string | null = null
+  let records = 0
+  for (let n = 0; n < pages; n++) {
+    const page = await askNotices(
+      systems.map(({ bureau }) => bureau),
+      { first, after },
+    )
+    records += page.records.length
+    after = page.endCursor()
+  }
+  return systems.reduce((sum, { given }) => sum + given, 0) / records
+}
+
+describe('what a page fetches', () => {
+  it('is at most two and a half rows for each record, over the pages of a question to 196 bureaus', async () => {
+    expect(await rowsPerRecord(fleet(196, 100), 10, 50)).toBeLessThanOrEqual(2.5)
+  })
+
+  it('is one row from each of 196 bureaus, and little more, for the first page', async () => {
+    expect(await rowsPerRecord(fleet(196, 100), 1, 50)).toBeLessThan((196 + 50) / 50)
+  })
+
+  it('is at most two and a half rows for each record where the bureaus are few', async () => {
+    expect(await rowsPerRecord(fleet(5, 300), 10, 50)).toBeLessThanOrEqual(2.5)
+  })
+
+  it('takes two calls to a bureau at most, where days are spread evenly', async () => {
+    const systems = fleet(196, 100)
+    await rowsPerRecord(systems, 1, 50)
+    expect(Math.max(...systems.map(({ calls }) => calls))).toBeLessThanOrEqual(3)
+    expect(systems.reduce((sum, { calls }) => sum + calls, 0)).toBeLessThan(196 * 1.4)
+  })
+})
+
+describe('what the other bureaus are asked', () => {
+  it('does not depend on the records that one of them withholds', async () => {
+    const shown = (code: string, step: number) =>
+      Array.from({ length: 30 }, (_, n) => ({
+        key: `${code}${n}`,
+        kind: 'RED',
+        issuedOn: `2026-${String(12 - (n % 12)).padStart(2, '0')}-${10 + step}`,
+      }))
+    const withheld = Array.from({ length: 400 }, (_, n) => ({ key: `w${n}`, kind: 'BLUE', issuedOn: '2026-12-28' }))
+    const asked = async (secret: typeof withheld, first: number) => {
+      const bureaus = ['XA', 'XB', 'XC', 'XD'].map((code, at) =>
+        memoryBureau(code, {
+          rows: { Notice: [...shown(code, at), ...(code === 'XB' ? secret : [])] },
+          hidden: (values) => values['kind'] === 'BLUE',
+        }),
+      )
+      const page = await askNotices(bureaus, { first })
+      const next = await askNotices(bureaus, { first, after: page.endCursor() })
+      const pages = [page, next].map(identities)
+      return { pages, others: bureaus.filter(({ source }) => source.profile.code !== 'XB').map(({ queries }) => queries) }
+    }
+    for (const first of [2, 5, 17, 40]) expect(await asked(withheld, first)).toEqual(await asked([], first))
+  })
+})
+
+describe('a bureau that hangs', () => {
+  it('keeps nobody from being asked for more: those that ran dry give all of their share', async () => {
+    const rows = (from: number) => Array.from({ length: 60 }, (_, n) => ({ key: `k${n + from}`, kind: 'RED', issuedOn: '2026-01-01' }))
+    const full = memoryBureau('XA', { rows: { Notice: rows(0) } })
+    const empty = ['XB', 'XC', 'XD'].map((code) => memoryBureau(code, { rows: { Notice: [] } }))
+    const silent = memoryBureau('XE', { rows: { Notice: rows(0) } })
+    silent.hangs = true
+    const controller = new AbortController()
+    const page = askNotices([full, ...empty, silent], { first: 50, signal: controller.signal })
+    await expect.poll(() => full.calls.length).toBeGreaterThan(1)
+    controller.abort()
+    expect(identities(await page)).toHaveLength(50)
+    expect((await page).sources.map(({ state }) => state)).toEqual(['OK', 'OK', 'OK', 'OK', 'TIMEOUT'])
+  })
+})
