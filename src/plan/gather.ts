@@ -78,7 +78,7 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
 
 /** How many records each bureau is asked for at first. */
 function shareOf(need: number, bureaus: number): number {
-  if (bureaus === 1) return need
+  if (bureaus === 1) return Math.max(need, handfulOfEach)
   const few = Math.min(handfulOfEach, Math.floor(handful / bureaus))
   return Math.max(1, few, Math.floor((generosity * need) / bureaus))
 }
