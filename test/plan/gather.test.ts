@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import type { Link } from '../../src/links/link.ts'
 import { FlakySystem } from '../support/flakySystem.ts'
-import { memoryBureau } from '../support/memoryBureau.ts'
+import { type MemoryBureau, memoryBureau } from '../support/memoryBureau.ts'
 import { askNotices, identities } from './askNotices.ts'
 
 const powers = { orders: true, reverses: true, filters: true, pageRows: 1000 }
@@ -53,24 +55,40 @@ describe('what a page fetches', () => {
   })
 })
 
+/** A bureau that answers when all that needs no waiting has been done. */
+function slower(bureau: MemoryBureau): MemoryBureau {
+  const { link } = bureau.source
+  const find = async (...call: Parameters<Link['find']>) => {
+    await setImmediate()
+    return link.find(...call)
+  }
+  return {
+    ...bureau,
+    source: { ...bureau.source, link: { find, capabilities: (source: string) => link.capabilities(source) } as unknown as Link },
+  }
+}
+
 describe('what the other bureaus are asked', () => {
-  it('does not depend on the records that one of them withholds', async () => {
-    const shown = (code: string, step: number) =>
-      Array.from({ length: 30 }, (_, n) => ({
+  it('does not depend on the records that one of them withholds, once all have answered', async () => {
+    const shown = (code: string, month: string, count: number) =>
+      Array.from({ length: count }, (_, n) => ({
         key: `${code}${n}`,
         kind: 'RED',
-        issuedOn: `2026-${String(12 - (n % 12)).padStart(2, '0')}-${10 + step}`,
+        issuedOn: `2026-${month}-${String(28 - (n % 28)).padStart(2, '0')}`,
       }))
+    // All of one bureau's records come before all of the other's.
+    const records: Record<string, ReturnType<typeof shown>> = { XA: shown('XA', '06', 50), XB: shown('XB', '03', 50) }
     const withheld = Array.from({ length: 400 }, (_, n) => ({ key: `w${n}`, kind: 'BLUE', issuedOn: '2026-12-28' }))
     const asked = async (secret: typeof withheld, first: number) => {
-      const bureaus = ['XA', 'XB', 'XC', 'XD'].map((code, at) =>
+      const bureaus = ['XA', 'XB', 'XC', 'XD', 'XE'].map((code) =>
         memoryBureau(code, {
-          rows: { Notice: [...shown(code, at), ...(code === 'XB' ? secret : [])] },
+          rows: { Notice: [...(records[code] ?? []), ...(code === 'XB' ? secret : [])] },
           hidden: (values) => values['kind'] === 'BLUE',
         }),
       )
-      const page = await askNotices(bureaus, { first })
-      const next = await askNotices(bureaus, { first, after: page.endCursor() })
+      const hub = bureaus.map((bureau) => (bureau.source.profile.code === 'XB' ? bureau : slower(bureau)))
+      const page = await askNotices(hub, { first })
+      const next = await askNotices(hub, { first, after: page.endCursor() })
       const pages = [page, next].map(identities)
       return { pages, others: bureaus.filter(({ source }) => source.profile.code !== 'XB').map(({ queries }) => queries) }
     }

@@ -199,11 +199,7 @@ const found: readonly Leak[] = [
   ),
   leak('cursor', 'a cursor holds a raw value', [
     smuggled,
-    edit(
-      merge,
-      'return { from: ordering.from, at: furthest,',
-      "const raw = { bureau: '', key: '', values: [JSON.stringify(globalThis.rawOf.get(handed.at(-1)?.view))] }\n    return { from: ordering.from, at: raw,",
-    ),
+    edit(merge, 'at: furthest,', "at: { bureau: '', key: '', values: [JSON.stringify(globalThis.rawOf.get(handed.at(-1)?.view))] },"),
   ]),
   leak('offset', 'a cursor is the number of rows read', [
     scanned,
