@@ -3,7 +3,7 @@ import type { Resolvers } from '../src/generated/resolvers.ts'
 /** Member bureaus and what they do for an answer. */
 export const bureau: Resolvers = {
   Query: {
-    bureaus: (_parent, _args, operation) => operation.hub.members,
+    bureaus: (_parent, _args, operation) => operation.members,
     bureau: (_parent, { code }, operation) => operation.member(code),
   },
   Bureau: {
@@ -15,7 +15,7 @@ export const bureau: Resolvers = {
     duty24x7: ({ profile }) => profile.duty24x7,
     contact: ({ profile }) => profile.contact,
     supervision: ({ profile }) => profile.supervision,
-    status: ({ source }) => (source === null ? 'BROKEN' : 'READY'),
+    status: (member, _args, operation) => operation.standingOf(member),
     health: (member, _args, operation) => operation.healthOf(member),
     policy: (member, _args, operation) => operation.policyOf(member),
     serves: ({ source }) => [...(source?.mappings.keys() ?? [])].sort(),

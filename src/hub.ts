@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto'
 import type { AuditLog } from './audit/auditLog.ts'
 import { auditEntry } from './audit/entry.ts'
 import type { Explanation, FieldAccount, LevelAccount } from './disclosure/study/explanation.ts'
@@ -9,7 +10,9 @@ import { EmergencyReviews } from './emergency/emergencyReviews.ts'
 import { machineTimer, type Timer } from './hits/answerTime.ts'
 import { HitChecks } from './hits/hitChecks.ts'
 import { type Acts, HubOperation, type Outcome } from './hub/hubOperation.ts'
-import type { Member } from './hub/member.ts'
+import { type Member, standingOf } from './hub/member.ts'
+import { probe } from './hub/probe.ts'
+import { Roster } from './hub/roster.ts'
 import type { LinkCall } from './links/link.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import type { PolicyStatus } from './model/policyStatus.ts'
@@ -26,7 +29,8 @@ export type { Explanation, FieldAccount, FieldOutlook, LevelAccount, Outlook, Ru
 /** What a hub is made of. */
 export interface HubParts {
   readonly catalogue: Catalogue
-  readonly members: readonly Member[]
+  /** Those of the start, for good, or a list that may be replaced while the hub runs. */
+  readonly members: readonly Member[] | Roster
   /** At least 32 bytes; ids and cursors stay valid for as long as it does. */
   readonly secret: Uint8Array
   readonly audit: AuditLog
@@ -49,8 +53,6 @@ const usualHitChecks = 200
 /** The hub: joins the members' systems and decides nothing itself. */
 export class Hub {
   readonly catalogue: Catalogue
-  /** In the order of codes. */
-  readonly members: readonly Member[]
   /** How a member's policy stands. */
   readonly policyStatus: (bureau: string) => PolicyStatus | null
   readonly hitChecks: HitChecks
@@ -58,9 +60,11 @@ export class Hub {
   readonly reviews: EmergencyReviews
   readonly desks: Store['desks']
   readonly #audit: AuditLog
-  readonly #base: PlanContext
-  /** `#base` with the policies that were in force when it was last looked at, held fast. */
-  #context: PlanContext
+  readonly #roster: Roster
+  readonly #shared: Pick<PlanContext, 'catalogue' | 'ids' | 'agreementsOf'>
+  readonly #cursorsFor: (members: readonly Member[]) => Cursors
+  /** What operations that begin now are decided by: members and policies as they were when they were last looked at, held fast. */
+  #known: { readonly members: readonly Member[]; readonly context: PlanContext } | null = null
 
   constructor(parts: HubParts) {
     const {
@@ -75,37 +79,37 @@ export class Hub {
       hitChecksPerDay: perDay = usualHitChecks,
       timer = machineTimer,
     } = parts
-    const sorted = members.toSorted((a, b) => (a.profile.code < b.profile.code ? -1 : 1))
-    const sources = sorted.map((member) => member.source).filter((source) => source !== null)
     this.catalogue = catalogue
-    this.members = sorted
-    this.hitChecks = new HitChecks({ bureaus: sorted.map(({ profile }) => profile.code), store, timer, perDay })
-    this.emergencies = new EmergencyAccesses({ sources, store })
+    this.#roster = members instanceof Roster ? members : new Roster(members)
+    this.hitChecks = new HitChecks({ store, timer, perDay })
+    this.emergencies = new EmergencyAccesses({ sources: () => sourcesOf(this.members), store })
     this.reviews = new EmergencyReviews({ store })
     this.desks = store.desks
     this.#audit = audit
     this.policyStatus = policyStatus
-    this.#base = { catalogue, sources, ids: new RecordIds(secret), cursors: new Cursors(secret, cursorNonce), agreementsOf }
-    this.#context = this.#base
+    this.#shared = { catalogue, ids: new RecordIds(secret), agreementsOf }
+    this.#cursorsFor = (members) => new Cursors(cursorSecret(secret, members), cursorNonce)
+  }
+
+  /** The members of this moment, in the order of codes. */
+  get members(): readonly Member[] {
+    return this.#roster.members
   }
 
   /** Asks every member's system whether it is there, so that the first question does not pay for the first connection. Never throws: `health` tells. */
   async warmUp(): Promise<void> {
-    const { signal } = new AbortController()
-    const probe = ({ link, limits }: BureauSource) =>
-      link.probe({ signal, deadline: Date.now() + limits.deadlineMs, traceId: '0'.repeat(32) })
-    await Promise.allSettled(this.#base.sources.map(probe))
+    await Promise.all(sourcesOf(this.members).map((source) => probe(source)))
   }
 
   /**
-   * Starts one caller's operation. The whole of it shares one deadline, the longest that any bureau is given, and one set of policies: those in force
-   * now. A policy that changes meanwhile decides the operations that begin after it.
+   * Starts one caller's operation. The whole of it shares one deadline, the longest that any bureau is given, one list of members and one set of policies: those of
+   * now. What changes meanwhile decides the operations that begin after it. To be disposed of when it has ended: what it asks stays open until then.
    */
   begin(caller: Caller, call: { readonly signal: AbortSignal; readonly traceId: string }): HubOperation {
     const context = this.#contextNow()
     const longest = Math.max(0, ...context.sources.map((source) => source.limits.deadlineMs))
     const inTime = (): LinkCall => ({ ...call, deadline: Date.now() + longest })
-    return new HubOperation(this, new PlannedOperation(context, caller, inTime()), inTime)
+    return new HubOperation(this, new PlannedOperation(context, caller, inTime()), inTime, this.#roster.hold())
   }
 
   /** The caller of a request that names an emergency access (null: none). Throws EMERGENCY_NOT_OPEN. */
@@ -126,17 +130,33 @@ export class Hub {
     await this.#audit.append(auditEntry(planned.caller, { ...rest, disclosed: planned.disclosed.list() }))
   }
 
-  /** Read without a pause, so that all sources show one and the same set. */
+  /** Read without a pause, so that members and policies are of one and the same moment. */
   #contextNow(): PlanContext {
-    const isSame = this.#context.sources.every((held, i) => held !== this.#base.sources[i] && held.policy === this.#base.sources[i]?.policy)
-    if (!isSame) this.#context = { ...this.#base, sources: this.#base.sources.map((source) => ({ ...source, policy: source.policy })) }
-    return this.#context
+    const { members } = this
+    const sources = sourcesOf(members)
+    const known = this.#known
+    if (known?.members === members && known.context.sources.every(({ policy }, i) => policy === sources[i]?.policy)) return known.context
+    const cursors = known?.members === members ? known.context.cursors : this.#cursorsFor(members)
+    const context = { ...this.#shared, cursors, sources: sources.map((source) => ({ ...source, policy: source.policy })) }
+    this.#known = { members, context }
+    return context
   }
 
   /** Closes every member's connector. */
   async close(): Promise<void> {
-    await Promise.all(this.#base.sources.map((source) => source.link.close()))
+    await this.#roster.close()
   }
+}
+
+function sourcesOf(members: readonly Member[]): readonly BureauSource[] {
+  return members.flatMap(({ source }) => source ?? [])
+}
+
+/** A cursor opens only among the members for whom it was sealed, asked as they were then. */
+function cursorSecret(secret: Uint8Array, members: readonly Member[]): Uint8Array {
+  const asked = members.map((member) => [member.profile.code, standingOf(member), member.source?.reads ?? null])
+  const among = createHash('sha256').update(JSON.stringify(asked)).digest()
+  return createHmac('sha256', secret).update('comity members').update(among).digest()
 }
 
 function didSomething({ hitChecks, emergencies }: Acts): Partial<Acts> {

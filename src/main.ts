@@ -7,6 +7,7 @@ import { AuditLog } from './audit/auditLog.ts'
 import type { Environment } from './config/environment.ts'
 import { loadIssuers } from './config/issuers.ts'
 import { hubSecret } from './config/secret.ts'
+import { watchedFiles } from './config/watchedFiles.ts'
 import { watchFiles } from './config/watchFiles.ts'
 import { Hub } from './hub.ts'
 import { createAuthenticator } from './identity/authenticator.ts'
@@ -33,7 +34,7 @@ export interface RunningHub {
   /** Where, for instance `http://127.0.0.1:4000`. */
   readonly url: string
   readonly hub: Hub
-  /** Looks at the disclosure files now, without waiting to be told of a change. Rejects when a change cannot be noted durably; then nothing has changed. */
+  /** Looks at the files of all bureaus now, without waiting to be told of a change. Rejects when a change cannot be noted durably; then nothing has changed. */
   reload(): Promise<void>
   /** Finishes what is in flight, closes everything. Idempotent. */
   stop(): Promise<void>
@@ -44,7 +45,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { environment, log } = options
   const catalogue = readCatalogue()
   const store = new Store(environment.dataDir)
-  const { members, agreements, policies } = await openMembers({ ...options, memory: store.policies }, catalogue).catch((error: unknown) => {
+  const { roster, agreements, policies } = await openMembers({ ...options, memory: store.policies }, catalogue).catch((error: unknown) => {
     store.close()
     throw error
   })
@@ -56,7 +57,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const agreementsOf = (bureau: string, day: string) => agreements.inForce(bureau, day)
   const hub = new Hub({
     catalogue,
-    members,
+    members: roster,
     secret: hubSecret(environment.dataDir),
     audit,
     agreementsOf,
@@ -64,10 +65,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     store,
     hitChecksPerDay: environment.hitChecksPerDay,
   })
-  const codes = new Set(hub.members.map((member) => member.profile.code))
   const authenticator = createAuthenticator({
     issuers: options.demo === null ? loadIssuers(environment.issuers) : [options.demo.trusted],
-    registry: { agreementsOf, isMember: (bureau) => codes.has(bureau) },
+    registry: { agreementsOf, isMember: (bureau) => roster.member(bureau) !== null },
     roles: catalogue.enums.get('Role') ?? [],
     purposes: catalogue.enums.get('Purpose') ?? [],
     clock: () => Date.now(),
@@ -86,22 +86,24 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   })
   const reload = () =>
     policies.reload().catch((error: unknown) => {
-      log.error({ err: error }, 'policies cannot be reloaded: what was in force stays so')
+      log.error({ err: error }, 'bureaus and policies cannot be reloaded: what was in force stays so')
       throw error
     })
   await hub.warmUp()
   const { url } = await server.listen()
-  const watch = watchFiles({ files: policies.files, onChange: reload })
+  const watch = watchFiles({ files: () => watchedFiles(options.bureaus), folders: [options.bureaus], onChange: reload })
   let stopping: Promise<void> | null = null
   const stop = async () => {
     await watch.close()
+    await policies.rest()
     await server.drain()
     await hub.close()
     store.close()
   }
   const lookNow = async () => {
+    if (stopping !== null) return
     await reload()
-    log.info('the disclosure files were looked at again')
+    log.info('the files of all bureaus were looked at again')
   }
   return { url, hub, reload: lookNow, stop: () => (stopping ??= stop()) }
 }

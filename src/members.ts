@@ -1,17 +1,17 @@
 import type { Logger } from 'pino'
 import type { AgreementsRegistry } from './config/agreements.ts'
+import { BureauReload } from './config/bureauReload.ts'
 import type { LoadedBureau } from './config/loadBureau.ts'
 import { loadBureaus } from './config/loadBureaus.ts'
 import { type PolicyMemory, PolicyReload, type ReloadListener } from './config/policyReload.ts'
-import { connectorOptionsSchema, openConnector } from './connectors/open.ts'
+import { connectorOptionsSchema } from './connectors/open.ts'
 import { PoliciesInForce } from './disclosure/policiesInForce.ts'
 import type { Policy } from './disclosure/policy.ts'
-import type { Member } from './hub/member.ts'
-import { Link } from './links/link.ts'
+import { Roster } from './hub/roster.ts'
+import { type HouseListener, MemberHouse } from './members/memberHouse.ts'
+import type { MemberMaking } from './members/openMember.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import { formatProblem, type Problem } from './model/problem.ts'
-import type { BureauSource } from './records/bureauSource.ts'
-import { RowProblems } from './records/rowProblems.ts'
 
 /** The bureaus' files have errors; the message lists them all. */
 export class FilesRefused extends Error {
@@ -39,41 +39,58 @@ export interface MemberOptions {
 
 /** The members, with their connectors open, and what they share. */
 export interface Members {
-  readonly members: readonly Member[]
+  /** Who they are at each moment. */
+  readonly roster: Roster
   /** The registry of agreements, as it is at each moment. */
   readonly agreements: Pick<AgreementsRegistry, 'inForce'>
-  /** The life of the members' policies. */
+  /** The life of the members and their policies. */
   readonly policies: PolicyReload
 }
 
 /** Loads, checks and opens every bureau of a folder. Throws `FilesRefused` with every error of every file. */
 export async function openMembers(options: MemberOptions, catalogue: Catalogue): Promise<Members> {
-  const { bureaus: folder, variables, skipBroken, memory = forgetful, log } = options
+  const { bureaus: folder, variables: environment, skipBroken, memory = forgetful, log } = options
   const lastSigned = (bureau: string) => memory.lastSigned(bureau)
-  const loaded = await loadBureaus(folder, { environment: variables, catalogue, connectorOptionsSchema, lastSigned })
+  const loaded = await loadBureaus(folder, { environment, catalogue, connectorOptionsSchema, lastSigned })
   const errors = loaded.problems.filter((problem) => problem.severity === 'error')
   warn(loaded.problems, log)
   if (errors.length > 0 && (!skipBroken || loaded.bureaus.length === 0)) throw new FilesRefused(errors)
   for (const problem of errors) log.error(formatProblem(problem))
   const whole = loaded.bureaus.filter(isWhole)
+  const broken = loaded.bureaus.filter((bureau) => !isWhole(bureau))
+  for (const { file } of broken) log.error({ bureau: file.code }, 'starting without this bureau: its files have errors')
   const suspended = loaded.bureaus.flatMap(({ file }) => (file.supervision === 'SUSPENDED' ? [file.code] : []))
   const inForce = new PoliciesInForce(
     whole.map(({ policy }) => policy),
     suspended,
   )
+  const roster = new Roster([], (bureau, error) => {
+    if (error === null) log.info({ bureau }, "a bureau's connection is closed: no operation needs it any more")
+    else log.warn({ bureau, reason: reasonOf(error) }, "a bureau's connection could not be closed in order")
+  })
+  const house = new MemberHouse({ roster, policies: inForce, listener: houseListener(log), ...makingOf(log) })
+  const directory = new Set(loaded.bureaus.map(({ file }) => file.code))
+  const found = new BureauReload({ folder, environment, catalogue, connectorOptionsSchema, bureaus: whole, directory })
   const policies = new PolicyReload({
     ...loaded,
     folder,
     bureaus: whole,
-    directory: new Set(loaded.bureaus.map(({ file }) => file.code)),
+    broken,
+    directory,
     catalogue,
     policies: inForce,
     memory,
     clock: () => Date.now(),
     listener: listenerOf(log),
+    look: () => found.look(),
+    house,
   })
-  const members = await Promise.all(loaded.bureaus.map((bureau) => openMember(bureau, inForce, log)))
-  return { members, agreements: { inForce: (bureau, day) => policies.agreements.inForce(bureau, day) }, policies }
+  await house.prepare(whole)
+  house.put(
+    whole,
+    broken.map(({ file }) => file),
+  )
+  return { roster, agreements: { inForce: (bureau, day) => policies.agreements.inForce(bureau, day) }, policies }
 }
 
 /** For a hub that keeps nothing. */
@@ -98,6 +115,8 @@ function listenerOf(log: Logger): ReloadListener {
         { bureau, version, problems: problems.map(formatProblem) },
         'a disclosure file is not taken: the policy of this version stays in force',
       ),
+    foldersRefused: (problems) =>
+      log.error({ problems: problems.map(formatProblem) }, 'a folder of bureaus is not taken: who is no member yet does not join'),
     sharedTaken: (file) => log.info({ file }, 'what all bureaus share has changed'),
     sharedRefused: (problems) =>
       log.error(
@@ -107,30 +126,26 @@ function listenerOf(log: Logger): ReloadListener {
   }
 }
 
-async function openMember(bureau: LoadedBureau, inForce: PoliciesInForce, log: Logger): Promise<Member> {
-  const { file, folder, mappings } = bureau
-  if (!isWhole(bureau)) {
-    log.error({ bureau: file.code }, 'starting without this bureau: its files have errors')
-    return { profile: file, source: null }
-  }
-  const connector = await openConnector(file.connector, { folder })
-  const link = new Link(file.code, connector, file.limits, {
-    onFailure: (bureau, error) => log.warn({ bureau, reason: reasonOf(error) }, 'a bureau did not answer'),
-    onBreaker: (bureau, breaker) => log.warn({ bureau, breaker }, "a bureau's breaker changed"),
-  })
-  const rows = new RowProblems((problem) => log.warn({ bureau: file.code, ...problem }, 'a row does not map and is left out'))
-  const { limits } = file
-  const source: BureauSource = {
-    profile: file,
-    limits,
-    link,
-    mappings,
-    problems: rows,
-    get policy() {
-      return inForce.policyOf(file.code)
+function houseListener(log: Logger): HouseListener {
+  return {
+    probed(bureau, answers) {
+      if (!answers) log.warn({ bureau }, "a bureau's system does not answer yet: the bureau takes part, and is silent")
     },
+    joined: (bureau) => log.info({ bureau }, 'a bureau has joined'),
+    changed: (bureau) => log.info({ bureau }, 'a bureau is asked as its file says now'),
+    drained: (bureau) => log.info({ bureau }, 'a bureau is drained: no operation that begins from now on asks it'),
+    left: (bureau) => log.info({ bureau }, 'a bureau has left'),
   }
-  return { profile: file, source }
+}
+
+function makingOf(log: Logger): Pick<MemberMaking, 'link' | 'onRowProblem'> {
+  return {
+    link: {
+      onFailure: (bureau, error) => log.warn({ bureau, reason: reasonOf(error) }, 'a bureau did not answer'),
+      onBreaker: (bureau, breaker) => log.warn({ bureau, breaker }, "a bureau's breaker changed"),
+    },
+    onRowProblem: (bureau, problem) => log.warn({ bureau, ...problem }, 'a row does not map and is left out'),
+  }
 }
 
 /** The class of a failure; its message may hold the system's own words. */

@@ -35,7 +35,11 @@ export type ActionRequested =
 export type BureauStatus =
   /** Its files have errors and the hub was told to start without it. */
   | 'BROKEN'
-  /** Loaded; it is asked. */
+  /** Its file says that it takes no part for now: it is not asked, and its policy stays in force. */
+  | 'DRAINED'
+  /** It is no member any more. Only what was written down before names it. */
+  | 'LEFT'
+  /** It is asked. */
   | 'READY';
 
 /** Obligations that travel with a disclosure. */

@@ -88,7 +88,7 @@ interface Execution {
 
 async function execute(door: GraphQLDoor, { caller, parameters, known, operationType, type, request }: Execution): Promise<Answer> {
   const { query, variables, operationName, extensions } = parameters
-  const operation = door.hub.begin(caller, { signal: request.signal, traceId: traceOf(request) })
+  using operation = door.hub.begin(caller, { signal: request.signal, traceId: traceOf(request) })
   const response = await door.apollo.executeOperation(
     {
       query,

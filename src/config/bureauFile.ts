@@ -5,6 +5,8 @@ import type { BureauProfile, Limits } from '../model/bureau.ts'
 export interface BureauFile extends BureauProfile {
   readonly comity: 'bureau/v1'
   readonly limits: Limits
+  /** Whether its system is asked; false drains the bureau. Default true. */
+  readonly takesPart: boolean
   /** Ed25519 keys, base64url, of which one must sign each `disclosure.yaml`. Absent: it is taken unsigned. */
   readonly policyKeys?: readonly string[] | undefined
   /** `kind` and what that kind needs; each kind's zod schema stands in `connectors/kinds/`. Environment references `${NAME}` and `${NAME:-default}` are resolved, relative paths are relative to the bureau's folder. */

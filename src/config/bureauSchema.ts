@@ -75,6 +75,12 @@ const profile = {
   duty24x7: z.boolean().default(false).describe('Whether its desk is staffed round the clock.'),
   contact: contactSchema.nullable().default(null),
   supervision: z.enum(['NONE', 'PRE_CLEARANCE', 'SUSPENDED']).default('NONE').describe('Supervision by the Secretariat.'),
+  takesPart: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether its system is asked. false drains the bureau: no operation that begins from then on asks it, and its connection is closed when the last one that does has ended.',
+    ),
   limits: limitsSchema.prefault({}),
   policyKeys: z
     .array(z.string().refine(isPolicyKey, 'must be an Ed25519 public key in base64url, as "comity policy keygen" prints it'))

@@ -10,13 +10,17 @@ import { type DisclosureOptions, type LoadedDisclosure, loadDisclosure, readDisc
 import type { BureauHead } from './readBureauHead.ts'
 import type { YamlSource } from './yamlSource.ts'
 
-/** A bureau's folder, read and checked. It takes part only when `problems` has no error. */
-export interface LoadedBureau extends LoadedDisclosure {
+/** What a `bureau.yaml` comes to. Never changes: a changed file is another. */
+export interface BureauParts {
   readonly folder: string
   /** With mistakes in connector or mapping only the profile and the limits are to be relied upon. */
   readonly file: BureauFile
   /** By record type. */
   readonly mappings: ReadonlyMap<string, TypeMapping>
+}
+
+/** A bureau's folder, read and checked. It takes part only when `problems` has no error. */
+export interface LoadedBureau extends BureauParts, LoadedDisclosure {
   /** Mistakes of all its files. */
   readonly problems: readonly Problem[]
 }
@@ -32,24 +36,38 @@ export async function loadBureau(
   head: BureauHead,
   options: CheckOptions,
 ): Promise<{ bureau: LoadedBureau | null; problems: readonly Problem[] }> {
-  const { folder, source, content } = head
-  if (source === null || content === undefined) return { bureau: null, problems: head.problems }
+  const { parts, problems: own } = await loadBureauFile(head, options)
+  if (head.source === null || head.content === undefined) return { bureau: null, problems: own }
+  const disclosure = loadDisclosure(readDisclosure(head.folder), parts?.file ?? null, options)
+  const problems = inOrder([...own, ...disclosure.problems])
+  return { bureau: parts === null ? null : { ...disclosure, ...parts, problems }, problems }
+}
+
+/** Checks a `bureau.yaml` alone. `parts` is null when not even its head can be read. Never throws. */
+export async function loadBureauFile(
+  { folder, source, content, code, problems: before }: BureauHead,
+  options: Omit<CheckOptions, keyof DisclosureOptions> & Pick<DisclosureOptions, 'catalogue'>,
+): Promise<{ parts: BureauParts | null; problems: readonly Problem[] }> {
+  if (source === null || content === undefined) return { parts: null, problems: before }
   const { data, problems: shape } = checkShape(bureauSchema, content, source)
   const connector = await checkConnector(content, source, options)
   const file = data === null ? headOnly(content) : (data as BureauFile)
-  const compiled = compileMappingOf(content, head.code ?? '', options)
+  const compiled = compileMappingOf(content, code ?? '', options)
   const mapping = (compiled?.problems ?? []).map(({ path, message, severity, suggestion }) =>
     source.problem(['mapping', ...path], message, { severity, suggestion }),
   )
-  const disclosure = loadDisclosure(readDisclosure(folder), file, options)
-  const problems = inOrder([...head.problems, ...shape, ...connector, ...mapping, ...disclosure.problems])
-  if (file === null) return { bureau: null, problems }
+  const problems = inOrder([...before, ...shape, ...connector, ...mapping])
+  if (file === null) return { parts: null, problems }
   const mappings = data === null ? new Map<string, TypeMapping>() : (compiled?.mappings ?? new Map<string, TypeMapping>())
-  return { bureau: { ...disclosure, folder, file, mappings, problems }, problems }
+  return { parts: { folder, file, mappings }, problems }
 }
 
 /** Checked even when the rest of the file has mistakes, so that all are told at once. */
-function compileMappingOf(content: unknown, code: string, { catalogue, directory }: CheckOptions): CompiledMapping | null {
+function compileMappingOf(
+  content: unknown,
+  code: string,
+  { catalogue, directory }: Pick<CheckOptions, 'catalogue' | 'directory'>,
+): CompiledMapping | null {
   const mapping = typeof content === 'object' && content !== null && 'mapping' in content ? mappingSchema.safeParse(content.mapping) : null
   return mapping?.success ? compileMapping(mapping.data, code, catalogue, directory) : null
 }
@@ -60,7 +78,11 @@ function headOnly(content: unknown): BureauFile | null {
   return profile.success ? { ...profile.data, connector: { kind: 'none' }, mapping: { types: {} } } : null
 }
 
-async function checkConnector(content: unknown, source: YamlSource, options: CheckOptions): Promise<readonly Problem[]> {
+async function checkConnector(
+  content: unknown,
+  source: YamlSource,
+  options: Pick<CheckOptions, 'connectorOptionsSchema'>,
+): Promise<readonly Problem[]> {
   const connector = typeof content === 'object' && content !== null && 'connector' in content ? content.connector : null
   const kind = typeof connector === 'object' && connector !== null && 'kind' in connector ? connector.kind : null
   if (typeof kind !== 'string') return []

@@ -12,7 +12,7 @@ export interface PolicySet extends Surroundings {
  * takes it afterwards gets the new one, and nobody ever meets a mixture or a moment without a policy.
  */
 export class PoliciesInForce {
-  readonly #suspended: ReadonlySet<string>
+  #suspended: ReadonlySet<string>
   #set: PolicySet
 
   /** `suspended`: codes of bureaus whose access to what others share is suspended. */
@@ -37,6 +37,12 @@ export class PoliciesInForce {
   replace(policies: Iterable<Policy>): void {
     const changed = new Map([...policies].map((policy) => [policy.bureau, policy]))
     this.#set = setOf([...new Map([...this.#set.policies, ...changed]).values()], this.#suspended)
+  }
+
+  /** Puts these policies in force, all at once, in the place of all others: a bureau without one is not there any more. `suspended`: as for the constructor. */
+  put(policies: Iterable<Policy>, suspended: Iterable<string>): void {
+    this.#suspended = new Set(suspended)
+    this.#set = setOf(policies, this.#suspended)
   }
 }
 

@@ -11,8 +11,8 @@ import { ownWords } from './justification.ts'
 
 /** What emergency access works with. */
 export interface EmergencyParts {
-  /** In the order of codes. Their policies are read anew at each use. */
-  readonly sources: readonly Pick<BureauSource, 'profile' | 'policy'>[]
+  /** The bureaus that have a policy, in the order of codes. Asked anew at each use, and so are their policies. */
+  readonly sources: () => readonly Pick<BureauSource, 'profile' | 'policy'>[]
   readonly store: Pick<Store, 'emergencies'>
 }
 
@@ -46,7 +46,7 @@ export class EmergencyAccesses {
 
   /** The blocks that the caller may invoke, those included whose quota is used up for today. */
   blocks(caller: Caller): readonly OfferedBlock[] {
-    return this.#sources.flatMap((source) => {
+    return this.#sources().flatMap((source) => {
       const owner = source.profile.code
       return this.#offered(source, caller).map((block) => ({ owner, block, left: block.perDay - this.#spent(owner, block, caller) }))
     })
@@ -120,12 +120,12 @@ export class EmergencyAccesses {
   }
 
   #offer(owner: string, id: string, caller: Caller): EmergencyBlock | null {
-    const source = this.#sources.find(({ profile }) => profile.code === owner)
+    const source = this.#sources().find(({ profile }) => profile.code === owner)
     return source === undefined ? null : (this.#offered(source, caller).find((block) => block.id === id) ?? null)
   }
 
   /** What a bureau's policy in force offers to the caller. Its own officers need none of it. */
-  #offered({ profile, policy }: EmergencyParts['sources'][number], caller: Caller): readonly EmergencyBlock[] {
+  #offered({ profile, policy }: ReturnType<EmergencyParts['sources']>[number], caller: Caller): readonly EmergencyBlock[] {
     const { bureau, personRef } = caller.principal
     if (bureau === profile.code || this.#emergencies.isSuspended(profile.code, bureau, personRef)) return []
     return policy.emergencies.filter(({ id }) => policy.mayInvoke(id, { ...caller, emergency: null }))

@@ -277,7 +277,7 @@ export type Bureau = {
   readonly policy?: Maybe<BureauPolicy>;
   /** Which record types it serves, as type names. */
   readonly serves: ReadonlyArray<Scalars['String']['output']>;
-  /** Whether the hub could load this bureau's files at start. */
+  /** Whether it takes part. */
   readonly status: BureauStatus;
   /** Whether the Secretariat supervises what it sends. */
   readonly supervision: Supervision;
@@ -332,7 +332,7 @@ export type BureauPolicy = {
   readonly activeSince: Scalars['DateTime']['output'];
   /** SHA-256 of all that it decides by, in hex, as the audit log names it. */
   readonly digest: Scalars['String']['output'];
-  /** What stands against the disclosure file as it is now. Empty when that is the one in force. */
+  /** What stands against the bureau's files as they are now. Empty when those are in force. */
   readonly pendingProblems: ReadonlyArray<PolicyProblem>;
   /** The version that the bureau gave its disclosure file; `none` when it has none and shares nothing. */
   readonly version: Scalars['String']['output'];
@@ -342,7 +342,11 @@ export type BureauPolicy = {
 export type BureauStatus =
   /** Its files have errors and the hub was told to start without it. */
   | 'BROKEN'
-  /** Loaded; it is asked. */
+  /** Its file says that it takes no part for now: it is not asked, and its policy stays in force. */
+  | 'DRAINED'
+  /** It is no member any more. Only what was written down before names it. */
+  | 'LEFT'
+  /** It is asked. */
   | 'READY';
 
 /** Colours of eyes and hair. */
@@ -2030,7 +2034,7 @@ export type Place = {
   readonly region?: Maybe<Scalars['String']['output']>;
 };
 
-/** A mistake in a bureau's disclosure file, or in its signature. */
+/** A mistake in a bureau's `bureau.yaml` or disclosure file, or in its signature. */
 export type PolicyProblem = {
   /** The column, from 1. */
   readonly column?: Maybe<Scalars['Int']['output']>;

@@ -32,8 +32,6 @@ export interface HitCheckResult {
 
 /** What hit checks work with. */
 export interface HitCheckParts {
-  /** Codes of all members, in their order, those included that cannot be asked. */
-  readonly bureaus: readonly string[]
   readonly store: Pick<Store, 'budgets' | 'tellDesks'>
   readonly timer: Timer
   /** Checks that one person has on one UTC day. */
@@ -44,6 +42,8 @@ export interface HitCheckParts {
 export interface AskingOperation {
   readonly caller: Caller
   readonly call: LinkCall
+  /** Codes of all members, in their order, those included that cannot be asked. */
+  readonly bureaus: readonly string[]
   /** A bureau with the policy that decides in this operation; undefined for one that cannot be asked. */
   sourceOf(bureau: string): BureauSource | undefined
 }
@@ -60,8 +60,8 @@ export class HitChecks {
    * One check of all bureaus. It costs one of the caller's checks of the day, whatever comes of it, and each owner whose record it came upon has been told durably when
    * it returns. Throws CASE_REQUIRED, BAD_USER_INPUT, BUDGET_EXCEEDED, and AUDIT_UNAVAILABLE when an owner cannot be told.
    */
-  async check(input: HitCheckInput, { caller, call, sourceOf }: AskingOperation): Promise<HitCheckResult> {
-    const { bureaus, timer, perDay } = this.#parts
+  async check(input: HitCheckInput, { caller, call, bureaus, sourceOf }: AskingOperation): Promise<HitCheckResult> {
+    const { timer, perDay } = this.#parts
     const started = timer.now()
     if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
     const { kind, key } = readHitKey(input)

@@ -15,7 +15,8 @@ import { type Connection, completenessOf } from '../plan/connection.ts'
 import type { PageArguments, PlannedOperation, ResolveInfo } from '../plan/operation.ts'
 import type { WrittenCaller } from '../plan/writtenCaller.ts'
 import { type NumberedPage, type NumberedPageArguments, numberedPage } from '../store/numberedPage.ts'
-import { type BureauHealth, type Member, notAsked } from './member.ts'
+import { type BureauHealth, formerMember, type Member, notAsked, type Standing, standingOf } from './member.ts'
+import type { Lease } from './roster.ts'
 
 /** How an operation ended. */
 export interface Outcome {
@@ -40,11 +41,19 @@ export class HubOperation {
   /** The circumstances of a step with a deadline of its own. */
   readonly call: () => LinkCall
 
-  /** `call` gives each step that needs one a deadline of its own. */
-  constructor(hub: Hub, plan: PlannedOperation, call: () => LinkCall) {
+  readonly lease: Lease
+
+  /** `call` gives each step that needs one a deadline of its own; `lease` is given back when the operation is disposed of. */
+  constructor(hub: Hub, plan: PlannedOperation, call: () => LinkCall, lease: Lease) {
     this.hub = hub
     this.plan = plan
     this.call = call
+    this.lease = lease
+  }
+
+  /** It has ended: what only it still held open is closed. */
+  [Symbol.dispose](): void {
+    this.lease.release()
   }
 
   /** Who asks. */
@@ -67,22 +76,31 @@ export class HubOperation {
     return this.plan.explain(id, about)
   }
 
-  /** A member by its code. */
-  member(code: string): Member | null {
-    return this.hub.members.find((member) => member.profile.code === code) ?? null
+  /** The members that it began with. */
+  get members(): readonly Member[] {
+    return this.lease.members
   }
 
-  /** A member that is known to be one. */
+  /** A member by its code. */
+  member(code: string): Member | null {
+    return this.members.find((member) => member.profile.code === code) ?? null
+  }
+
+  /** The bureau with a code that the hub itself wrote down: a member, one that has joined since, or one that has left. */
   memberOf(code: string): Member {
-    const member = this.member(code)
-    if (member === null) throw new TypeError('not a member')
-    return member
+    return this.member(code) ?? this.hub.members.find(({ profile }) => profile.code === code) ?? formerMember(code)
+  }
+
+  /** Whether a bureau takes part. */
+  standingOf(member: Member): Standing {
+    return standingOf(member)
   }
 
   /** How a member's system has been doing. What could not be mapped is for its own officers to know: the count alone would tell of hidden records. */
-  healthOf({ profile, source }: Member): BureauHealth {
+  healthOf(member: Member): BureauHealth {
+    const { profile, source } = member
     const own = profile.code === this.caller.principal.bureau
-    const health = source?.link.health() ?? notAsked
+    const health = (standingOf(member) === 'READY' ? source?.link.health() : null) ?? notAsked
     return { ...health, skippedRows: own ? (source?.problems.count ?? 0) : null, skipped: own ? (source?.problems.latest ?? []) : null }
   }
 
@@ -96,6 +114,7 @@ export class HubOperation {
     const result = await this.hub.hitChecks.check(input, {
       caller: this.caller,
       call: this.call(),
+      bureaus: this.members.map(({ profile }) => profile.code),
       sourceOf: (bureau) => this.plan.sourceOf(bureau),
     })
     this.acts.hitChecks.push({

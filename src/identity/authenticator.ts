@@ -84,6 +84,8 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     async authenticate(bearer) {
       try {
         const identity = known.get(bearer, clock()) ?? (await verify(bearer))
+        // Asked anew for a token that was found good before: its bureau may have left since.
+        if (!registry.isMember(identity.bureau)) throw new Refused('a bureau that is no member any more')
         const day = new Date(clock()).toISOString().slice(0, 10)
         return { ...identity, agreements: registry.agreementsOf(identity.bureau, day) }
       } catch (error) {

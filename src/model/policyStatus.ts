@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts'
 
-/** Which disclosure policy a bureau has in force, and what stands against the file that should follow it. */
+/** Which disclosure policy a bureau has in force, and what stands against the files that should follow. */
 export interface PolicyStatus {
   /** The file's `version:`; `none` without a file. */
   readonly version: string
@@ -8,6 +8,6 @@ export interface PolicyStatus {
   readonly digest: string
   /** ISO 8601. */
   readonly activeSince: string
-  /** Errors of the file as it is now; none when it is the one in force. */
+  /** Errors of the bureau's files as they are now; none when those are in force. */
   readonly problems: readonly Problem[]
 }

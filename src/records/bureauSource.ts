@@ -17,6 +17,8 @@ export interface BureauSource {
   /** The policy in force: of this moment for the hub's own sources, of the moment it began for those of an operation. */
   readonly policy: Policy
   readonly problems: RowProblems
+  /** Digest of what its rows are taken to mean: equal for equal mappings only. Default: none, for a source that never changes. */
+  readonly reads?: string
 }
 
 /** What is needed to turn rows of one type into one caller's views. */

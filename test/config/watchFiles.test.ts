@@ -15,7 +15,7 @@ function watching(over: { restMs?: number; pollMs?: number; onChange?: () => Pro
     counter.calls++
     await over.onChange?.()
   }
-  const watch = watchFiles({ files: [path('a'), path('b/c')], restMs: 20, pollMs: 60_000, ...over, onChange })
+  const watch = watchFiles({ files: () => [path('a'), path('b/c')], restMs: 20, pollMs: 60_000, ...over, onChange })
   return {
     counter,
     path,
@@ -51,7 +51,7 @@ describe('watched files', () => {
     using folder = temporaryFolder({})
     let calls = 0
     // A folder that is not there yet cannot be watched.
-    const watch = watchFiles({ files: [join(folder.path, 'later', 'a')], restMs: 5, pollMs: 10, onChange: async () => void calls++ })
+    const watch = watchFiles({ files: () => [join(folder.path, 'later', 'a')], restMs: 5, pollMs: 10, onChange: async () => void calls++ })
     await eventually(() => calls === 1)
     mkdirSync(join(folder.path, 'later'))
     writeFileSync(join(folder.path, 'later', 'a'), '1')

@@ -11,7 +11,7 @@ function setUp() {
   const xa = rescuer('XA', offering('XA'))
   const xc = rescuer('XC', withdrawn('XC'))
   const sources = [xa.source, xc.source]
-  return { store, xa, accesses: new EmergencyAccesses({ sources, store }), reviews: new EmergencyReviews({ store }) }
+  return { store, xa, accesses: new EmergencyAccesses({ sources: () => sources, store }), reviews: new EmergencyReviews({ store }) }
 }
 const asked = { bureau: 'XA', block: 'E1', justification }
 

@@ -38,13 +38,13 @@ let agreementsOf: (bureau: string) => readonly string[]
 beforeAll(async () => {
   demo = await startPrivateDemo(world)
   const options = { bureaus: bureausFolder, variables: demo.systems.environment, skipBroken: false, log: pino({ level: 'silent' }) }
-  const { members, agreements } = await openMembers(options, catalogue)
+  const { roster, agreements } = await openMembers(options, catalogue)
   const audit = new AuditLog(
     () => 1,
     () => Date.now(),
     () => {},
   )
-  hub = new Hub({ catalogue, members, secret: new Uint8Array(32).fill(7), audit, store: new Store(null) })
+  hub = new Hub({ catalogue, members: roster, secret: new Uint8Array(32).fill(7), audit, store: new Store(null) })
   agreementsOf = (bureau) => agreements.inForce(bureau, today)
 })
 afterAll(async () => {

@@ -44,8 +44,8 @@ export async function openFederation(participants: Readonly<Record<string, Parti
     { level: 'warn' },
     { write: (line: string) => void reasons.push(String((JSON.parse(line) as { reason?: string }).reason)) },
   )
-  const { members } = await openMembers({ bureaus: folder, variables: {}, skipBroken: false, log }, catalogue)
-  const memory = memoryHub([], { members })
+  const { roster } = await openMembers({ bureaus: folder, variables: {}, skipBroken: false, log }, catalogue)
+  const memory = memoryHub([], { members: roster })
   return {
     reasons,
     async ask() {

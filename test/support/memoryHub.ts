@@ -59,7 +59,9 @@ export function memoryHub(bureaus: readonly MemoryBureau[], over: Partial<HubPar
       const contextValue = hub.begin(who, { signal: new AbortController().signal, traceId: '0'.repeat(32) })
       const result = await graphql({ schema: hubSchema(), source, variableValues: variables, contextValue })
       const outcome = { operationName: null, documentHash: 'h', operationType: 'query', errors: result.errors?.length ?? 0 }
-      return { ...result, extensions: { ...(await contextValue.conclude(outcome)) }, operation: contextValue }
+      const extensions = { ...(await contextValue.conclude(outcome)) }
+      contextValue[Symbol.dispose]()
+      return { ...result, extensions, operation: contextValue }
     },
   }
 }

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type { BureauParts } from '../config/loadBureau.ts'
+import { type Connector, ConnectorError } from '../connectors/connector.ts'
+import { openConnector } from '../connectors/open.ts'
+import type { PoliciesInForce } from '../disclosure/policiesInForce.ts'
+import type { Member } from '../hub/member.ts'
+import { Link, type LinkOptions } from '../links/link.ts'
+import type { RowProblem } from '../model/bureau.ts'
+import type { BureauSource } from '../records/bureauSource.ts'
+import { RowProblems } from '../records/rowProblems.ts'
+
+/** What members are made with. */
+export interface MemberMaking {
+  readonly policies: PoliciesInForce
+  /** What the links of all bureaus tell. */
+  readonly link: LinkOptions
+  readonly onRowProblem: (bureau: string, problem: RowProblem) => void
+}
+
+/** A bureau's connector and what guards it. */
+export interface OpenLink {
+  readonly connector: Connector
+  readonly link: Link
+}
+
+/** Opens a bureau's connector. Throws as `openConnector` does. */
+export async function openLink({ file, folder }: BureauParts, options: LinkOptions): Promise<OpenLink> {
+  const connector = await openConnector(file.connector, { folder })
+  return { connector, link: new Link(file.code, connector, file.limits, options) }
+}
+
+/** A member that is asked, or, without a link, one that is drained: it serves nothing, and its policy stays in force. */
+export function openMember({ file, mappings }: BureauParts, open: OpenLink | null, making: MemberMaking): Member {
+  const { code, limits } = file
+  const source: BureauSource = {
+    profile: file,
+    limits,
+    link: open?.link ?? new Link(code, drained, limits),
+    mappings: open === null ? new Map() : mappings,
+    problems: new RowProblems((problem) => making.onRowProblem(code, problem)),
+    reads: createHash('sha256').update(JSON.stringify(file.mapping)).digest('hex'),
+    get policy() {
+      return making.policies.policyOf(code)
+    },
+  }
+  return { profile: file, source, standing: open === null ? 'DRAINED' : 'READY', connection: open?.connector ?? null }
+}
+
+/** Nobody asks it: a drained bureau serves no type. */
+async function refuse(): Promise<never> {
+  throw new ConnectorError('UNREACHABLE', 'the bureau is drained')
+}
+
+const drained: Connector = {
+  capabilities: () => ({ filters: () => false, orders: () => false, pageRows: null, resultRows: null }),
+  find: refuse,
+  get: refuse,
+  describe: refuse,
+  health: refuse,
+  close: async () => {},
+}
