@@ -13,6 +13,7 @@ import { type Acts, HubOperation, type Outcome } from './hub/hubOperation.ts'
 import { type Member, standingOf } from './hub/member.ts'
 import { probe } from './hub/probe.ts'
 import { Roster } from './hub/roster.ts'
+import { type OperationListener, RunningOperation } from './hub/runningOperation.ts'
 import type { LinkCall } from './links/link.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import type { PolicyStatus } from './model/policyStatus.ts'
@@ -46,6 +47,8 @@ export interface HubParts {
   readonly timer?: Timer
   /** Agreements in force for a bureau on a UTC day, for questions about callers who are written out. Default: none. */
   readonly agreementsOf?: (bureau: string, day: string) => readonly string[]
+  /** Hears of every operation that has ended. Default: nobody does. */
+  readonly onOperation?: OperationListener
 }
 
 const usualHitChecks = 200
@@ -61,6 +64,7 @@ export class Hub {
   readonly desks: Store['desks']
   readonly #audit: AuditLog
   readonly #roster: Roster
+  readonly #onOperation: OperationListener
   readonly #shared: Pick<PlanContext, 'catalogue' | 'ids' | 'agreementsOf'>
   readonly #cursorsFor: (members: readonly Member[]) => Cursors
   /** What operations that begin now are decided by: members and policies as they were when they were last looked at, held fast. */
@@ -75,6 +79,7 @@ export class Hub {
       cursorNonce,
       agreementsOf = () => [],
       policyStatus = () => null,
+      onOperation = () => {},
       store,
       hitChecksPerDay: perDay = usualHitChecks,
       timer = machineTimer,
@@ -86,6 +91,7 @@ export class Hub {
     this.reviews = new EmergencyReviews({ store })
     this.desks = store.desks
     this.#audit = audit
+    this.#onOperation = onOperation
     this.policyStatus = policyStatus
     this.#shared = { catalogue, ids: new RecordIds(secret), agreementsOf }
     this.#cursorsFor = (members) => new Cursors(cursorSecret(secret, members), cursorNonce)
@@ -109,7 +115,10 @@ export class Hub {
     const context = this.#contextNow()
     const longest = Math.max(0, ...context.sources.map((source) => source.limits.deadlineMs))
     const inTime = (): LinkCall => ({ ...call, deadline: Date.now() + longest })
-    return new HubOperation(this, new PlannedOperation(context, caller, inTime()), inTime, this.#roster.hold())
+    return new HubOperation(this, new PlannedOperation(context, caller, inTime()), inTime, {
+      lease: this.#roster.hold(),
+      running: new RunningOperation(this.#onOperation),
+    })
   }
 
   /** The caller of a request that names an emergency access (null: none). Throws EMERGENCY_NOT_OPEN. */

@@ -13,6 +13,8 @@ import { Hub } from './hub.ts'
 import { createAuthenticator } from './identity/authenticator.ts'
 import type { DemoIssuer } from './identity/demo/demoIssuer.ts'
 import { openMembers } from './members.ts'
+import { Metrics } from './metrics/metrics.ts'
+import { type MetricsServer, serveMetrics } from './metrics/metricsServer.ts'
 import { Store } from './store/store.ts'
 
 /** How to start a hub. */
@@ -33,6 +35,8 @@ export interface HubOptions {
 export interface RunningHub {
   /** Where, for instance `http://127.0.0.1:4000`. */
   readonly url: string
+  /** Where metrics are read, for instance `http://127.0.0.1:9464/metrics`; null where they are not. */
+  readonly metricsUrl: string | null
   readonly hub: Hub
   /** Looks at the files of all bureaus now, without waiting to be told of a change. Rejects when a change cannot be noted durably; then nothing has changed. */
   reload(): Promise<void>
@@ -45,10 +49,19 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { environment, log } = options
   const catalogue = readCatalogue()
   const store = new Store(environment.dataDir)
-  const { roster, agreements, policies } = await openMembers({ ...options, memory: store.policies }, catalogue).catch((error: unknown) => {
+  const metrics = environment.metrics === null ? null : new Metrics()
+  let metricsServer: MetricsServer | null = null
+  const giveUp = async (error: unknown): Promise<never> => {
+    await metricsServer?.close()
     store.close()
     throw error
-  })
+  }
+  if (metrics !== null && environment.metrics !== null) {
+    metricsServer = await serveMetrics(metrics, environment.metrics).catch(giveUp)
+    log.info({ url: metricsServer.url }, 'metrics are served')
+  }
+  const kept = { ...options, memory: store.policies, ...(metrics === null ? {} : { observer: metrics }) }
+  const { roster, agreements, policies } = await openMembers(kept, catalogue).catch(giveUp)
   const audit = new AuditLog(
     (entries) => store.appendAudit(entries),
     () => Date.now(),
@@ -64,14 +77,19 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     policyStatus: (bureau) => policies.statusOf(bureau),
     store,
     hitChecksPerDay: environment.hitChecksPerDay,
+    onOperation: (...operation) => metrics?.operated(...operation),
   })
+  metrics?.watch(hub)
   const authenticator = createAuthenticator({
     issuers: options.demo === null ? loadIssuers(environment.issuers) : [options.demo.trusted],
     registry: { agreementsOf, isMember: (bureau) => roster.member(bureau) !== null },
     roles: catalogue.enums.get('Role') ?? [],
     purposes: catalogue.enums.get('Purpose') ?? [],
     clock: () => Date.now(),
-    onRefused: (reason) => log.info({ reason }, 'a token was refused'),
+    onRefused(reason) {
+      metrics?.tokenRefused()
+      log.info({ reason }, 'a token was refused')
+    },
   })
   const server: Server = await createServer({
     schema: buildSchema(catalogue),
@@ -86,6 +104,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   })
   const reload = () =>
     policies.reload().catch((error: unknown) => {
+      metrics?.reloadFailed()
       log.error({ err: error }, 'bureaus and policies cannot be reloaded: what was in force stays so')
       throw error
     })
@@ -97,6 +116,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     await watch.close()
     await policies.rest()
     await server.drain()
+    await metricsServer?.close()
     await hub.close()
     store.close()
   }
@@ -105,7 +125,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     await reload()
     log.info('the files of all bureaus were looked at again')
   }
-  return { url, hub, reload: lookNow, stop: () => (stopping ??= stop()) }
+  return { url, metricsUrl: metricsServer?.url ?? null, hub, reload: lookNow, stop: () => (stopping ??= stop()) }
 }
 
 /** The hub's log: JSON lines on standard error; never a value of a record, a token or a variable. */

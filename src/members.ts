@@ -9,6 +9,7 @@ import { PoliciesInForce } from './disclosure/policiesInForce.ts'
 import type { Policy } from './disclosure/policy.ts'
 import { Roster } from './hub/roster.ts'
 import { type HouseListener, MemberHouse } from './members/memberHouse.ts'
+import type { MembersObserver } from './members/membersObserver.ts'
 import type { MemberMaking } from './members/openMember.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import { formatProblem, type Problem } from './model/problem.ts'
@@ -35,6 +36,8 @@ export interface MemberOptions {
   /** Where it is kept which policies were in force. Default: nowhere. */
   readonly memory?: PolicyMemory
   readonly log: Logger
+  /** Default: nobody hears anything. */
+  readonly observer?: MembersObserver
 }
 
 /** The members, with their connectors open, and what they share. */
@@ -49,7 +52,7 @@ export interface Members {
 
 /** Loads, checks and opens every bureau of a folder. Throws `FilesRefused` with every error of every file. */
 export async function openMembers(options: MemberOptions, catalogue: Catalogue): Promise<Members> {
-  const { bureaus: folder, variables: environment, skipBroken, memory = forgetful, log } = options
+  const { bureaus: folder, variables: environment, skipBroken, memory = forgetful, log, observer = deaf } = options
   const lastSigned = (bureau: string) => memory.lastSigned(bureau)
   const loaded = await loadBureaus(folder, { environment, catalogue, connectorOptionsSchema, lastSigned })
   const errors = loaded.problems.filter((problem) => problem.severity === 'error')
@@ -68,7 +71,7 @@ export async function openMembers(options: MemberOptions, catalogue: Catalogue):
     if (error === null) log.info({ bureau }, "a bureau's connection is closed: no operation needs it any more")
     else log.warn({ bureau, reason: reasonOf(error) }, "a bureau's connection could not be closed in order")
   })
-  const house = new MemberHouse({ roster, policies: inForce, listener: houseListener(log), ...makingOf(log) })
+  const house = new MemberHouse({ roster, policies: inForce, listener: houseListener(log, observer), ...makingOf(log, observer) })
   const directory = new Set(loaded.bureaus.map(({ file }) => file.code))
   const found = new BureauReload({ folder, environment, catalogue, connectorOptionsSchema, bureaus: whole, directory })
   const policies = new PolicyReload({
@@ -81,7 +84,7 @@ export async function openMembers(options: MemberOptions, catalogue: Catalogue):
     policies: inForce,
     memory,
     clock: () => Date.now(),
-    listener: listenerOf(log),
+    listener: listenerOf(log, observer),
     look: () => found.look(),
     house,
   })
@@ -92,6 +95,8 @@ export async function openMembers(options: MemberOptions, catalogue: Catalogue):
   )
   return { roster, agreements: { inForce: (bureau, day) => policies.agreements.inForce(bureau, day) }, policies }
 }
+
+const deaf: MembersObserver = { called: () => {}, extra: () => {}, changed: () => {}, left: () => {} }
 
 /** For a hub that keeps nothing. */
 const forgetful: PolicyMemory = { activate: (policies, at) => policies.map(() => at), lastSigned: () => null }
@@ -104,45 +109,62 @@ function warn(problems: readonly Problem[], log: Logger): void {
   for (const problem of problems) if (problem.severity === 'warning') log.warn(formatProblem(problem))
 }
 
-function listenerOf(log: Logger): ReloadListener {
+function listenerOf(log: Logger, observer: MembersObserver): ReloadListener {
   return {
     active({ version, digest, activeSince }, bureau, { signedBy, problems }) {
+      observer.changed('policy', 'taken')
       warn(problems, log)
       log.info({ bureau, version, digest, activeSince, signedBy }, 'a disclosure policy is in force')
     },
-    refused: ({ version, problems }, bureau) =>
-      log.error(
-        { bureau, version, problems: problems.map(formatProblem) },
-        'a disclosure file is not taken: the policy of this version stays in force',
-      ),
-    foldersRefused: (problems) =>
-      log.error({ problems: problems.map(formatProblem) }, 'a folder of bureaus is not taken: who is no member yet does not join'),
-    sharedTaken: (file) => log.info({ file }, 'what all bureaus share has changed'),
-    sharedRefused: (problems) =>
-      log.error(
-        { problems: problems.map(formatProblem) },
-        'the baseline or the registry of agreements is not taken: what was in force stays so',
-      ),
+    refused({ version, problems }, bureau) {
+      const isOwn = problems.some(({ file }) => file.endsWith('bureau.yaml'))
+      observer.changed(isOwn ? 'bureau' : 'policy', 'refused')
+      const found = { bureau, version, problems: problems.map(formatProblem) }
+      if (isOwn) log.error(found, 'a bureau.yaml is not taken: the bureau stays as it was')
+      else log.error(found, 'a disclosure file is not taken: the policy of this version stays in force')
+    },
+    sharedTaken(file) {
+      observer.changed('shared', 'taken')
+      log.info({ file }, 'what all bureaus share has changed')
+    },
+    sharedRefused(problems) {
+      observer.changed('shared', 'refused')
+      const found = { problems: problems.map(formatProblem) }
+      log.error(found, 'the baseline or the registry of agreements is not taken: what was in force stays so')
+    },
+    foldersRefused(problems) {
+      observer.changed('bureau', 'refused')
+      log.error({ problems: problems.map(formatProblem) }, 'a folder is not taken: its bureau does not join')
+    },
   }
 }
 
-function houseListener(log: Logger): HouseListener {
+function houseListener(log: Logger, observer: MembersObserver): HouseListener {
+  const taken = (bureau: string, message: string) => {
+    observer.changed('bureau', 'taken')
+    log.info({ bureau }, message)
+  }
   return {
     probed(bureau, answers) {
       if (!answers) log.warn({ bureau }, "a bureau's system does not answer yet: the bureau takes part, and is silent")
     },
-    joined: (bureau) => log.info({ bureau }, 'a bureau has joined'),
-    changed: (bureau) => log.info({ bureau }, 'a bureau is asked as its file says now'),
-    drained: (bureau) => log.info({ bureau }, 'a bureau is drained: no operation that begins from now on asks it'),
-    left: (bureau) => log.info({ bureau }, 'a bureau has left'),
+    joined: (bureau) => taken(bureau, 'a bureau has joined'),
+    changed: (bureau) => taken(bureau, 'a bureau is asked as its file says now'),
+    drained: (bureau) => taken(bureau, 'a bureau is drained: no operation that begins from now on asks it'),
+    left(bureau) {
+      observer.left(bureau)
+      taken(bureau, 'a bureau has left')
+    },
   }
 }
 
-function makingOf(log: Logger): Pick<MemberMaking, 'link' | 'onRowProblem'> {
+function makingOf(log: Logger, observer: MembersObserver): Pick<MemberMaking, 'link' | 'onRowProblem'> {
   return {
     link: {
       onFailure: (bureau, error) => log.warn({ bureau, reason: reasonOf(error) }, 'a bureau did not answer'),
       onBreaker: (bureau, breaker) => log.warn({ bureau, breaker }, "a bureau's breaker changed"),
+      onCall: (...call) => observer.called(...call),
+      onExtra: (...extra) => observer.extra(...extra),
     },
     onRowProblem: (bureau, problem) => log.warn({ bureau, ...problem }, 'a row does not map and is left out'),
   }

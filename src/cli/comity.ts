@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import packageFile from '../../package.json' with { type: 'json' }
 import type { Environment } from '../config/environment.ts'
+import type { BureausOptions } from './bureaus.ts'
 import type { ExplainOptions } from './explain.ts'
 import type { CommandIo, ViewAsOptions } from './viewAs.ts'
 
@@ -85,6 +86,22 @@ program
     const token = options.token ?? environment.variables['COMITY_TOKEN']
     const all = { ...options, dataDir: environment.dataDir, ...(token === undefined ? {} : { token }) }
     process.exitCode = await explain(id, all, ioOf(environment))
+  })
+
+program
+  .command('bureaus')
+  .description('the members of the running hub and how they are doing: exit code 3 when one is not well')
+  .option('--url <url>', 'where the hub answers', 'http://127.0.0.1:4000')
+  .option('--token <token>', 'a bearer token. Default: COMITY_TOKEN, or else one of a demo persona')
+  .option('--as <persona>', 'the demo persona to ask as. Default: the first')
+  .option('--declare <purpose>', 'the purpose for which to ask; a demo persona takes one that it has', 'COMPLIANCE_REVIEW')
+  .option('--json', 'print JSON')
+  .action(async (options: Omit<BureausOptions, 'dataDir'>) => {
+    const { bureaus } = await import('./bureaus.ts')
+    const environment = await environmentOf()
+    const token = options.token ?? (options.as === undefined ? environment.variables['COMITY_TOKEN'] : undefined)
+    const all = { ...options, dataDir: environment.dataDir, ...(token === undefined ? {} : { token }) }
+    process.exitCode = await bureaus(all, ioOf(environment))
   })
 
 const policy = program

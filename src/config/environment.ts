@@ -17,6 +17,8 @@ export interface Environment {
   readonly hitChecksPerDay: number
   /** `NODE_ENV` is `production`. */
   readonly production: boolean
+  /** `COMITY_METRICS`: where Prometheus may read metrics: `host:port`, or a port of loopback; port 0 takes any free one. Default: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null
   /** `COMITY_LOG`: pino level. Default `info`. */
   readonly logLevel: string
   /** Everything, for the references in bureau files. */
@@ -33,6 +35,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     issuers: pathOf(variables['COMITY_ISSUERS']),
     hitChecksPerDay: hitChecksOf(variables['COMITY_HIT_CHECKS']),
     production: variables['NODE_ENV'] === 'production',
+    metrics: metricsOf(variables['COMITY_METRICS']),
     logLevel: logLevelOf(variables['COMITY_LOG']),
     variables,
   }
@@ -48,6 +51,15 @@ function hitChecksOf(text: string | undefined): number {
   const count = nonEmpty(text) === null ? 200 : Number(text)
   if (!Number.isInteger(count) || count < 0) throw new Error('COMITY_HIT_CHECKS must be a whole number, 0 or more')
   return count
+}
+
+function metricsOf(text: string | undefined): Environment['metrics'] {
+  if (nonEmpty(text) === null) return null
+  const [, host, digits] = /^(?:\[?([\w.:-]+?)\]?:)?(\d{1,5})$/.exec(text?.trim() ?? '') ?? []
+  const port = Number(digits)
+  if (digits === undefined || port > 65535)
+    throw new Error('COMITY_METRICS must be a port of this machine, such as 9464, or an address, such as 10.0.0.5:9464')
+  return { host: host ?? '127.0.0.1', port }
 }
 
 function logLevelOf(text: string | undefined): string {

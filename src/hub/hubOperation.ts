@@ -17,6 +17,7 @@ import type { WrittenCaller } from '../plan/writtenCaller.ts'
 import { type NumberedPage, type NumberedPageArguments, numberedPage } from '../store/numberedPage.ts'
 import { type BureauHealth, formerMember, type Member, notAsked, type Standing, standingOf } from './member.ts'
 import type { Lease } from './roster.ts'
+import type { RunningOperation } from './runningOperation.ts'
 
 /** How an operation ended. */
 export interface Outcome {
@@ -42,18 +43,21 @@ export class HubOperation {
   readonly call: () => LinkCall
 
   readonly lease: Lease
+  readonly running: RunningOperation
 
   /** `call` gives each step that needs one a deadline of its own; `lease` is given back when the operation is disposed of. */
-  constructor(hub: Hub, plan: PlannedOperation, call: () => LinkCall, lease: Lease) {
+  constructor(hub: Hub, plan: PlannedOperation, call: () => LinkCall, { lease, running }: Pick<HubOperation, 'lease' | 'running'>) {
     this.hub = hub
     this.plan = plan
     this.call = call
     this.lease = lease
+    this.running = running
   }
 
-  /** It has ended: what only it still held open is closed. */
+  /** It has ended: it is counted, and what only it still held open is closed. */
   [Symbol.dispose](): void {
     this.lease.release()
+    this.running.end()
   }
 
   /** Who asks. */
@@ -165,6 +169,7 @@ export class HubOperation {
     await this.hub.record(this.plan, this.acts, this.call().traceId, outcome)
     const sources = this.plan.sources()
     const disclosure = this.plan.disclosed.summary()
+    this.running.concluded(outcome, completenessOf(sources).complete)
     return {
       ...(sources.length === 0 ? {} : { sources, completeness: completenessOf(sources) }),
       ...(disclosure.length === 0 ? {} : { disclosure }),

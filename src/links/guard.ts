@@ -15,6 +15,8 @@ export interface GuardOptions {
   readonly random?: () => number
   /** Called at every change that an attempt brings about; a breaker whose time open is over says so at the next call. */
   readonly onBreaker?: (state: BreakerState) => void
+  /** Called when an attempt comes on top of a call's first. */
+  readonly onExtra?: (kind: 'hedge' | 'retry') => void
 }
 
 const breakerTimes = { leastAttempts: 10, openMs: 5000, longestOpenMs: 60_000 }
@@ -34,7 +36,7 @@ export class Guard {
   #known: BreakerState = 'CLOSED'
   #places: number
 
-  constructor(limits: Limits, { clock = systemClock, random = Math.random, onBreaker = () => {} }: GuardOptions = {}) {
+  constructor(limits: Limits, { clock = systemClock, random = Math.random, onBreaker = () => {}, onExtra = () => {} }: GuardOptions = {}) {
     const { concurrency, queue, deadlineMs, slowMs, breakerPercent, hedgePercent, retryPercent } = limits
     this.#longestMs = deadlineMs
     this.#onBreaker = onBreaker
@@ -58,6 +60,7 @@ export class Guard {
       hedges: new ExtraBudget(hedgePercent),
       retries: new ExtraBudget(retryPercent),
       judged: () => this.#judged(),
+      extra: onExtra,
     }
   }
 

@@ -55,6 +55,8 @@ export interface Parts {
   readonly retries: ExtraBudget
   /** To be called after every judgement: the breaker or the limit may have changed. */
   judged(): void
+  /** To be called when an attempt comes on top of a call's first. */
+  extra(kind: 'hedge' | 'retry'): void
 }
 
 interface Attempt {
@@ -176,6 +178,7 @@ export class GuardedCall<T> implements Waiting {
       return false
     }
     budget.spend()
+    this.#parts.extra(budget === this.#parts.hedges ? 'hedge' : 'retry')
     this.#attempt(ticket)
     return true
   }

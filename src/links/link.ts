@@ -47,11 +47,25 @@ export interface LinkCall {
 /** Gets told why a call failed; the words may be the system's own, so they go to the debug log only. */
 export type FailureListener = (bureau: string, error: unknown) => void
 
+/** How a call ended, as it is counted: `gone` when its caller went away. Says nothing of what was asked or read. */
+export type CallOutcome = 'ok' | 'timeout' | 'unavailable' | 'busy' | 'breaker_open' | 'gone'
+
+/** Attempts to a bureau's system now. */
+export interface LinkLoad {
+  readonly inFlight: number
+  /** Calls that wait for a place. */
+  readonly waiting: number
+}
+
 /** What a link can be given besides. */
 export interface LinkOptions extends Pick<GuardOptions, 'clock' | 'random'> {
   readonly onFailure?: FailureListener
   /** Hears of the breaker's changes. */
   readonly onBreaker?: (bureau: string, state: BreakerState) => void
+  /** Hears of the end of every call, and how long it took in milliseconds, the wait for a place included. */
+  readonly onCall?: (bureau: string, outcome: CallOutcome, ms: number) => void
+  /** Hears of every attempt that comes on top of a call's first. */
+  readonly onExtra?: (bureau: string, kind: 'hedge' | 'retry') => void
 }
 
 /** A bureau's connector, guarded, with a memory of how it has been doing. */
@@ -61,17 +75,25 @@ export class Link {
   readonly #guard: Guard
   readonly #clock: Clock
   readonly #onFailure: FailureListener
+  readonly #onCall: NonNullable<LinkOptions['onCall']>
   readonly #latencies = new Latencies(64)
   #state: SourceState = 'NOT_ASKED'
   #lastAnswered: number | null = null
 
   constructor(bureau: string, connector: Connector, limits: Limits, options: LinkOptions = {}) {
-    const { onFailure = () => {}, onBreaker = () => {}, clock = systemClock, random = Math.random } = options
+    const { onFailure = () => {}, onBreaker = () => {}, onCall = () => {}, onExtra = () => {} } = options
+    const { clock = systemClock, random = Math.random } = options
     this.bureau = bureau
     this.#connector = connector
-    this.#guard = new Guard(limits, { clock, random, onBreaker: (state) => onBreaker(bureau, state) })
+    this.#guard = new Guard(limits, {
+      clock,
+      random,
+      onBreaker: (state) => onBreaker(bureau, state),
+      onExtra: (kind) => onExtra(bureau, kind),
+    })
     this.#clock = clock
     this.#onFailure = onFailure
+    this.#onCall = onCall
   }
 
   /** What the system can do with a source. */
@@ -106,6 +128,11 @@ export class Link {
     }
   }
 
+  /** What it is busy with. Not for callers: it tells of others' questions. */
+  load(): LinkLoad {
+    return { inFlight: this.#guard.running, waiting: this.#guard.waiting }
+  }
+
   /** Closes the connector. */
   close(): Promise<void> {
     return this.#connector.close()
@@ -121,10 +148,16 @@ export class Link {
           answered: (value) => {
             this.#state = 'OK'
             this.#lastAnswered = this.#clock.epoch()
-            this.#latencies.add(this.#clock.elapsed() - started)
+            const tookMs = this.#clock.elapsed() - started
+            this.#latencies.add(tookMs)
+            this.#onCall(this.bureau, 'ok', tookMs)
             resolve(value)
           },
-          failed: (why) => reject(this.#failure(why)),
+          failed: (why) => {
+            const failure = this.#failure(why)
+            this.#onCall(this.bureau, why.kind === 'gone' ? 'gone' : outcomes[failure.state], this.#clock.elapsed() - started)
+            reject(failure)
+          },
         },
       )
     })
@@ -139,6 +172,8 @@ export class Link {
     return failure
   }
 }
+
+const outcomes = { TIMEOUT: 'timeout', UNAVAILABLE: 'unavailable', BUSY: 'busy', BREAKER_OPEN: 'breaker_open' } as const
 
 function failureOf(why: GuardFailure, cause: unknown): LinkFailure {
   if (why.kind === 'open') return new LinkFailure('BREAKER_OPEN', why.retryAfterMs)

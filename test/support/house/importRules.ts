@@ -37,7 +37,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   resolvers: { values: ['model'], types: ['hub', 'generated'] },
   api: { values: ['hub', 'identity', 'audit', 'resolvers', 'model'], types: ['plan'] },
   members: { values: ['config', 'hub', ...belowHub] },
-  main: { values: ['members', 'config', 'hub', 'api', ...belowHub] },
+  // Nothing below knows of it: who has something to tell is handed a function.
+  metrics: { values: ['hub', 'links', 'model'] },
+  main: { values: ['members', 'metrics', 'config', 'hub', 'api', ...belowHub] },
   // `comity check --connect` opens a bureau's connector and maps sample rows, and the tools for policy officers read rules, with no hub around them.
   cli: { values: ['main', 'members', 'config', 'hub', 'api', 'identity', 'connectors', 'disclosure', 'model'], types: ['mapping'] },
   web: { values: [] },
@@ -74,6 +76,7 @@ const packages: readonly { readonly name: RegExp; readonly places: RegExp; reado
   { name: /^jose$/, places: /^src\/identity\//, where: 'identity/' },
   { name: /^commander$/, places: /^src\/cli\//, where: 'cli/' },
   { name: /^undici$/, places: /^(src\/connectors|bench)\//, where: 'connectors/' },
+  { name: /^prom-client$/, places: /^src\/metrics\//, where: 'metrics/' },
   { name: /^pino$/, places: /^src\/(main|members)\.ts$|^src\/api\//, where: 'main.ts, members.ts and api/' },
   {
     name: /^(vitest|vite|fast-check|playwright-core)(\/|$)/,
