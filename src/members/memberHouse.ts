@@ -40,6 +40,8 @@ export class MemberHouse implements House {
   readonly #parts: HouseParts
   /** By code. */
   #living: ReadonlyMap<string, Living> = new Map()
+  /** Those of the start have not joined: they were there. */
+  #hasBegun = false
   /** Opened and not put in yet. */
   readonly #ready = new Map<BureauParts, OpenLink>()
 
@@ -68,7 +70,8 @@ export class MemberHouse implements House {
     this.#living = new Map(bureaus.map((bureau) => [bureau.file.code, this.#live(bureau)]))
     const members = [...this.#living.values()].map(({ member }) => member)
     this.#parts.roster.replace([...members, ...broken.map((profile): Member => ({ profile, source: null }))])
-    this.#tell(before)
+    if (this.#hasBegun) this.#tell(before)
+    this.#hasBegun = true
   }
 
   discard(): void {
@@ -91,7 +94,9 @@ export class MemberHouse implements House {
     if (before?.bureau === bureau) return before
     const open = takesPart ? (this.#ready.get(bureau) ?? this.#kept(bureau)) : null
     this.#ready.delete(bureau)
-    return { bureau, open, member: openMember(bureau, open, this.#parts) }
+    const isSameMapping = isDeepStrictEqual(before?.bureau.file.mapping, bureau.file.mapping)
+    const problems = isSameMapping ? before?.member.source?.problems : undefined
+    return { bureau, open, member: openMember(bureau, { open, problems }, this.#parts) }
   }
 
   /** What is open already, where it is still what the bureau's file asks for; with other limits it gets another guard. */
@@ -110,7 +115,8 @@ export class MemberHouse implements House {
     const { listener } = this.#parts
     for (const [code, { bureau, open }] of this.#living) {
       const was = before.get(code)
-      if (was?.bureau === bureau) continue
+      // Who else there is changes what a mapping means, and is no change of this bureau.
+      if (was !== undefined && was.bureau.folder === bureau.folder && isDeepStrictEqual(was.bureau.file, bureau.file)) continue
       if (open === null && was?.open !== null) listener.drained(code)
       else if (was === undefined) listener.joined(code)
       else listener.changed(code)

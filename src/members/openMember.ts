@@ -29,15 +29,23 @@ export async function openLink({ file, folder }: BureauParts, options: LinkOptio
   return { connector, link: new Link(file.code, connector, file.limits, options) }
 }
 
+/** What a member goes on with. */
+export interface MemberBeginnings {
+  /** Null for one that is drained. */
+  readonly open: OpenLink | null
+  /** Rows that did not map by the very same mapping; undefined: none are known. */
+  readonly problems: RowProblems | undefined
+}
+
 /** A member that is asked, or, without a link, one that is drained: it serves nothing, and its policy stays in force. */
-export function openMember({ file, mappings }: BureauParts, open: OpenLink | null, making: MemberMaking): Member {
+export function openMember({ file, mappings }: BureauParts, { open, problems }: MemberBeginnings, making: MemberMaking): Member {
   const { code, limits } = file
   const source: BureauSource = {
     profile: file,
     limits,
     link: open?.link ?? new Link(code, drained, limits),
     mappings: open === null ? new Map() : mappings,
-    problems: new RowProblems((problem) => making.onRowProblem(code, problem)),
+    problems: problems ?? new RowProblems((problem) => making.onRowProblem(code, problem)),
     reads: createHash('sha256').update(JSON.stringify(file.mapping)).digest('hex'),
     get policy() {
       return making.policies.policyOf(code)
