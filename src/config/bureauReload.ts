@@ -67,7 +67,16 @@ export class BureauReload {
     if ('severity' in folders) return this.#asBefore(folders)
     if (folders.length === 0) return this.#asBefore(wholeFile(folder, 'no folder in it has a bureau.yaml'))
     const heads = folders.map((one) => readBureauHead(one, environment))
-    const directory = new Set(heads.map(({ code }) => code).filter((code) => code !== null))
+    const claimed = heads.flatMap(({ code }) => code ?? [])
+    const known = folders.flatMap((one) => this.#taken.get(one)?.file.code ?? [])
+    const found = await this.#lookAmong(heads, new Set([...claimed, ...known]))
+    // Who has given up a code is known only by now; who has kept one that its file no longer says, too.
+    const directory = new Set([...claimed, ...found.bureaus.map(({ file }) => file.code)])
+    return isDeepStrictEqual(directory, found.directory) ? found : this.#lookAmong(heads, directory)
+  }
+
+  /** Reads what has changed, among bureaus with these codes. */
+  async #lookAmong(heads: readonly BureauHead[], directory: ReadonlySet<string>): Promise<FoundBureaus> {
     // Links and mappings may name any bureau: who there is decides what a mapping means.
     const sameDirectory = isDeepStrictEqual(directory, this.#directory)
     for (const head of heads) {
@@ -80,7 +89,7 @@ export class BureauReload {
       await setImmediate()
     }
     this.#directory = directory
-    return this.#settle(folders)
+    return this.#settle(heads.map(({ folder }) => folder))
   }
 
   #asBefore(away: Problem): FoundBureaus {

@@ -295,7 +295,7 @@ export type BureauContact = {
   readonly phone?: Maybe<Scalars['String']['output']>;
 };
 
-/** How a bureau's system has been doing since the hub started. */
+/** How a bureau's system has been doing since the hub started, or since its connection or limits last changed. */
 export type BureauHealth = {
   /** Whether calls go through; null for a bureau that is not asked. */
   readonly breaker?: Maybe<BreakerState>;

@@ -17,7 +17,7 @@ export interface Member {
   readonly connection?: Connection | null
 }
 
-/** How a member's system has been doing since the hub started. */
+/** How a member's system has been doing since the hub started, or since its connection or limits last changed. */
 export interface BureauHealth extends LinkHealth {
   readonly skippedRows: number | null
   readonly skipped: readonly RowProblem[] | null

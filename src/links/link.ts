@@ -8,7 +8,7 @@ import { Guard, type GuardOptions } from './guard.ts'
 import type { GuardFailure } from './guardedCall.ts'
 import { Latencies } from './latencies.ts'
 
-/** How a bureau's system has been doing since the hub started. */
+/** How a bureau's system has been doing since the hub started, or since its connection or limits last changed. */
 export interface LinkHealth {
   /** State of the last call; NOT_ASKED before the first. */
   readonly state: SourceState
