@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -56,6 +56,38 @@ describe('watched files', () => {
     mkdirSync(join(folder.path, 'later'))
     writeFileSync(join(folder.path, 'later', 'a'), '1')
     await eventually(() => calls === 2)
+    await watch.close()
+  })
+
+  it('are told of in folders that appear, are replaced, or go', async () => {
+    using folder = temporaryFolder({ 'XA/f': '1' })
+    const at = (name: string) => join(folder.path, name)
+    let calls = 0
+    const files = () => readdirSync(folder.path).map((name) => at(`${name}/f`))
+    const watch = watchFiles({ files, folders: [folder.path], restMs: 5, pollMs: 60_000, onChange: async () => void calls++ })
+    await eventually(() => calls === 1)
+    const told = async (change: () => void) => {
+      const before = calls
+      change()
+      await eventually(() => calls > before)
+      // What the change itself set off has rested.
+      await eventually(async () => {
+        const now = calls
+        for (let i = 0; i < 20; i++) await stat(folder.path)
+        return now === calls
+      })
+    }
+    await told(() => mkdirSync(at('XB')))
+    await told(() => writeFileSync(at('XB/f'), '1'))
+    await told(() => {
+      mkdirSync(at('new'))
+      writeFileSync(at('new/f'), '2')
+      renameSync(at('XB'), at('old'))
+      renameSync(at('new'), at('XB'))
+      rmSync(at('old'), { recursive: true })
+    })
+    await told(() => writeFileSync(at('XB/f'), '3'))
+    await told(() => rmSync(at('XB'), { recursive: true }))
     await watch.close()
   })
 

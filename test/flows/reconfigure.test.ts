@@ -159,7 +159,30 @@ describe('a bureau.yaml', () => {
       health: { state: 'NOT_ASKED', breaker: null, concurrency: null },
       policy: { version: '1' },
     })
-    await eventually(() => openSocketsTo(portOf(xb.server.url)) === 0)
+    await eventually(() => hub.said(closed, 'XB') === 1 && openSocketsTo(portOf(xb.server.url)) === 0)
+  })
+
+  it('that changes nothing of the connection leaves it open, and what is known of it', async () => {
+    await using hub = await changingHub()
+    await hub.notices()
+    const health = async () =>
+      (await hub.ask('{ bureau(code: "XB") { duty24x7 health { lastAnsweredAt concurrency } } }')).data?.['bureau'] as {
+        duty24x7: boolean
+        health: { lastAnsweredAt: string | null; concurrency: number }
+      }
+    const before = await health()
+    expect(before.health.lastAnsweredAt).not.toBeNull()
+    const asked = (await hub.system('XB')).server.seen.length
+    hub.write({ 'XB/bureau.yaml': restBureau('XB', await hub.system('XB'), 'duty24x7: true\n') })
+    await hub.running.reload()
+    expect(await health()).toEqual({ ...before, duty24x7: true })
+    hub.write({
+      'XB/bureau.yaml': restBureau('XB', await hub.system('XB')).replace('deadlineMs: 20000', 'deadlineMs: 20000, concurrency: 3'),
+    })
+    await hub.running.reload()
+    expect(await health()).toEqual({ duty24x7: false, health: { lastAnsweredAt: null, concurrency: 3 } })
+    expect((await hub.system('XB')).server.seen.length).toBe(asked)
+    expect(hub.said(closed)).toBe(0)
   })
 
   it('that suspends a bureau is taken although the bureau’s own disclosure file has a mistake by then', async () => {

@@ -81,6 +81,7 @@ describe('metrics', () => {
     later.watch(hub)
     for (const outcome of ['ok', 'gone'] as const) later.called('XB', outcome, 1)
     later.extra('XB', 'retry')
+    expect((await later.text()).body).toContain('comity_bureau_breaker{bureau="XB"')
     roster.replace(members.slice(0, 1))
     later.left('XB')
     expect((await later.text()).body).not.toContain('"XB"')
