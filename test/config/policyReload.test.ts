@@ -1,7 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { BureauReload } from '../../src/config/bureauReload.ts'
 import { loadBureaus } from '../../src/config/loadBureaus.ts'
+import type { MemberHouse } from '../../src/config/memberHouse.ts'
 import { type PolicyMemory, PolicyReload } from '../../src/config/policyReload.ts'
 import { connectorOptionsSchema } from '../../src/connectors/open.ts'
 import { PoliciesInForce } from '../../src/disclosure/policiesInForce.ts'
@@ -19,7 +21,7 @@ const text = (code: string, version: string, rules: string, more = '') =>
   `comity: disclosure/v1\nbureau: ${code}\nversion: ${version}\n${more}rules:${rules === '' ? ' []' : `\n${rules}`}\n`
 
 /** A hub's policies over a folder, without the hub. */
-async function running(files: Readonly<Record<string, string>>, over: { memory?: PolicyMemory } = {}) {
+async function running(files: Readonly<Record<string, string>>, over: { memory?: PolicyMemory; house?: MemberHouse } = {}) {
   const folder = temporaryFolder({ 'XA/bureau.yaml': bureauYaml('XA'), 'XB/bureau.yaml': bureauYaml('XB'), ...files })
   const store = new Store(join(folder.path, 'state'))
   const memory = over.memory ?? store.policies
@@ -28,8 +30,18 @@ async function running(files: Readonly<Record<string, string>>, over: { memory?:
   const policies = new PoliciesInForce(loaded.bureaus.flatMap(({ policy }) => policy ?? []))
   const said: string[] = []
   const short = (text: string) => text.replaceAll(`${folder.path}/`, '')
+  const found = new BureauReload({
+    folder: folder.path,
+    environment: {},
+    catalogue,
+    connectorOptionsSchema,
+    bureaus: loaded.bureaus,
+    directory: new Set(['XA', 'XB']),
+  })
   const reload = new PolicyReload({
     ...loaded,
+    ...(over.house === undefined ? {} : { house: over.house }),
+    look: () => found.look(),
     folder: folder.path,
     directory: new Set(['XA', 'XB']),
     catalogue,
@@ -42,6 +54,7 @@ async function running(files: Readonly<Record<string, string>>, over: { memory?:
         said.push(`${bureau} stays ${version}`, ...problems.map((one) => short(formatProblem(one)))),
       sharedTaken: (file) => said.push(file),
       sharedRefused: (problems) => said.push(...problems.map((one) => short(formatProblem(one)))),
+      foldersRefused: (problems) => said.push(...problems.map((one) => short(formatProblem(one)))),
     },
   })
   return {
@@ -52,7 +65,10 @@ async function running(files: Readonly<Record<string, string>>, over: { memory?:
     async change(changed: Readonly<Record<string, string | null>>) {
       for (const [name, content] of Object.entries(changed)) {
         if (content === null) rmSync(join(folder.path, name))
-        else writeFileSync(join(folder.path, name), content)
+        else {
+          mkdirSync(dirname(join(folder.path, name)), { recursive: true })
+          writeFileSync(join(folder.path, name), content)
+        }
       }
       await reload.reload()
       return said.splice(0)
@@ -143,6 +159,86 @@ describe('a changed disclosure file', () => {
     expect(hub.reload.statusOf('XA')?.version).toBe('1')
     broken = false
     expect(await hub.change({})).toEqual(['XA 2'])
+  })
+})
+
+/** A house of members that notes what is done with it. */
+function notingHouse() {
+  const done: string[] = []
+  const house: MemberHouse & { failing: string | null } = {
+    failing: null,
+    open: ({ file }) => {
+      if (file.code !== 'XC') return null
+      done.push('open XC')
+      return house.failing === null ? Promise.resolve() : Promise.reject(new Error(house.failing))
+    },
+    put: (bureaus) => done.push(`put ${bureaus.map(({ file }) => file.code).join(' ')}`),
+    discard: () => done.push('discard'),
+  }
+  return { house, done }
+}
+
+describe('bureaus and their policies', () => {
+  const whole = { 'XA/disclosure.yaml': text('XA', '1', withSex), 'XB/disclosure.yaml': text('XB', '1', withSex) }
+  const joining = { 'XC/bureau.yaml': bureauYaml('XC'), 'XC/disclosure.yaml': text('XC', '1', withSex) }
+
+  it('come and go together: of who has left no rules are left', async () => {
+    using hub = await running(whole)
+    expect(await hub.change(joining)).toEqual(['XC 1'])
+    expect([...hub.policies.now.policies.keys()]).toEqual(['XA', 'XB', 'XC'])
+    expect(await hub.change({ 'XA/bureau.yaml': null })).toEqual([])
+    expect(() => hub.policies.policyOf('XA')).toThrow(TypeError)
+    expect(hub.policies.now.bureaus).toEqual(['XB', 'XC'])
+    expect(hub.reload.statusOf('XA')).toBeNull()
+    // With the very files that it left with: it is the same policy, in force since then.
+    expect(await hub.change({ 'XA/bureau.yaml': bureauYaml('XA') })).toEqual(['XA 1'])
+  })
+
+  it('do not join without rules that are sound: a mistake, or a file that belongs to another', async () => {
+    using hub = await running(whole)
+    const wrong = await hub.change({ ...joining, 'XC/disclosure.yaml': text('XB', '1', withSex) })
+    expect(wrong).toEqual([expect.stringMatching(/^XC\/disclosure\.yaml:2:\d+ error bureau/)])
+    expect([...hub.policies.now.policies.keys()]).toEqual(['XA', 'XB'])
+    expect(await hub.change({})).toEqual([])
+    expect(await hub.change(joining)).toEqual(['XC 1'])
+  })
+
+  it('wait for what has to be opened, while what tightens does not', async () => {
+    const { house, done } = notingHouse()
+    using hub = await running(whole, { house })
+    await hub.change({})
+    done.splice(0)
+    await hub.change({ ...joining, 'XA/disclosure.yaml': text('XA', '2', listed) })
+    expect(done).toEqual(['open XC', 'put XA XB', 'put XA XB XC', 'discard'])
+  })
+
+  it('do not join when their connector cannot be opened, and try again', async () => {
+    const { house } = notingHouse()
+    using hub = await running(whole, { house })
+    house.failing = 'no such driver'
+    expect(await hub.change(joining)).toEqual([
+      expect.stringMatching(/^XC\/bureau\.yaml error file: its connector cannot be opened: no such driver/),
+    ])
+    expect([...hub.policies.now.policies.keys()]).toEqual(['XA', 'XB'])
+    house.failing = null
+    expect(await hub.change({})).toEqual(['XC 1'])
+  })
+
+  it('give up what was opened when the policy cannot be noted', async () => {
+    const { house, done } = notingHouse()
+    const memory: PolicyMemory = {
+      activate(policies, at) {
+        if (policies.some(({ bureau }) => bureau === 'XC')) throw new Error('the disk is full')
+        return policies.map(() => at)
+      },
+      lastSigned: () => null,
+    }
+    using hub = await running(whole, { house, memory })
+    await hub.change({})
+    done.splice(0)
+    await expect(hub.change(joining)).rejects.toThrow('the disk is full')
+    expect(done).toEqual(['open XC', 'put XA XB', 'discard'])
+    expect([...hub.policies.now.policies.keys()]).toEqual(['XA', 'XB'])
   })
 })
 

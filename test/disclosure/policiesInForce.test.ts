@@ -17,6 +17,33 @@ describe('the policies in force', () => {
     expect(learns(policies.policyOf('XA'), stranger, { name: 'Ann' })).not.toBe(null)
   })
 
+  it('show nobody what is held for a bureau that has left, and go on to show what its holder has of its own', () => {
+    const [xa, xc] = [only(openRules, 'XA'), only(openRules, 'XC')]
+    const policies = new PoliciesInForce([xa, xc])
+    const before = policies.now
+    expect(learns(policies.policyOf('XA'), stranger, held)?.['name']).toBe('full')
+    policies.put([xa], [])
+    expect(learns(policies.policyOf('XA'), stranger, held)).toBe(null)
+    expect(learns(policies.policyOf('XA'), stranger, { name: 'Ann' })).not.toBe(null)
+    expect(() => policies.policyOf('XC')).toThrow(TypeError)
+    // Who began before goes on with what there was.
+    expect(learns(before.policyOf('XA') ?? xa, stranger, held)?.['name']).toBe('full')
+    policies.put([xa, xc], [])
+    expect(learns(policies.policyOf('XA'), stranger, held)?.['name']).toBe('full')
+  })
+
+  it('shut a bureau out from the moment on in which it is suspended, and let it in again', () => {
+    const xa = only(openRules, 'XA')
+    const policies = new PoliciesInForce([xa])
+    for (const [suspended, shown] of [
+      [['XD'], false],
+      [[], true],
+    ] as const) {
+      policies.put([xa], suspended)
+      expect(learns(policies.policyOf('XA'), stranger, { name: 'Ann' }) !== null).toBe(shown)
+    }
+  })
+
   it('do not ask in circles where each may hold records of the other', () => {
     const policies = new PoliciesInForce(['XA', 'XB', 'XC'].map((bureau) => only(openRules, bureau)))
     for (const bureau of ['XA', 'XB', 'XC']) expect(learns(policies.policyOf(bureau), stranger, held)).not.toBe(null)
