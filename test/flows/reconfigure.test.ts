@@ -26,7 +26,7 @@ describe('a hub that is asked all the time', () => {
     const askers = Array.from({ length: 4 }, async () => {
       while (asking) answers.push(await hub.notices())
     })
-    const asked = (...codes: string[]) => eventually(async () => String(await hub.asked()) === String(codes), 10_000)
+    const asked = (...codes: string[]) => eventually(async () => String(await hub.asked()) === String(codes), 20_000)
     await asked('XA', 'XB')
     const handles = () =>
       process.getActiveResourcesInfo().filter((one) => /Wrap|Worker/.test(one) && !/^TCP(Server)?(Socket)?Wrap$/.test(one)).length
@@ -40,7 +40,7 @@ describe('a hub that is asked all the time', () => {
         'XA/bureau.yaml': restBureau('XA', isNew ? xn : xa),
         'XA/disclosure.yaml': openPolicy('XA', `${2 + round}`, isNew ? 'number, kind, issuedOn' : 'number, issuedOn'),
       })
-      await eventually(async () => owners(await hub.notices())['XA']?.[0] === (isNew ? 'XN shown' : 'XA withheld'), 10_000)
+      await eventually(async () => owners(await hub.notices())['XA']?.[0] === (isNew ? 'XN shown' : 'XA withheld'), 20_000)
       hub.write({ 'XC/bureau.yaml': restBureau('XC', xc, 'takesPart: false\n') })
       await asked('XA', 'XB')
       hub.write({ 'XC/bureau.yaml': restBureau('XC', xc) })
@@ -58,10 +58,8 @@ describe('a hub that is asked all the time', () => {
     // Every answer is of one state that there was, and every such state was met.
     expect([...seen].map(sorted).sort()).toEqual(known.map(sorted).sort())
     expect(answers.length).toBeGreaterThan(50)
-    await eventually(() => openSocketsTo(portOf(xc.server.url)) === 0)
-    expect(hub.said(closed, 'XC')).toBe(6)
-    expect(handles()).toBeLessThanOrEqual(before)
-  }, 60_000)
+    await eventually(() => openSocketsTo(portOf(xc.server.url)) === 0 && hub.said(closed, 'XC') === 6 && handles() <= before)
+  }, 180_000)
 
   it('keeps a bureau for the answers that were begun with it, and closes it after the last of them', async () => {
     await using hub = await changingHub()
@@ -110,7 +108,7 @@ describe('a hub that is asked all the time', () => {
     xc.answer = (_request, response) => response.writeHead(500).end()
     expect((await hub.notices()).data?.notices.sources).toContainEqual({ bureau: { code: 'XC' }, state: 'UNAVAILABLE' })
     expect(hub.said("a bureau's system does not answer yet: the bureau takes part, and is silent", 'XC')).toBe(1)
-  }, 20_000)
+  }, 40_000)
 })
 
 describe('a bureau.yaml', () => {
@@ -142,7 +140,7 @@ describe('a bureau.yaml', () => {
     expect((await hub.ask('{ bureaus { code } }')).data).toEqual({ bureaus: [{ code: 'XA' }, { code: 'XB' }] })
     expect(hub.said('a folder is not taken: its bureau does not join')).toBe(1)
     hub.write(bureauFiles('XC', xc))
-    await eventually(async () => String(await hub.asked()) === 'XA,XB,XC', 10_000)
+    await eventually(async () => String(await hub.asked()) === 'XA,XB,XC', 20_000)
   })
 
   it('that says takesPart: false drains the bureau: it is shown as such, and its policy stays in force', async () => {
