@@ -35,11 +35,13 @@ async function running(files: Readonly<Record<string, string>>, over: { memory?:
     environment: {},
     catalogue,
     connectorOptionsSchema,
-    bureaus: loaded.bureaus,
+    bureaus: loaded.bureaus.filter(({ policy }) => policy !== null),
     directory: new Set(['XA', 'XB']),
   })
   const reload = new PolicyReload({
     ...loaded,
+    bureaus: loaded.bureaus.filter(({ policy }) => policy !== null),
+    broken: loaded.bureaus.filter(({ policy }) => policy === null),
     ...(over.house === undefined ? {} : { house: over.house }),
     look: () => found.look(),
     folder: folder.path,
@@ -172,7 +174,8 @@ function notingHouse() {
       done.push('open XC')
       return house.failing === null ? Promise.resolve() : Promise.reject(new Error(house.failing))
     },
-    put: (bureaus) => done.push(`put ${bureaus.map(({ file }) => file.code).join(' ')}`),
+    put: (bureaus, broken) =>
+      done.push(['put', ...bureaus.map(({ file }) => file.code), ...broken.map(({ code }) => `broken ${code}`)].join(' ')),
     discard: () => done.push('discard'),
   }
   return { house, done }
@@ -222,6 +225,27 @@ describe('bureaus and their policies', () => {
     expect([...hub.policies.now.policies.keys()]).toEqual(['XA', 'XB'])
     house.failing = null
     expect(await hub.change({})).toEqual(['XC 1'])
+  })
+
+  it('stay broken as they were at the start until they are mended, and leave like others', async () => {
+    const { house, done } = notingHouse()
+    const bad = { 'XB/disclosure.yaml': text('XB', '1', listed.replace('Person', 'Persn')) }
+    const puts = async (hub: Awaited<ReturnType<typeof running>>, files: Readonly<Record<string, string | null>>) => {
+      await hub.change(files)
+      return done
+        .splice(0)
+        .filter((one) => one !== 'discard')
+        .at(-1)
+    }
+    {
+      using hub = await running({ ...whole, ...bad }, { house })
+      expect(await puts(hub, { 'XA/disclosure.yaml': text('XA', '2', listed) })).toBe('put XA broken XB')
+      expect(await puts(hub, { 'XB/disclosure.yaml': text('XB', '1', listed) })).toBe('put XA XB')
+      // A mistake is no reason any more to take it out.
+      expect(await puts(hub, { ...bad, 'XA/disclosure.yaml': text('XA', '3', listed) })).toBe('put XA XB')
+    }
+    using hub = await running({ ...whole, ...bad }, { house })
+    expect(await puts(hub, { 'XB/bureau.yaml': null })).toBe('put XA')
   })
 
   it('give up what was opened when the policy cannot be noted', async () => {
