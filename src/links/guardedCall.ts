@@ -67,6 +67,8 @@ interface Attempt {
   judged: boolean
 }
 
+/** A timer this late shows that the hub itself is behind, in milliseconds. */
+const behindMs = 5
 /** A connector's own time-out and ours end together, give or take this much. */
 const tickMs = 5
 
@@ -162,10 +164,19 @@ export class GuardedCall<T> implements Waiting {
   }
 
   #planHedge(now: number): void {
-    const { hedgeDelay, clock } = this.#parts
+    const { hedgeDelay } = this.#parts
     const wait = this.#request.idempotent ? hedgeDelay.waitMs(this.#wholeMs - (now - this.#began)) : null
-    if (wait === null) return
-    this.#cancelSecond = clock.after(wait, () => this.#second(this.#parts.hedges))
+    if (wait !== null) this.#hedgeAt(now + wait, wait)
+  }
+
+  /** A timer that comes late tells of a hub that is behind: the answer may lie there unread, so that is looked at first, and nobody is asked again meanwhile. */
+  #hedgeAt(due: number, wait: number): void {
+    const { clock, hedges } = this.#parts
+    this.#cancelSecond = clock.after(wait, () => {
+      const now = clock.elapsed()
+      if (now - due < behindMs) this.#second(hedges)
+      else this.#hedgeAt(now + behindMs, behindMs)
+    })
   }
 
   /** A hedge or a retry. It never waits for anything: not allowed now is not at all. */

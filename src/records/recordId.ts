@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { RecordRef } from '../model/record.ts'
 
 /**
@@ -7,14 +7,15 @@ import type { RecordRef } from '../model/record.ts'
  * HMAC-SHA-256 as the PRF and AES-256-CTR. Lengths are padded to whole blocks so that an id's length does not tell its key.
  */
 export class RecordIds {
-  readonly #macKey: Buffer
-  readonly #encKey: Buffer
+  // Key objects and not bytes: Node takes bytes apart at every use, which costs five times as much as the id itself.
+  readonly #macKey: KeyObject
+  readonly #encKey: KeyObject
 
   /** `secret`: at least 32 bytes, kept for as long as ids shall stay valid. */
   constructor(secret: Uint8Array) {
     if (secret.length < 32) throw new RangeError('the id secret needs at least 32 bytes')
-    this.#macKey = Buffer.from(hkdfSync('sha256', secret, '', 'comity record id mac', 32))
-    this.#encKey = Buffer.from(hkdfSync('sha256', secret, '', 'comity record id enc', 32))
+    this.#macKey = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'comity record id mac', 32)))
+    this.#encKey = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'comity record id enc', 32)))
   }
 
   /** The id of a record. */

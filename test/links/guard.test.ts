@@ -47,6 +47,24 @@ describe('hedging', () => {
     expect(kinds(ledger)).toEqual(times(41, fast).map(() => 'answered'))
   })
 
+  it('asks nobody twice because the hub itself was too busy to read the answer', async () => {
+    const ledger = guarded([...times(40, fast), { kind: 'answer', ms: 60 }, fast])
+    await asked(ledger, 40)
+    const call = ledger.call(5000)
+    ledger.clock.stall(100)
+    await finish(ledger)
+    expect([call.attempts.length, call.outcomes[0]?.kind]).toEqual([1, 'answered'])
+  })
+
+  it('asks a second time after such a pause when there still is no answer', async () => {
+    const ledger = guarded([...times(40, fast), hang, fast])
+    await asked(ledger, 40)
+    const call = ledger.call(5000)
+    ledger.clock.stall(100)
+    await finish(ledger)
+    expect(call.attempts[1]?.began).toBe(call.began + 105)
+  })
+
   it('waits for the one that still runs when the other fails', async () => {
     const ledger = guarded([...times(40, fast), { kind: 'answer', ms: 200 }, refused])
     await asked(ledger, 40)

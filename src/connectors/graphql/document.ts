@@ -13,10 +13,13 @@ export interface GraphqlRequest {
 /** Asks for a page of rows, under the alias `page`. */
 export function listDocument(source: GraphqlSource, paths: readonly string[], values: Readonly<Record<string, unknown>>): GraphqlRequest {
   const { list } = source
-  const variables = new Variables()
-  const row = selectionOf(source, paths, variables)
-  const args = Object.entries(values).map(([name, value]) => variables.argument(name, typeOf(list, name), value))
-  return request(variables, [{ ...field(list.field, list.shape === 'relay' ? connection(list, row) : row, 'page'), arguments: args }])
+  const names = Object.keys(values)
+  return remembered(source, ['list', paths, names], Object.values(values), () => {
+    const variables = new Variables()
+    const row = selectionOf(source, paths, variables)
+    const args = Object.entries(values).map(([name, value]) => variables.argument(name, typeOf(list, name), value))
+    return request(variables, [{ ...field(list.field, list.shape === 'relay' ? connection(list, row) : row, 'page'), arguments: args }])
+  })
 }
 
 function typeOf(list: GraphqlList, argument: string): string {
@@ -31,11 +34,16 @@ function connection(list: GraphqlList, row: SelectionSetNode): SelectionSetNode 
 /** Asks for rows by key: under the alias `rows`, or each under `row0`, `row1`, ... */
 export function getDocument(source: GraphqlSource, paths: readonly string[], keys: readonly string[]): GraphqlRequest {
   const { get } = source
+  const sent = isInt(source) ? keys.map(Number) : keys
+  if ('keys' in get) {
+    return remembered(source, ['get', paths], [sent], () => {
+      const variables = new Variables()
+      const row = selectionOf(source, paths, variables)
+      return request(variables, [{ ...field(get.field, row, 'rows'), arguments: [variables.argument(get.keys, get.type, sent)] }])
+    })
+  }
   const variables = new Variables()
   const row = selectionOf(source, paths, variables)
-  const sent = isInt(source) ? keys.map(Number) : keys
-  if ('keys' in get)
-    return request(variables, [{ ...field(get.field, row, 'rows'), arguments: [variables.argument(get.keys, get.type, sent)] }])
   const typed =
     get.on === undefined
       ? row
@@ -53,6 +61,43 @@ export function isInt({ get }: GraphqlSource): boolean {
 
 /** Asks whether anybody is there. */
 export const healthDocument: GraphqlRequest = { query: '{ __typename }', variables: {} }
+
+/** A document without the values of one question. */
+interface KnownDocument {
+  readonly query: string
+  /** Variables whose values are the source's own and never change. */
+  readonly fixed: Readonly<Record<string, unknown>>
+  /** The others, in the order of the values. */
+  readonly names: readonly string[]
+}
+
+/** Callers choose the paths, so only so many documents are kept for a source. */
+const mostRemembered = 200
+const documents = new WeakMap<GraphqlSource, Map<string, KnownDocument>>()
+
+/** A document is the same for the same paths and names of arguments: it is made and printed once. `values` are those of its last variables; none is kept. */
+function remembered(
+  source: GraphqlSource,
+  key: readonly unknown[],
+  values: readonly unknown[],
+  make: () => GraphqlRequest,
+): GraphqlRequest {
+  const known = documents.get(source) ?? new Map<string, KnownDocument>()
+  documents.set(source, known)
+  const identity = JSON.stringify(key)
+  const found = known.get(identity)
+  if (found !== undefined) {
+    const variables: Record<string, unknown> = { ...found.fixed }
+    for (const [i, name] of found.names.entries()) variables[name] = values[i]
+    return { query: found.query, variables }
+  }
+  if (known.size >= mostRemembered) known.clear()
+  const made = make()
+  const all = Object.entries(made.variables)
+  const own = all.length - values.length
+  known.set(identity, { query: made.query, fixed: Object.fromEntries(all.slice(0, own)), names: all.slice(own).map(([name]) => name) })
+  return made
+}
 
 function request(variables: Variables, selections: readonly FieldNode[]): GraphqlRequest {
   const operation = {

@@ -1,4 +1,4 @@
-import { interval } from '../../model/partialDate.ts'
+import { interval, isDay } from '../../model/partialDate.ts'
 import type { CanonicalValue } from '../../model/record.ts'
 import { type Interpretation, type RawCondition, Refusal } from '../fields/interpretation.ts'
 import type { Scope } from '../nativeScope.ts'
@@ -45,6 +45,8 @@ function dayText(raw: unknown, { patterns, whole, epochMs, zone }: DayOptions): 
     const instant = readEpoch(raw, epochMs)
     return instant instanceof Refusal ? instant : dayIn(instant, zone)
   }
+  // What most systems give is what the canonical value is.
+  if (typeof raw === 'string' && patterns[0]?.text === 'yyyy-MM-dd' && isDay(raw)) return raw
   const parts = readParts(raw, patterns)
   if (parts === null || parts instanceof Refusal) return parts
   if (whole && parts.day === null) return new Refusal('is known only in part, and a whole day was expected')

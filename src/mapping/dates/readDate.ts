@@ -1,9 +1,12 @@
-import { isPartialDate } from '../../model/partialDate.ts'
+import { isDay, isPartialDate } from '../../model/partialDate.ts'
 import { Refusal, textOf } from '../fields/interpretation.ts'
 import { type DateParts, type DatePattern, offsetMinutes } from './datePattern.ts'
 import { fromLocal, instantText, toLocal } from './zonedTime.ts'
 
 const noPattern = new Refusal('is not a date in any of the patterns')
+const noInstant = new Refusal('is not an ISO 8601 date and time')
+/** What most systems give, and what the hub itself writes. */
+const canonicalInstant = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 const isoInstant = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9})\d*)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/
 
 /** The parts of a text by the first pattern that it fits; null: it says that the date is unknown. */
@@ -37,6 +40,7 @@ export function readEpoch(raw: unknown, unitMs: number): string | Refusal {
 
 /** An instant by patterns, or by ISO 8601 when there are none. */
 export function readInstant(raw: unknown, patterns: readonly DatePattern[] | null, zone: string): string | null | Refusal {
+  if (patterns === null && typeof raw === 'string' && canonicalInstant.test(raw) && isDay(raw.slice(0, 10))) return raw
   const parts = patterns === null ? isoParts(raw) : readParts(raw, patterns)
   if (parts === null || parts instanceof Refusal) return parts
   if (parts.month === null || parts.day === null) return new Refusal('is known only in part, and the field is an instant')
@@ -52,14 +56,13 @@ export function dayIn(instant: string, zone: string): string {
 }
 
 function isoParts(raw: unknown): DateParts | null | Refusal {
-  const refusal = new Refusal('is not an ISO 8601 date and time')
   const match = typeof raw === 'string' && raw.length <= 64 ? isoInstant.exec(raw) : null
-  if (match === null) return refusal
+  if (match === null) return noInstant
   const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', fraction = '', offset] = match
   if (year === '0000' || month === '00' || day === '00') return null
-  if (!isPartialDate(`${year}-${month}-${day}`) || hour > '23' || minute > '59' || second > '59') return refusal
+  if (!isPartialDate(`${year}-${month}-${day}`) || hour > '23' || minute > '59' || second > '59') return noInstant
   const east = offset === undefined ? null : offsetMinutes(offset)
-  if (east !== null && Math.abs(east) > 14 * 60) return refusal
+  if (east !== null && Math.abs(east) > 14 * 60) return noInstant
   const time = { hour: Number(hour), minute: Number(minute), second: Number(second), fraction: fraction.replace(/0+$/, '') }
   return { year: Number(year), month: Number(month), day: Number(day), ...time, offset: east }
 }

@@ -54,6 +54,19 @@ describe('graphql', () => {
   })
   const find = (differences: Partial<NativeQuery> = {}) => connector.find({ ...query, ...differences }, callWithin(2000))
 
+  it('sends one document for questions of one shape, with the values of each', async () => {
+    answer = { data: page }
+    const seen = async (value: string, fields = query.fields) => {
+      await find({ fields, where: { kind: 'compare', path: 'name.last', op: 'startsWith', value } })
+      return asked
+    }
+    const [first, second, other] = [await seen('Ve'), await seen('Qu'), await seen('Ve', ['id', 'aliases'])]
+    expect(second.query).toBe(first.query)
+    expect(other.query).not.toBe(first.query)
+    expect(JSON.stringify(first.variables)).toContain('"begins":"Ve"')
+    expect(second.variables).toEqual(JSON.parse(JSON.stringify(first.variables).replace('"Ve"', '"Qu"')))
+  })
+
   it('tells how long there is with every call', async () => {
     answer = { data: page }
     await find()

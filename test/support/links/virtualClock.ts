@@ -39,16 +39,21 @@ export class VirtualClock implements Clock {
     await settled()
     for (let next = this.#next(until); next !== null; next = this.#next(until)) {
       this.#timers.delete(next)
-      this.#now = next.at
+      this.#now = Math.max(this.#now, next.at)
       next.act()
       await settled()
     }
     this.#now = until
   }
 
+  /** Lets time pass while nothing can run: timers that were due come late. */
+  stall(ms: number): void {
+    this.#now += ms
+  }
+
   /** Runs all timers there are, and those that they set. */
   async drain(): Promise<void> {
-    while (this.#timers.size > 0) await this.advance(Math.max(...[...this.#timers].map(({ at }) => at)) - this.#now)
+    while (this.#timers.size > 0) await this.advance(Math.max(0, Math.max(...[...this.#timers].map(({ at }) => at)) - this.#now))
   }
 
   #next(until: number): Timer | null {
