@@ -60,6 +60,9 @@ function noteUnusedChildren(file: TypeFile, fields: ReadonlyMap<string, MappedFi
   }
 }
 
+/** Callers choose the fields, so only so many sets of them are kept. */
+const mostReads = 200
+
 class CompiledType implements TypeMapping {
   readonly type: string
   readonly source: string
@@ -73,6 +76,7 @@ class CompiledType implements TypeMapping {
   readonly #tests: readonly RowTest[]
   readonly #always: readonly string[]
   readonly #children: ReadonlyMap<string, ChildFetch>
+  readonly #reads = new Map<string, ReturnType<TypeMapping['reads']>>()
 
   constructor(
     file: TypeFile,
@@ -96,10 +100,16 @@ class CompiledType implements TypeMapping {
     this.#children = childrenOf(file)
   }
 
-  reads(fields: ReadonlySet<string> = this.mapped): { readonly fields: readonly string[]; readonly children: readonly ChildFetch[] } {
+  reads(fields: ReadonlySet<string> = this.mapped): ReturnType<TypeMapping['reads']> {
+    const key = [...fields].join()
+    const known = this.#reads.get(key)
+    if (known !== undefined) return known
     const parts = [...this.#fields].filter(([name]) => fields.has(name)).map(([, field]) => field.reads)
     const joined = joinReads(parts, this.#always, this.#children)
-    return { fields: [...new Set([...joined.fields, ...joined.children.map((child) => child.parent)])], children: joined.children }
+    const reads = { fields: [...new Set([...joined.fields, ...joined.children.map((child) => child.parent)])], children: joined.children }
+    if (this.#reads.size >= mostReads) this.#reads.clear()
+    this.#reads.set(key, reads)
+    return reads
   }
 
   toCanonical(row: NativeRow, fields?: ReadonlySet<string>): ReturnType<TypeMapping['toCanonical']> {

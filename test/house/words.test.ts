@@ -11,7 +11,7 @@ import {
 } from '../support/house/wordRules.ts'
 
 const written = sourceFiles(/\.(ts|tsx|js|mjs|json|ya?ml|md|graphql|css|html|sh|sql)$|(^|\/)(run|install-test-tools|\.\w+)$/).filter(
-  ({ path }) => path !== 'package-lock.json',
+  ({ path }) => !path.endsWith('package-lock.json'),
 )
 const bureaus = sourceFiles(/\/bureau\.yaml$/, 'examples/bureaus')
 const sample = (text: string): readonly SourceFile[] => [{ path: 'src/plan/x.ts', text }]

@@ -65,7 +65,7 @@ const packages: readonly { readonly name: RegExp; readonly places: RegExp; reado
     places: /^(src\/store|src\/connectors|examples|bench)\//,
     where: 'store/, connectors/ and examples/',
   },
-  { name: /^@apollo\//, places: /^src\/api\//, where: 'api/' },
+  { name: /^@apollo\//, places: /^(src\/api|bench\/gateways)\//, where: 'api/' },
   {
     name: /^graphql(\/|$)/,
     places: /^(src\/(api|plan|generated)|resolvers|examples|web|bench)\/|^src\/connectors\/(kinds\/graphql\.ts|graphql\/)/,

@@ -25,6 +25,7 @@ export interface Manifest {
 /** Packages whose install script may be left out: what it does, and why nobody needs it. */
 const needlessScripts: Readonly<Record<string, string>> = {
   '@apollo/protobufjs': 'warns about the way its own version is written in a manifest',
+  protobufjs: 'the same',
   fsevents: 'builds a file watcher for macOS; a file watcher is used by no command here',
 }
 

@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { apolloGateway, comity, hiveGateway } from './contestants.ts'
+import { answersWhileHanging } from './hanging.ts'
+import { installPeers } from './installPeers.ts'
+import { assertSameAnswers, race, withEntrants } from './race.ts'
+import { hangingTable, raceTable, verdict } from './report.ts'
+import { codes, withSystems } from './systems.ts'
+
+/**
+ * Comity beside Hive Gateway and @apollo/gateway over the same twenty sources: `node bench/gateways/bench.ts [--rounds 5] [--seconds 3] [--json file]`. Ends with 1 when Comity does not have
+ * three times the throughput of Hive Gateway.
+ */
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+    json: { type: 'string', default: '.comity/bench/gateways.json' },
+  },
+})
+const note = (line: string) => process.stderr.write(`${line}\n`)
+/** As long as Comity gives a bureau by default. */
+const timeMs = 2500
+const folder = mkdtempSync(join(tmpdir(), 'comity-gateways-'))
+
+installPeers()
+try {
+  await withSystems(folder, async (systems) => {
+    const { bureaus, supergraph } = systems
+    const hub = (name: string) => comity(bureaus, join(folder, name))
+    const racers = [
+      hub('race'),
+      hiveGateway(supergraph, 'stitching', null),
+      hiveGateway(supergraph, 'router', null),
+      apolloGateway(supergraph, null),
+    ]
+    const results = await withEntrants(racers, codes, async (entrants) => {
+      await assertSameAnswers(entrants)
+      return race(entrants, { rounds: Number(values.rounds), seconds: Number(values.seconds), note })
+    })
+    const patient = [hub('hanging'), ...racers.slice(1), hiveGateway(supergraph, 'router', timeMs), apolloGateway(supergraph, timeMs)]
+    const hanging = await answersWhileHanging(patient, systems, note)
+    const file = resolve(values.json)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, JSON.stringify({ node: process.version, cpus: cpus().map(({ model }) => model), results, hanging }, null, 1))
+    const { text, met } = verdict(results)
+    console.log([raceTable(results), hangingTable(hanging), text, `Every round is in ${file}.`].join('\n\n'))
+    if (!met) process.exitCode = 1
+  })
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,17 @@
+// Hive Gateway on node:http: `node hiveGateway.js <supergraph file> stitching|router [time for a source in ms]`. `router` is its second runtime, whose planner is native code.
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime'
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime'
+
+const [supergraph, runtime, time] = process.argv.slice(2)
+const gateway = createGatewayRuntime({
+  supergraph: readFileSync(supergraph, 'utf8'),
+  logging: false,
+  landingPage: false,
+  graphiql: false,
+  ...(runtime === 'router' ? { unifiedGraphHandler } : {}),
+  ...(time === undefined ? {} : { upstreamTimeout: Number(time) }),
+})
+const server = createServer(gateway)
+server.listen(0, '127.0.0.1', () => console.log(`ready on http://127.0.0.1:${server.address().port}/graphql`))
