@@ -93,6 +93,7 @@ describe('an instant', () => {
     ['seconds before 1970', { column: 'a', epoch: 's' }, '-0.5', '1969-12-31T23:59:59.5Z'],
     ['a zero date', { column: 'a' }, '0000-00-00 00:00:00', null],
     ['a month', { column: 'a', date: ['yyyy-MM-dd'] }, '2024-01-00', ['at: is known only in part, and the field is an instant']],
+    ['a day that there is not', { column: 'a' }, '2023-02-29T03:04:05Z', ['at: is not an ISO 8601 date and time']],
     ['an hour too late', { column: 'a' }, '2024-01-02T24:00:00Z', ['at: is not an ISO 8601 date and time']],
     ['a time beyond the years', { column: 'a', epoch: 's' }, 1e14, ['at: is outside the years 1 to 9999']],
     ['words', { column: 'a', epoch: 's' }, 'soon', ['at: is not a number of seconds or milliseconds']],
