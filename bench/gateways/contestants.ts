@@ -31,14 +31,28 @@ export function comity(bureaus: string, dataDir: string, nodeArgs: readonly stri
   return { name: 'Comity', hub: true, args, environment, ready, ask }
 }
 
-/** Hive Gateway; `router` is its runtime with the native planner. */
-export function hiveGateway(supergraph: string, runtime: 'stitching' | 'router', timeMs: number | null): Racer {
-  const name = `Hive Gateway${runtime === 'router' ? ' (native planner)' : ''}${suffix(timeMs)}`
-  return gateway(name, [file('hiveGateway.js'), supergraph, runtime, ...timeArgument(timeMs)])
+/** A form of Hive Gateway. */
+export interface HiveForm {
+  /** `router` is its runtime with the native planner. */
+  readonly runtime: 'stitching' | 'router'
+  /**
+   * As it comes, equal questions to a source that are in flight together are asked once and share the answer. What one officer is told must not be handed to another, and Comity asks for each; so the
+   * form that counts asks for each, too.
+   */
+  readonly shared?: boolean
+  /** Time for a source, in milliseconds. Default: none. */
+  readonly timeMs?: number
+}
+
+/** Hive Gateway. */
+export function hiveGateway(supergraph: string, { runtime, shared = false, timeMs }: HiveForm): Racer {
+  const what = [...(runtime === 'router' ? ['native planner'] : []), ...(shared ? ['shared questions'] : [])]
+  const name = `Hive Gateway${what.length > 0 ? ` (${what.join(', ')})` : ''}${suffix(timeMs)}`
+  return gateway(name, [file('hiveGateway.js'), supergraph, runtime, shared ? 'shared' : 'apart', ...timeArgument(timeMs)])
 }
 
 /** @apollo/gateway in Apollo Server. */
-export function apolloGateway(supergraph: string, timeMs: number | null): Racer {
+export function apolloGateway(supergraph: string, timeMs?: number): Racer {
   return gateway(`@apollo/gateway${suffix(timeMs)}`, [file('apolloGateway.js'), supergraph, ...timeArgument(timeMs)])
 }
 
@@ -48,5 +62,5 @@ function gateway(name: string, args: readonly string[]): Racer {
   return { name, hub: false, args, environment: { NODE_ENV: 'production' }, ready, ask }
 }
 
-const suffix = (timeMs: number | null) => (timeMs === null ? '' : `, time-out of ${timeMs} ms`)
-const timeArgument = (timeMs: number | null) => (timeMs === null ? [] : [String(timeMs)])
+const suffix = (timeMs: number | undefined) => (timeMs === undefined ? '' : `, time-out of ${timeMs} ms`)
+const timeArgument = (timeMs: number | undefined) => (timeMs === undefined ? [] : [String(timeMs)])

@@ -15,8 +15,8 @@ await withSystems(folder, async ({ bureaus }) => {
   await withServer(racer, async (url, pid) => {
     const asked = await racer.ask(url, pid, { query: hubPage })
     console.log(`${recordsOf(await askOnce(asked)).length} records`)
-    await measure(asked, 8, 300)
-    for (const connections of [8, 64]) console.log(await measure(asked, connections, 400))
+    await measure(asked, 8, 100)
+    for (const connections of [1, 8]) console.log(await measure(asked, connections, 200))
   })
 })
 console.log(to)

@@ -17,8 +17,15 @@ export function layerRules(type: RecordType): readonly Rule[] {
 
 /** Where a record of this type says for whom its owner holds it; null when it has no place for that. */
 export function originatorRef(type: RecordType): Ref | null {
-  return limitsOf(type).find(({ limit }) => limit === 'ORIGINATOR')?.ref ?? null
+  const known = originators.get(type)
+  if (known !== undefined) return known
+  const found = limitsOf(type).find(({ limit }) => limit === 'ORIGINATOR')?.ref ?? null
+  originators.set(type, found)
+  return found
 }
+
+/** Asked for by every operation, and the same for as long as there is the schema. */
+const originators = new WeakMap<RecordType, Ref | null>()
 
 interface Limit {
   readonly limit: DisclosureLimit
