@@ -49,7 +49,9 @@ try {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, JSON.stringify({ node: process.version, cpus: cpus().map(({ model }) => model), results, hanging }, null, 1))
     const { text, met } = verdict(results)
-    console.log([raceTable(results), hangingTable(hanging), text, `Every round is in ${file}.`].join('\n\n'))
+    console.log(
+      [raceTable(results), ...(hanging.length > 0 ? [hangingTable(hanging)] : []), text, `Every round is in ${file}.`].join('\n\n'),
+    )
     if (!met) process.exitCode = 1
   })
 } finally {
