@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { ComityError } from '../model/errors.ts'
 import type { PageEnd } from '../model/predicate.ts'
 import type { Position, SortValue } from './position.ts'
@@ -49,19 +49,20 @@ export interface BoundCursors {
  * cursor used with anything else does not open. The length follows from the number of bureaus that are behind; see `sizeOf`.
  */
 export class Cursors {
-  readonly #key: Buffer
+  readonly #key: KeyObject
   readonly #nonce: () => Uint8Array
 
   /** `secret`: at least 32 bytes. `nonce`: 12 bytes, never the same twice under one secret; random by default, and anything else is for tests. */
   constructor(secret: Uint8Array, nonce: () => Uint8Array = () => randomBytes(nonceBytes)) {
-    this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'comity cursor', 32))
+    this.#key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'comity cursor', 32)))
     this.#nonce = nonce
   }
 
-  /** `binding`: any text; equal for equal questions by equal callers. */
-  boundTo(binding: string): BoundCursors {
-    const bound = createHash('sha256').update(binding).digest()
-    return { seal: (state) => this.#seal(state, bound), open: (cursor) => this.#open(cursor, bound) }
+  /** `binding` gives any text, equal for equal questions by equal callers. It is asked once, at the first cursor. */
+  boundTo(binding: () => string): BoundCursors {
+    let digest: Buffer | null = null
+    const bound = () => (digest ??= createHash('sha256').update(binding()).digest())
+    return { seal: (state) => this.#seal(state, bound()), open: (cursor) => this.#open(cursor, bound()) }
   }
 
   #seal({ from, at, watermark, behind, pace }: CursorState, bound: Buffer): string {

@@ -49,7 +49,7 @@ export async function readPage(query: RecordQuery, context: PageContext): Promis
   if (type === undefined) throw new TypeError(`no record type ${query.type}`)
   const { size, from, cursor } = query.page
   const ordering = new Ordering(query.orderBy, type, from)
-  const bound = cursors.boundTo(bindingOf(query, context))
+  const bound = cursors.boundTo(() => bindingOf(query, context))
   const state = startOf(cursor === null ? null : bound.open(cursor), from)
   const { watermark, behind, pace } = state
   const serving = servingSources(query, context)

@@ -98,7 +98,7 @@ const state: fc.Arbitrary<CursorState> = fc.record({
 
 describe('the length of a cursor', () => {
   it('follows from the number of bureaus that are behind alone: not from sort values, keys, or which bureaus', () => {
-    const cursors = new Cursors(secret).boundTo('q')
+    const cursors = new Cursors(secret).boundTo(() => 'q')
     const lengths = new Map<number, number>()
     fc.assert(
       fc.property(state, (sealed) => {
