@@ -5,4 +5,9 @@ export const notice: Resolvers = {
   Query: {
     notices: (_parent, args, operation, info) => operation.connection('Notice', args, info),
   },
+  Subscription: {
+    noticesProgress: {
+      subscribe: (_parent, args, operation, info) => operation.progress('noticesProgress', 'Notice', args, info),
+    },
+  },
 }

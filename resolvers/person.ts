@@ -5,4 +5,9 @@ export const person: Resolvers = {
   Query: {
     persons: (_parent, args, operation, info) => operation.connection('Person', args, info),
   },
+  Subscription: {
+    personsProgress: {
+      subscribe: (_parent, args, operation, info) => operation.progress('personsProgress', 'Person', args, info),
+    },
+  },
 }

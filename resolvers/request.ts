@@ -5,4 +5,9 @@ export const request: Resolvers = {
   Query: {
     requests: (_parent, args, operation, info) => operation.connection('AssistanceRequest', args, info),
   },
+  Subscription: {
+    requestsProgress: {
+      subscribe: (_parent, args, operation, info) => operation.progress('requestsProgress', 'AssistanceRequest', args, info),
+    },
+  },
 }

@@ -14,10 +14,12 @@ import { type Member, standingOf } from './hub/member.ts'
 import { probe } from './hub/probe.ts'
 import { Roster } from './hub/roster.ts'
 import { type OperationListener, RunningOperation } from './hub/runningOperation.ts'
+import { systemClock } from './links/clock.ts'
 import type { LinkCall } from './links/link.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import type { PolicyStatus } from './model/policyStatus.ts'
 import type { Caller } from './model/principal.ts'
+import type { Tempo } from './plan/arrivals.ts'
 import { Cursors } from './plan/cursor.ts'
 import { type PlanContext, PlannedOperation } from './plan/operation.ts'
 import type { BureauSource } from './records/bureauSource.ts'
@@ -49,9 +51,12 @@ export interface HubParts {
   readonly agreementsOf?: (bureau: string, day: string) => readonly string[]
   /** Hears of every operation that has ended. Default: nobody does. */
   readonly onOperation?: OperationListener
+  /** When items of progress leave. Default: as `Tempo` says, by the machine's clock. */
+  readonly tempo?: Tempo
 }
 
 const usualHitChecks = 200
+const usualTempo: Tempo = { clock: systemClock, firstMs: 50, betweenMs: 200 }
 
 /** The hub: joins the members' systems and decides nothing itself. */
 export class Hub {
@@ -65,7 +70,7 @@ export class Hub {
   readonly #audit: AuditLog
   readonly #roster: Roster
   readonly #onOperation: OperationListener
-  readonly #shared: Pick<PlanContext, 'catalogue' | 'ids' | 'agreementsOf'>
+  readonly #shared: Pick<PlanContext, 'catalogue' | 'ids' | 'agreementsOf' | 'tempo'>
   readonly #cursorsFor: (members: readonly Member[]) => Cursors
   /** What operations that begin now are decided by: members and policies as they were when they were last looked at, held fast. */
   #known: { readonly members: readonly Member[]; readonly context: PlanContext } | null = null
@@ -83,6 +88,7 @@ export class Hub {
       store,
       hitChecksPerDay: perDay = usualHitChecks,
       timer = machineTimer,
+      tempo = usualTempo,
     } = parts
     this.catalogue = catalogue
     this.#roster = members instanceof Roster ? members : new Roster(members)
@@ -93,7 +99,7 @@ export class Hub {
     this.#audit = audit
     this.#onOperation = onOperation
     this.policyStatus = policyStatus
-    this.#shared = { catalogue, ids: new RecordIds(secret), agreementsOf }
+    this.#shared = { catalogue, ids: new RecordIds(secret), agreementsOf, tempo }
     this.#cursorsFor = (members) => new Cursors(cursorSecret(secret, members), cursorNonce)
   }
 
@@ -134,6 +140,7 @@ export class Hub {
       operation: { name, type, hash, errors },
       policies: planned.policies(),
       sources: planned.sources(),
+      ...(planned.part === null ? {} : { part: planned.part }),
       ...didSomething(acts),
     }
     await this.#audit.append(auditEntry(planned.caller, { ...rest, disclosed: planned.disclosed.list() }))

@@ -750,6 +750,8 @@ export type SourceState =
   | 'OK'
   /** It answered, but a bound was reached: its system caps results, or too many rows would have had to be read. */
   | 'PARTIAL'
+  /** It was asked and has not answered yet. Only in the items of a subscription that follows progress, and never in its last. */
+  | 'PENDING'
   /** It did not answer in time. */
   | 'TIMEOUT'
   /** It could not be reached or failed. */

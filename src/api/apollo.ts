@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,7 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Kind, OperationTypeNode } from 'graphql'
 import type { Logger } from 'pino'
 import type { HubOperation } from '../hub/hubOperation.ts'
 import { ComityError } from '../model/errors.ts'
@@ -35,9 +35,20 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<H
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      subscriptionsValidated,
     ],
     formatError: (formatted, error) => formatError(formatted, error, log),
   })
+}
+
+/** Apollo Server executes no subscriptions: once it has found one valid it gives it back, with neither data nor errors. */
+const subscriptionsValidated: ApolloServerPlugin<HubOperation> = {
+  requestDidStart: async () => ({
+    responseForOperation: async ({ operation }) =>
+      operation?.operation === OperationTypeNode.SUBSCRIPTION
+        ? { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: {} } }
+        : null,
+  }),
 }
 
 /**
@@ -63,6 +74,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   }
   const masked = internalError(cause, log)
   return { message: masked.message, extensions: { code: masked.code } }
+}
+
+/** An error of a result that did not come from Apollo Server, with the same verdict: whatever is wrong with a variable is the caller's mistake. */
+export function formatResultError(error: GraphQLError, log: Logger): GraphQLFormattedError {
+  const wrongVariable = error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION
+  const formatted = error.toJSON()
+  return formatError(wrongVariable ? { ...formatted, extensions: { code: 'BAD_USER_INPUT' } } : formatted, error, log)
 }
 
 /**

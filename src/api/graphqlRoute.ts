@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ApolloServer } from '@apollo/server'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { HubOperation } from '../hub/hubOperation.ts'
 import type { Hub } from '../hub.ts'
@@ -8,18 +8,20 @@ import type { Authenticator } from '../identity/authenticator.ts'
 import { readEmergency } from '../identity/emergency.ts'
 import { readPurpose } from '../identity/purpose.ts'
 import { ComityError } from '../model/errors.ts'
-import type { Caller } from '../model/principal.ts'
 import { type Answer, errorAnswer, graphqlAnswer, statusOf } from './answer.ts'
 import { internalError } from './apollo.ts'
 import { Documents, type KnownDocument, operationTypeOf } from './documents.ts'
-import { type GraphQLParameters, readBody, readQueryString } from './graphqlRequest.ts'
+import { Executor, type Result } from './executor.ts'
+import { readBody, readQueryString } from './graphqlRequest.ts'
 import { assertAffordable } from './limits/measure.ts'
-import { type AnswerType, isJson, negotiate } from './mediaTypes.ts'
+import { OpenStreams } from './limits/openStreams.ts'
+import { type AnswerType, eventStream, isJson, type Medium, negotiate, refusalType } from './mediaTypes.ts'
 import { plainMessage } from './plainMessage.ts'
 
 /** What the door needs. */
 export interface GraphQLDoor {
   readonly apollo: ApolloServer<HubOperation>
+  readonly schema: GraphQLSchema
   readonly hub: Pick<Hub, 'begin' | 'admit'>
   readonly authenticator: Authenticator
   /** Values of the `Purpose` enum. */
@@ -35,82 +37,91 @@ export interface DoorRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly search: URLSearchParams
   readonly body: string
-  /** Fires when the caller goes away. */
+  /** Aborts when the caller goes away, and when the node wants to be done: then with a `ComityError`. */
   readonly signal: AbortSignal
 }
 
-/** Answers GraphQL over HTTP requests, to the letter of the specification. Never throws. */
-export function graphqlDoor(door: GraphQLDoor): (request: DoorRequest) => Promise<Answer> {
-  const documents = new Documents()
+/** An answer that comes in parts: an event each. */
+export interface EventStream {
+  readonly results: AsyncIterable<Result>
+  /** To be called when the stream is over, however it came to that. */
+  closed(): void
+}
+
+/** Answers GraphQL over HTTP requests, to the letter of the specification; and as an event stream those who accept one (GraphQL over SSE). Never throws. */
+export function graphqlDoor(door: GraphQLDoor): (request: DoorRequest) => Promise<Answer | EventStream> {
+  const inside: Inside = { ...door, documents: new Documents(), executor: new Executor(door), streams: new OpenStreams() }
   return async (request) => {
-    const type = negotiate(single(request.headers['accept']))
+    const medium = negotiate(single(request.headers['accept']))
     if (request.method !== 'GET' && request.method !== 'POST') {
       const answer = errorAnswer('application/json', new ComityError('BAD_REQUEST'), 405)
       return { ...answer, headers: { ...answer.headers, allow: 'GET, POST' } }
     }
-    if (type === null) return errorAnswer('application/json', new ComityError('BAD_REQUEST'), 406)
+    if (medium === null) return errorAnswer('application/json', new ComityError('BAD_REQUEST'), 406)
+    const type = refusalType(medium)
     if (request.method === 'POST' && !isJson(single(request.headers['content-type'])))
       return errorAnswer(type, new ComityError('BAD_REQUEST'), 415)
     try {
-      return await answer(door, documents, request, type)
+      return await answer(inside, request, medium)
     } catch (error) {
-      return errorAnswer(type, error instanceof ComityError ? error : internalError(error, door.log))
+      return errorAnswer(type, errorOf(error, door.log))
     }
   }
 }
 
-async function answer(door: GraphQLDoor, documents: Documents, request: DoorRequest, type: AnswerType): Promise<Answer> {
-  const principal = await door.authenticator.authenticate(bearerOf(request))
+interface Inside extends GraphQLDoor {
+  readonly documents: Documents
+  readonly executor: Executor
+  readonly streams: OpenStreams
+}
+
+async function answer(inside: Inside, request: DoorRequest, medium: Medium): Promise<Answer | EventStream> {
+  const principal = await inside.authenticator.authenticate(bearerOf(request))
   const parameters = request.method === 'GET' ? readQueryString(request.search) : readBody(request.body)
   const declared = { header: single(request.headers['comity-purpose']), extension: parameters.extensions?.['purpose'] }
-  const purpose = readPurpose(declared, principal.purposes, door.purposes)
-  const instant = door.clock()
+  const purpose = readPurpose(declared, principal.purposes, inside.purposes)
+  const instant = inside.clock()
   const named = readEmergency({ header: single(request.headers['comity-emergency']), extension: parameters.extensions?.['emergency'] })
   const date = new Date(instant).toISOString().slice(0, 10)
-  const caller = door.hub.admit({ principal, purpose, date, instant, emergency: null }, named)
-  const known = read(documents, parameters.query)
-  if (known instanceof GraphQLError) return syntaxAnswer(type, known)
-  assertAffordable(known.document, parameters.variables)
-  const operationType = operationTypeOf(known.document, parameters.operationName)
+  const caller = inside.hub.admit({ principal, purpose, date, instant, emergency: null }, named)
+  const read = readDocument(inside.documents, parameters.query)
+  if (read instanceof GraphQLError)
+    return medium === eventStream ? { results: only(syntaxErrors(read)), closed: () => {} } : resultAnswer(medium, syntaxErrors(read))
+  assertAffordable(read.document, parameters.variables)
+  const operationType = operationTypeOf(read.document, parameters.operationName)
   // A GET may be repeated by anything on its way (GraphQL over HTTP, 5.2).
   if (request.method === 'GET' && operationType === 'mutation') throw new ComityError('BAD_REQUEST')
-  return execute(door, { caller, parameters, known, operationType, type, request })
+  if (operationType === 'subscription' && medium !== eventStream) throw new ComityError('EVENT_STREAM_REQUIRED')
+  const { signal } = request
+  const admitted = { caller, parameters, documentHash: read.hash, operationType, signal, traceId: traceOf(request) }
+  if (medium !== eventStream) return resultAnswer(medium, await inside.executor.execute(admitted))
+  const closed = inside.streams.open(principal)
+  return { results: told(inside.executor.results(admitted), inside.log), closed }
 }
 
-interface Execution {
-  readonly caller: Caller
-  readonly parameters: GraphQLParameters
-  readonly known: KnownDocument
-  readonly operationType: string
-  readonly type: AnswerType
-  readonly request: DoorRequest
-}
-
-async function execute(door: GraphQLDoor, { caller, parameters, known, operationType, type, request }: Execution): Promise<Answer> {
-  const { query, variables, operationName, extensions } = parameters
-  using operation = door.hub.begin(caller, { signal: request.signal, traceId: traceOf(request) })
-  const response = await door.apollo.executeOperation(
-    {
-      query,
-      ...(variables === null ? {} : { variables }),
-      ...(operationName === null ? {} : { operationName }),
-      ...(extensions === null ? {} : { extensions }),
-    },
-    { contextValue: operation },
-  )
-  if (response.body.kind !== 'single') throw new Error('an incremental answer')
-  const { data, errors } = response.body.singleResult
-  const outcome = { operationName, documentHash: known.hash, operationType, errors: errors?.length ?? 0 }
-  const concluded = await operation.conclude(outcome)
-  const result = {
-    ...(errors === undefined ? {} : { errors }),
-    ...(data === undefined ? {} : { data }),
-    ...(Object.keys(concluded).length === 0 ? {} : { extensions: concluded }),
+/** The results, and after them the error that ended them, if one did: the status has been sent by then. */
+async function* told(results: AsyncIterable<Result>, log: Logger): AsyncGenerator<Result, void, undefined> {
+  try {
+    yield* results
+  } catch (error) {
+    const { message, code } = errorOf(error, log)
+    yield { errors: [{ message, extensions: { code } }] }
   }
+}
+
+async function* only(result: Result): AsyncGenerator<Result, void, undefined> {
+  yield result
+}
+
+function errorOf(error: unknown, log: Logger): ComityError {
+  return error instanceof ComityError ? error : internalError(error, log)
+}
+
+function resultAnswer(type: AnswerType, result: Result): Answer {
   return graphqlAnswer(type, statusOf(type, result), result)
 }
 
-function read(documents: Documents, text: string): KnownDocument | GraphQLError {
+function readDocument(documents: Documents, text: string): KnownDocument | GraphQLError {
   try {
     return documents.read(text)
   } catch (error) {
@@ -119,10 +130,9 @@ function read(documents: Documents, text: string): KnownDocument | GraphQLError 
   }
 }
 
-function syntaxAnswer(type: AnswerType, error: GraphQLError): Answer {
+function syntaxErrors(error: GraphQLError): Result {
   const { message, locations } = error.toJSON()
-  const errors = [{ message: plainMessage(message), ...(locations ? { locations } : {}), extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]
-  return graphqlAnswer(type, statusOf(type, { errors }), { errors })
+  return { errors: [{ message: plainMessage(message), ...(locations ? { locations } : {}), extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] }
 }
 
 /** Throws UNAUTHENTICATED when there is no bearer token (RFC 6750, 2.1: the header only, never a parameter). */

@@ -11,7 +11,8 @@ import { demoRoutes } from './demoRoutes.ts'
 import { deskRoutes } from './desk.ts'
 import { graphqlDoor } from './graphqlRoute.ts'
 import { createHttpApp, sendAnswer } from './httpApp.ts'
-import { negotiate } from './mediaTypes.ts'
+import { negotiate, refusalType } from './mediaTypes.ts'
+import { type StreamPace, writeEvents } from './writeEvents.ts'
 
 /** What the server is made of. */
 export interface ServerOptions {
@@ -30,6 +31,8 @@ export interface ServerOptions {
    * up.
    */
   readonly drainMs?: number
+  /** How patient event streams are. Default: as `StreamPace` says. */
+  readonly streamPace?: Partial<StreamPace>
   /** Mounts the demo's sign-in; null outside the demo. */
   readonly demo: DemoIssuer | null
 }
@@ -69,15 +72,15 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     url: '/graphql',
     exposeHeadRoute: false,
     handler: async (request, reply) => {
-      if (draining)
-        return sendAnswer(reply, errorAnswer(negotiate(request.headers.accept) ?? 'application/json', new ComityError('NODE_DRAINING')))
+      if (draining) return sendAnswer(reply, errorAnswer(refusalType(negotiate(request.headers.accept)), new ComityError('NODE_DRAINING')))
       const { signal } = watch(reply, inFlight)
       const { search } = new URL(request.url, 'http://hub')
       const body = typeof request.body === 'string' ? request.body : ''
-      return sendAnswer(
-        reply,
-        await door({ method: request.method, headers: request.headers, search: new URLSearchParams(search), body, signal }),
-      )
+      const answer = await door({ method: request.method, headers: request.headers, search: new URLSearchParams(search), body, signal })
+      if ('status' in answer) return sendAnswer(reply, answer)
+      reply.hijack()
+      await writeEvents(reply.raw, answer.results, options.streamPace).finally(answer.closed)
+      return reply
     },
   })
   if (options.demo !== null) demoRoutes(app, options.demo)
@@ -90,7 +93,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     async drain() {
       draining = true
       const giveUp = () => {
-        for (const one of inFlight) one.abort()
+        for (const one of inFlight) one.abort(new ComityError('NODE_DRAINING'))
       }
       const timers = [setTimeout(giveUp, 0.9 * drainMs), setTimeout(() => app.server.closeAllConnections(), drainMs)]
       await app.close()

@@ -24,10 +24,19 @@ export interface AuditEntry {
     readonly below: Readonly<Record<string, FieldLevel>>
     readonly keys: readonly string[]
   }[]
+  /** Which item of an answer that came in parts, and whether it was the last; then `disclosed` is what no item before it gave out. Absent for an answer in one piece. */
+  readonly part?: AnswerPart
   /** Hit checks, in their order; absent when there were none. */
   readonly hitChecks?: readonly HitCheckRecord[]
   /** What was done about emergency accesses, in its order; absent when nothing was. */
   readonly emergencies?: readonly EmergencyAct[]
+}
+
+/** One item of an answer that came in parts. */
+export interface AnswerPart {
+  /** From 1. */
+  readonly number: number
+  readonly last: boolean
 }
 
 /** One hit check: what sort of key, and what came of it at each bureau. Never the key's values. */

@@ -2589,6 +2589,8 @@ export type SourceState =
   | 'OK'
   /** It answered, but a bound was reached: its system caps results, or too many rows would have had to be read. */
   | 'PARTIAL'
+  /** It was asked and has not answered yet. Only in the items of a subscription that follows progress, and never in its last. */
+  | 'PENDING'
   /** It did not answer in time. */
   | 'TIMEOUT'
   /** It could not be reached or failed. */
@@ -2616,6 +2618,86 @@ export type StringFilter = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Begins with. An empty prefix matches every known value. */
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Questions whose answer comes in parts, for who wants to see at once what the first bureaus have to say. Asked as an event stream (`Accept: text/event-stream`). Every item is
+ * a whole page of the bureaus that have answered so far and takes the place of the one before; those still to come stand in `sources` as `PENDING`, and what they hold is
+ * what the page does not know yet, as if they were silent. The last item is what the query of the same name answers, and the stream ends with it.
+ */
+export type Subscription = {
+  /** `notices`, as the bureaus answer. */
+  readonly noticesProgress: NoticeConnection;
+  /** `operations`, as the bureaus answer. */
+  readonly operationsProgress: OperationConnection;
+  /** `persons`, as the bureaus answer. */
+  readonly personsProgress: PersonConnection;
+  /** `requests`, as the bureaus answer. */
+  readonly requestsProgress: AssistanceRequestConnection;
+};
+
+
+/**
+ * Questions whose answer comes in parts, for who wants to see at once what the first bureaus have to say. Asked as an event stream (`Accept: text/event-stream`). Every item is
+ * a whole page of the bureaus that have answered so far and takes the place of the one before; those still to come stand in `sources` as `PENDING`, and what they hold is
+ * what the page does not know yet, as if they were silent. The last item is what the query of the same name answers, and the stream ends with it.
+ */
+export type SubscriptionnoticesProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  match: Match;
+  orderBy?: InputMaybe<ReadonlyArray<NoticeOrder>>;
+  where?: InputMaybe<NoticeFilter>;
+};
+
+
+/**
+ * Questions whose answer comes in parts, for who wants to see at once what the first bureaus have to say. Asked as an event stream (`Accept: text/event-stream`). Every item is
+ * a whole page of the bureaus that have answered so far and takes the place of the one before; those still to come stand in `sources` as `PENDING`, and what they hold is
+ * what the page does not know yet, as if they were silent. The last item is what the query of the same name answers, and the stream ends with it.
+ */
+export type SubscriptionoperationsProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  match: Match;
+  orderBy?: InputMaybe<ReadonlyArray<OperationOrder>>;
+  where?: InputMaybe<OperationFilter>;
+};
+
+
+/**
+ * Questions whose answer comes in parts, for who wants to see at once what the first bureaus have to say. Asked as an event stream (`Accept: text/event-stream`). Every item is
+ * a whole page of the bureaus that have answered so far and takes the place of the one before; those still to come stand in `sources` as `PENDING`, and what they hold is
+ * what the page does not know yet, as if they were silent. The last item is what the query of the same name answers, and the stream ends with it.
+ */
+export type SubscriptionpersonsProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  match: Match;
+  orderBy?: InputMaybe<ReadonlyArray<PersonOrder>>;
+  where?: InputMaybe<PersonFilter>;
+};
+
+
+/**
+ * Questions whose answer comes in parts, for who wants to see at once what the first bureaus have to say. Asked as an event stream (`Accept: text/event-stream`). Every item is
+ * a whole page of the bureaus that have answered so far and takes the place of the one before; those still to come stand in `sources` as `PENDING`, and what they hold is
+ * what the page does not know yet, as if they were silent. The last item is what the query of the same name answers, and the stream ends with it.
+ */
+export type SubscriptionrequestsProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  match: Match;
+  orderBy?: InputMaybe<ReadonlyArray<AssistanceRequestOrder>>;
+  where?: InputMaybe<AssistanceRequestFilter>;
 };
 
 /** Supervision of a bureau by the Secretariat (RPD Art. 131). */
@@ -2983,6 +3065,7 @@ export type ResolversTypes = {
   SourceStatus: ResolverTypeWrapper<BureauStatusOfAnswer>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Supervision: Supervision;
   Threat: ResolverTypeWrapper<Threat>;
   ThreatKind: ThreatKind;
@@ -3103,6 +3186,7 @@ export type ResolversParentTypes = {
   SourceStatus: BureauStatusOfAnswer;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
+  Subscription: Record<PropertyKey, never>;
   Threat: Threat;
   UnidentifiedBody: UnidentifiedBody;
   UrgencyFilter: UrgencyFilter;
@@ -3728,6 +3812,13 @@ export type SourceStatusResolvers<ContextType = HubOperation, ParentType extends
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  noticesProgress?: SubscriptionResolver<ResolversTypes['NoticeConnection'], "noticesProgress", ParentType, ContextType, RequireFields<SubscriptionnoticesProgressArgs, 'match'>>;
+  operationsProgress?: SubscriptionResolver<ResolversTypes['OperationConnection'], "operationsProgress", ParentType, ContextType, RequireFields<SubscriptionoperationsProgressArgs, 'match'>>;
+  personsProgress?: SubscriptionResolver<ResolversTypes['PersonConnection'], "personsProgress", ParentType, ContextType, RequireFields<SubscriptionpersonsProgressArgs, 'match'>>;
+  requestsProgress?: SubscriptionResolver<ResolversTypes['AssistanceRequestConnection'], "requestsProgress", ParentType, ContextType, RequireFields<SubscriptionrequestsProgressArgs, 'match'>>;
+};
+
 export type ThreatResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Threat'] = ResolversParentTypes['Threat']> = {
   advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imminence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3836,6 +3927,7 @@ export type Resolvers<ContextType = HubOperation> = {
   Role?: RoleResolvers;
   SkippedRow?: SkippedRowResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Threat?: ThreatResolvers<ContextType>;
   UnidentifiedBody?: UnidentifiedBodyResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

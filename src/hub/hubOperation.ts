@@ -70,6 +70,16 @@ export class HubOperation {
     return this.plan.connection(type, args, info)
   }
 
+  /** The pages of a question as the bureaus answer it, each as the value of `field`. Throws BAD_USER_INPUT, CURSOR_INVALID. */
+  async progress<F extends string>(
+    field: F,
+    type: string,
+    args: PageArguments,
+    info: ResolveInfo,
+  ): Promise<AsyncIterable<Record<F, Connection>>> {
+    return valuesOf(field, await this.plan.progress(type, args, info))
+  }
+
   /** What a caller may come to learn of the asker's own bureau's records; null when the asker has no business asking. Throws BAD_USER_INPUT. */
   disclosurePreview(about: WrittenCaller, type: string | null): readonly TypeView[] | null {
     return this.plan.preview(about, type)
@@ -164,7 +174,7 @@ export class HubOperation {
     return access
   }
 
-  /** After execution and before the first byte: the entry becomes durable, then the answer may leave. Throws AUDIT_UNAVAILABLE. */
+  /** After execution and before the first byte of an answer or of one item of it: the entry becomes durable, then it may leave. Throws AUDIT_UNAVAILABLE. */
   async conclude(outcome: Outcome): Promise<Readonly<Record<string, unknown>>> {
     await this.hub.record(this.plan, this.acts, this.call().traceId, outcome)
     const sources = this.plan.sources()
@@ -175,4 +185,8 @@ export class HubOperation {
       ...(disclosure.length === 0 ? {} : { disclosure }),
     }
   }
+}
+
+async function* valuesOf<F extends string, T>(field: F, items: AsyncIterable<T>): AsyncGenerator<Record<F, T>, void, undefined> {
+  for await (const item of items) yield { [field]: item } as Record<F, T>
 }

@@ -1,5 +1,5 @@
-/** How a bureau took part in an answer (`SourceState` in the schema). */
-export type SourceState = 'OK' | 'PARTIAL' | 'TIMEOUT' | 'UNAVAILABLE' | 'BUSY' | 'BREAKER_OPEN' | 'NOT_ASKED'
+/** How a bureau took part in an answer (`SourceState` in the schema). `PENDING` is of answers that come in parts, and of none that is whole. */
+export type SourceState = 'OK' | 'PARTIAL' | 'TIMEOUT' | 'UNAVAILABLE' | 'BUSY' | 'BREAKER_OPEN' | 'NOT_ASKED' | 'PENDING'
 
 /** What one bureau did for one question. A bureau's failure is data, never an exception above `links/`. */
 export interface SourceStatus {

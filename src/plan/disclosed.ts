@@ -41,9 +41,11 @@ interface Group {
   readonly keys: Set<string>
 }
 
-/** Collects what an operation gives out. */
+/** Collects what an operation gives out: in one answer, or in one item after the other. */
 export class Disclosed {
   readonly #groups = new Map<string, Group>()
+  /** By group, keys that an item before this one gave out. */
+  readonly #before = new Map<string, Set<string>>()
 
   /** Takes note that a view was handed to the answer with these fields. */
   add(view: ViewRecord, selected: ReadonlySet<string>): void {
@@ -55,17 +57,26 @@ export class Disclosed {
     else group.keys.add(key)
   }
 
-  /** One per owner, type and pattern of levels. */
-  list(): readonly DisclosedRecords[] {
-    return [...this.#groups.values()].map(({ owner, type, markers, keys }) => ({
-      owner,
-      type,
-      below: Object.fromEntries(markers.map(({ field, level }) => [field, level])),
-      keys: [...keys],
-    }))
+  /** Begins the next item: what this one gave out is on record. */
+  next(): void {
+    for (const [identity, { keys }] of this.#groups) {
+      const known = this.#before.get(identity)
+      this.#before.set(identity, known === undefined ? keys : known.union(keys))
+    }
+    this.#groups.clear()
   }
 
-  /** One per owner and type, in the order of their names. */
+  /** What no item before this one gave out: one per owner, type and pattern of levels. */
+  list(): readonly DisclosedRecords[] {
+    return [...this.#groups].flatMap(([identity, { owner, type, markers, keys }]) => {
+      const known = this.#before.get(identity)
+      const fresh = known === undefined ? [...keys] : [...keys].filter((key) => !known.has(key))
+      if (fresh.length === 0) return []
+      return [{ owner, type, below: Object.fromEntries(markers.map(({ field, level }) => [field, level])), keys: fresh }]
+    })
+  }
+
+  /** Of this item, whatever was given out before: one per owner and type, in the order of their names. */
   summary(): readonly DisclosureSummary[] {
     const byType = Map.groupBy(this.#groups.values(), ({ owner, type }) => `${owner}\u0000${type}`)
     return [...byType].sort(([a], [b]) => compareText(a, b)).flatMap(([, groups]) => summaryOf(groups))

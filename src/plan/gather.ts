@@ -1,8 +1,8 @@
 import type { BureauStream, Step } from './bureauStream.ts'
 import type { KeyOrder, Ordering, Position, SortValue } from './position.ts'
 
-/** What a page needs to know. */
-export interface GatherOptions {
+/** What is wanted of the bureaus for a page. */
+export interface Wanted {
   readonly ordering: Ordering
   readonly keyOrderOf: (bureau: string) => KeyOrder
   /** The furthest position that earlier pages handed out. */
@@ -11,6 +11,10 @@ export interface GatherOptions {
   readonly need: number
   /** How far they probably reach; null: not known. */
   readonly reach: SortValue
+}
+
+/** What a page needs to know. */
+export interface GatherOptions extends Wanted {
   /** Epoch milliseconds by which all is over. */
   readonly deadline: number
   /** Called each time that a bureau has answered or failed. */
@@ -59,7 +63,7 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
   }
 
   const share = shareOf(need, streams.length)
-  for (const stream of streams) ask(stream, { records: reach === null ? share : Math.max(3, generosity * share), reach })
+  for (const stream of streams) ask(stream, firstStep(share, reach))
   const timer = new Timer(patience * (options.deadline - Date.now()))
   try {
     while (pending.size > (1 - quorum) * streams.length && !timer.over) await next(timer.done)
@@ -69,7 +73,7 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
   for (;;) {
     for (const stream of streams) {
       if (pending.has(stream) || stream.ended || front.settles(stream)) continue
-      ask(stream, { records: Math.max(4, share * 2 ** Math.min(stream.asked, 10)), reach: front.reachFor(stream) })
+      ask(stream, nextStep(share, stream, front))
     }
     if (pending.size === 0) return
     await next(null)
@@ -77,18 +81,28 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
 }
 
 /** How many records each bureau is asked for at first. */
-function shareOf(need: number, bureaus: number): number {
+export function shareOf(need: number, bureaus: number): number {
   if (bureaus === 1) return Math.max(need, handfulOfEach)
   const few = Math.min(handfulOfEach, Math.floor(handful / bureaus))
   return Math.max(1, few, Math.floor((generosity * need) / bureaus))
 }
 
+/** What a bureau is asked for at first. */
+export function firstStep(share: number, reach: SortValue): Step {
+  return { records: reach === null ? share : Math.max(3, generosity * share), reach }
+}
+
+/** What a bureau is asked for that ran dry: twice as much each time. */
+export function nextStep(share: number, stream: BureauStream, front: Front): Step {
+  return { records: Math.max(4, share * 2 ** Math.min(stream.asked, 10)), reach: front.reachFor(stream) }
+}
+
 /** The first `need` positions that are known so far. */
-class Front {
-  readonly #options: GatherOptions
+export class Front {
+  readonly #options: Wanted
   readonly #positions: Position[] = []
 
-  constructor(options: GatherOptions) {
+  constructor(options: Wanted) {
     this.#options = options
   }
 

@@ -21,6 +21,9 @@ export interface MergedPage {
   stateAfter(count: number): CursorState
 }
 
+/** What a bureau gave for a page. */
+export type Given = Pick<BureauStream, 'bureau' | 'start' | 'entries' | 'failed' | 'heard'>
+
 /** What the records of a page are merged by. */
 export interface MergeOptions {
   readonly ordering: Ordering
@@ -33,7 +36,7 @@ export interface MergeOptions {
  * Merges what the bureaus have given in the query's order, `size` records at most. A bureau that failed, or has not answered yet, is frozen where it stands: the cursor
  * remembers it, and when it answers again its earlier records come first.
  */
-export function mergePage(streams: readonly BureauStream[], { ordering, keyOrderOf, watermark, size }: MergeOptions): MergedPage {
+export function mergePage(streams: readonly Given[], { ordering, keyOrderOf, watermark, size }: MergeOptions): MergedPage {
   const compare = (a: Position, b: Position) => ordering.compare(a, b, keyOrderOf(a.bureau))
   const isPast = (position: Position, mark: Position | null) => mark !== null && compare(position, mark) <= 0
   const known = streams.flatMap((stream) => stream.entries).sort((a, b) => compare(a.position, b.position))

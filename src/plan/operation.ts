@@ -14,13 +14,15 @@ import { explainRecord } from '../records/explainRecord.ts'
 import { ReadByKey } from '../records/readByKey.ts'
 import { ReadByLink } from '../records/readByLink.ts'
 import type { RecordIds } from '../records/recordId.ts'
+import type { Tempo } from './arrivals.ts'
 import { type Connection, connectionOf } from './connection.ts'
 import { Counts } from './counts.ts'
 import type { Cursors } from './cursor.ts'
 import { Disclosed } from './disclosed.ts'
-import { readPage } from './page.ts'
+import { type OpenPage, openPage, type Page, readPage } from './page.ts'
 import type { ReadContext } from './parts.ts'
 import { Ordering } from './position.ts'
+import { readProgress } from './progress.ts'
 import { readFilter } from './readFilter.ts'
 import { nothingSelected, type Selection, selectionOf } from './selection.ts'
 import { Statuses } from './statuses.ts'
@@ -39,6 +41,8 @@ export interface PlanContext {
   readonly cursors: Cursors
   /** Agreements in force for a bureau on a UTC day, from the hub's registry. */
   readonly agreementsOf: (bureau: string, day: string) => readonly string[]
+  /** When items of progress leave. */
+  readonly tempo: Tempo
 }
 
 /** Arguments of a connection field. */
@@ -68,6 +72,12 @@ interface Readers {
   readonly byLink: ReadByLink
 }
 
+/** Items of progress that the time of an operation has room for; one more may come before the first bureau answers, and the last one waits for nothing. */
+const mostItems = 20
+
+/** While bureaus have still to answer no number is exact. */
+const notCounted: Pick<Counts, 'total' | 'facets'> = { total: async () => null, facets: async () => null }
+
 /**
  * One caller's GraphQL operation in flight: plans, loaders and statuses live as long as it does and are shared with nobody. All of it is decided as of
  * the instant at which it began, though a grant may end before its deadline.
@@ -80,6 +90,9 @@ export class PlannedOperation {
   readonly #call: LinkCall
   readonly #plans = new Map<string, DisclosurePlan>()
   #readers: Readers | null = null
+  #part: { readonly number: number; readonly last: boolean } | null = null
+  /** Over when an item that is not the last has waited long enough for what its records link to; null: nothing is cut short. */
+  #patience: Promise<void> | null = null
 
   constructor(context: PlanContext, caller: Caller, call: LinkCall) {
     this.#context = context
@@ -89,19 +102,42 @@ export class PlannedOperation {
 
   /** A page of all bureaus' records of a type, and what can be counted over all pages. Throws BAD_USER_INPUT, CURSOR_INVALID. */
   async connection(type: string, args: PageArguments, info: ResolveInfo): Promise<Connection> {
-    const { cursors } = this.#context
-    const query = this.#queryOf(type, args)
-    const { selection } = this.#open(info)
-    const { read: selected, shown } = selection.get(type) ?? nothingSelected
-    const reading = this.#readContext()
-    const page = await readPage(query, { ...reading, cursors, caller: this.caller, selected })
-    const counts = new Counts((facets) => readTally(query, facets, reading))
-    return connectionOf({
-      page,
-      onGiven: (view) => this.disclosed.add(view, shown),
-      totalCount: () => counts.total(),
-      facets: ({ by }) => counts.facets(by.map(fieldName)),
-    })
+    const { question, reading, shown } = this.#asked(type, args, info)
+    const page = await readPage(question, reading)
+    return this.#connectionOf(page, shown, new Counts((facets) => readTally(question, facets, reading)))
+  }
+
+  /**
+   * The same, item after item, as the bureaus answer: see `readProgress`. The next item may be taken once what the one before gave out is on record. Nothing is counted before
+   * the last. Throws BAD_USER_INPUT, CURSOR_INVALID.
+   */
+  async progress(type: string, args: PageArguments, info: ResolveInfo): Promise<AsyncIterable<Connection>> {
+    const { question, reading, shown } = this.#asked(type, args, info)
+    const counts = new Counts((facets) => readTally(question, facets, reading))
+    return this.#items(openPage(question, reading), (page, last) => this.#connectionOf(page, shown, last ? counts : notCounted))
+  }
+
+  async *#items(open: OpenPage, connection: (page: Page, last: boolean) => Connection): AsyncGenerator<Connection, void, undefined> {
+    const { clock, firstMs, betweenMs: least } = this.#context.tempo
+    const betweenMs = Math.max(least, (this.#call.deadline - Date.now()) / mostItems)
+    for await (const { page, pending, last } of readProgress(open, { clock, firstMs, betweenMs })) {
+      this.disclosed.next()
+      this.statuses.expect(pending)
+      this.#part = { number: (this.#part?.number ?? 0) + 1, last }
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const stop = last ? () => {} : clock.after(betweenMs, resolve)
+      this.#patience = last ? null : promise
+      try {
+        yield connection(page, last)
+      } finally {
+        stop()
+      }
+    }
+  }
+
+  /** Which item of an answer that comes in parts it is at, from 1, and whether it is the last; null for an answer in one piece. */
+  get part(): { readonly number: number; readonly last: boolean } | null {
+    return this.#part
   }
 
   /** The record with this id; null when it does not exist, is withheld, or its bureau is silent. */
@@ -118,7 +154,7 @@ export class PlannedOperation {
   async follow(view: ViewRecord, field: string, info: ResolveInfo): Promise<ViewRecord | readonly ViewRecord[] | null> {
     const value = view.values[field] ?? null
     if (value === null) return this.#isList(view, field) && levelOf(view, field) === 'full' ? [] : null
-    const found = await this.#open(info).byKey.loadAll(recordRefs(value))
+    const found = await this.#soon(this.#open(info).byKey.loadAll(recordRefs(value)), [])
     const given = found.map((one) => this.#given(one, info)).filter((one) => one !== null)
     return Array.isArray(value) ? given : (given[0] ?? null)
   }
@@ -136,7 +172,7 @@ export class PlannedOperation {
     const size = pageSize(first, 'first')
     if (levelOf(view, link.name) !== 'full') return null
     const recordType = this.#context.catalogue.types.get(link.type)
-    const found = await this.#open(info).byLink.load({ type: link.type, field: link.field, target: view.ref })
+    const found = await this.#soon(this.#open(info).byLink.load({ type: link.type, field: link.field, target: view.ref }), 'silent')
     if (found === 'silent' || recordType === undefined) return null
     const ordering = new Ordering([recordType.defaultOrder], recordType)
     const keyOrder = (bureau: string) => this.sourceOf(bureau)?.mappings.get(link.type)?.keyOrder ?? 'text'
@@ -197,6 +233,27 @@ export class PlannedOperation {
   /** The policies that decide this operation, by bureau. */
   policies(): Readonly<Record<string, DecidingPolicy>> {
     return Object.fromEntries(this.#context.sources.map(({ profile, policy: { version, digest } }) => [profile.code, { version, digest }]))
+  }
+
+  /** A question with all that reading it takes. */
+  #asked(type: string, args: PageArguments, info: ResolveInfo) {
+    const question = this.#queryOf(type, args)
+    const { read: selected, shown } = this.#open(info).selection.get(type) ?? nothingSelected
+    return { question, shown, reading: { ...this.#readContext(), cursors: this.#context.cursors, caller: this.caller, selected } }
+  }
+
+  #connectionOf(page: Page, shown: ReadonlySet<string>, counts: Pick<Counts, 'total' | 'facets'>): Connection {
+    return connectionOf({
+      page,
+      onGiven: (view) => this.disclosed.add(view, shown),
+      totalCount: () => counts.total(),
+      facets: ({ by }) => counts.facets(by.map(fieldName)),
+    })
+  }
+
+  /** What is being read, or this in its place where an item cannot wait for it. It is read on, and a later item has it. */
+  #soon<T>(found: Promise<T>, otherwise: T): Promise<T> {
+    return this.#patience === null ? found : Promise.race([found, this.#patience.then(() => otherwise)])
   }
 
   #queryOf(type: string, args: PageArguments): RecordQuery {

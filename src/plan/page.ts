@@ -6,11 +6,12 @@ import type { SourceStatus } from '../model/sourceStatus.ts'
 import type { BureauSource } from '../records/bureauSource.ts'
 import { BureauStream } from './bureauStream.ts'
 import type { CursorState, Cursors } from './cursor.ts'
-import { gather } from './gather.ts'
-import { type MergedPage, mergePage } from './merge.ts'
+import { gather, type Wanted } from './gather.ts'
+import { type Given, type MergedPage, mergePage } from './merge.ts'
 import { reachOf } from './pace.ts'
 import { partsOf, type ReadContext, servingSources } from './parts.ts'
 import { Ordering } from './position.ts'
+import { pendingStatus } from './statuses.ts'
 
 /** What a page of an operation needs. */
 export interface PageContext extends ReadContext {
@@ -42,8 +43,25 @@ export interface Page {
   endCursor(): string | null
 }
 
+/** A page that is to be read. */
+export interface OpenPage {
+  /** One per bureau that is asked. */
+  readonly streams: readonly BureauStream[]
+  /** What of them is needed. */
+  readonly wanted: Wanted
+  /** The page over the bureaus whose part of it has been received; the others are as if they were silent, but for their status. */
+  over(received: ReadonlySet<BureauStream>): Page
+}
+
 /** Asks every bureau that serves the type, at once, and merges their views into one page. Throws CURSOR_INVALID. */
 export async function readPage(query: RecordQuery, context: PageContext): Promise<Page> {
+  const { streams, wanted, over } = openPage(query, context)
+  await gather(streams, { ...wanted, deadline: context.call.deadline })
+  return over(new Set(streams))
+}
+
+/** Makes everything ready for the reading. Nobody is asked yet. Throws CURSOR_INVALID. */
+export function openPage(query: RecordQuery, context: PageContext): OpenPage {
   const { catalogue, cursors, call } = context
   const type = catalogue.types.get(query.type)
   if (type === undefined) throw new TypeError(`no record type ${query.type}`)
@@ -62,13 +80,25 @@ export async function readPage(query: RecordQuery, context: PageContext): Promis
   const keyOrders = new Map(serving.map((source) => [source.profile.code, source.mappings.get(query.type)?.keyOrder ?? 'text']))
   const keyOrderOf = (bureau: string) => keyOrders.get(bureau) ?? 'text'
   const reach = watermark === null || pace === null ? null : reachOf(watermark, pace, size + 1, ordering)
-  await gather(streams, { ordering, keyOrderOf, watermark, need: size + 1, reach, deadline: call.deadline })
-  const merged = mergePage(streams, { ordering, keyOrderOf, watermark, size })
-  const sources = serving.map((source) => streams.find((stream) => stream.bureau === source.profile.code)?.status() ?? notAsked(source))
-  for (const status of sources) {
-    if (status.latencyMs !== null) context.onStatus(status.bureau, status.state, status.latencyMs, status.retryAfterMs)
+
+  function over(received: ReadonlySet<BureauStream>): Page {
+    const given = streams.map((stream) => (received.has(stream) ? stream : nothingYet(stream)))
+    const merged = mergePage(given, { ordering, keyOrderOf, watermark, size })
+    const sources = serving.map((source) => {
+      const stream = streams.find(({ bureau }) => bureau === source.profile.code)
+      return stream === undefined ? notAsked(source) : received.has(stream) ? stream.status() : pendingStatus(stream.bureau)
+    })
+    for (const { bureau, state, latencyMs, retryAfterMs } of sources)
+      if (latencyMs !== null) context.onStatus(bureau, state, latencyMs, retryAfterMs)
+    return pageOf(merged, { sources, from, cameFrom: state.at !== null, seal: (count) => bound.seal(merged.stateAfter(count)) })
   }
-  return pageOf(merged, { sources, from, cameFrom: state.at !== null, seal: (count) => bound.seal(merged.stateAfter(count)) })
+
+  return { streams, wanted: { ordering, keyOrderOf, watermark, need: size + 1, reach }, over }
+}
+
+/** Whatever may have come: what is not whole would show how many rows it took. */
+function nothingYet({ bureau, start }: BureauStream): Given {
+  return { bureau, start, entries: [], failed: false, heard: false }
 }
 
 /** Where to begin: as the cursor says, or, where it was given by a page in the other direction, at the record at which it stands. Throws CURSOR_INVALID. */

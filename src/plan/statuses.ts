@@ -1,11 +1,18 @@
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
 
 /** From best to worst; a bureau that failed once failed for the operation. */
-const order: readonly SourceState[] = ['NOT_ASKED', 'OK', 'PARTIAL', 'BUSY', 'BREAKER_OPEN', 'TIMEOUT', 'UNAVAILABLE']
+const order: readonly SourceState[] = ['NOT_ASKED', 'PENDING', 'OK', 'PARTIAL', 'BUSY', 'BREAKER_OPEN', 'TIMEOUT', 'UNAVAILABLE']
 
 /** How each bureau did in one operation, over all its reads. */
 export class Statuses {
   readonly #byBureau = new Map<string, { state: SourceState; latencyMs: number; retryAfterMs: number | null; at: string }>()
+
+  #pending: readonly string[] = []
+
+  /** These have not answered yet, whatever else they may have answered. */
+  expect(bureaus: readonly string[]): void {
+    this.#pending = bureaus
+  }
 
   /** Takes note of one read. */
   add(bureau: string, state: SourceState, latencyMs: number, retryAfterMs: number | null): void {
@@ -21,11 +28,16 @@ export class Statuses {
 
   /** One per bureau that was asked, in the order of codes; the slowest read counts. */
   list(): readonly SourceStatus[] {
-    return [...this.#byBureau]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([bureau, { state, latencyMs, retryAfterMs, at }]) => {
-        const answered = state === 'OK' || state === 'PARTIAL'
-        return { bureau, state, asOf: answered ? at : null, latencyMs, retryAfterMs }
-      })
+    const heard = [...this.#byBureau].filter(([bureau]) => !this.#pending.includes(bureau))
+    const statuses = heard.map(([bureau, { state, latencyMs, retryAfterMs, at }]): SourceStatus => {
+      const answered = state === 'OK' || state === 'PARTIAL'
+      return { bureau, state, asOf: answered ? at : null, latencyMs, retryAfterMs }
+    })
+    return [...statuses, ...this.#pending.map(pendingStatus)].sort((a, b) => (a.bureau < b.bureau ? -1 : 1))
   }
+}
+
+/** Of a bureau that was asked and has not answered yet. */
+export function pendingStatus(bureau: string): SourceStatus {
+  return { bureau, state: 'PENDING', asOf: null, latencyMs: null, retryAfterMs: null }
 }

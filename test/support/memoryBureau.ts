@@ -32,6 +32,8 @@ export interface MemoryBureau {
   failure: Error | null
   /** While true, no call is ever answered. */
   hangs: boolean
+  /** Each call that begins waits for what this gives. */
+  holdBack: ((call: string) => Promise<void> | void) | null
   rows: Rows
 }
 
@@ -67,6 +69,7 @@ export function memoryBureau(code: string, options: MemoryOptions): MemoryBureau
     down: false,
     failure: null,
     hangs: false,
+    holdBack: null,
     rows: options.rows,
     source: undefined as never,
   }
@@ -95,6 +98,7 @@ function memoryConnector(bureau: MemoryBureau, options: MemoryOptions): Connecto
   const answer = async (kind: string, source: string): Promise<void> => {
     bureau.calls.push(`${kind} ${source}`)
     if (bureau.hangs) await new Promise(() => {})
+    if (bureau.holdBack !== null) await bureau.holdBack(`${kind} ${source}`)
     if (bureau.failure !== null) throw bureau.failure
     if (bureau.down) throw new ConnectorError('UNREACHABLE', 'down')
   }

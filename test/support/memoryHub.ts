@@ -1,5 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql'
+import { type ExecutionResult, type GraphQLSchema, graphql, parse, subscribe } from 'graphql'
 import { bureau } from '../../resolvers/bureau.ts'
 import { desk } from '../../resolvers/desk.ts'
 import { disclosure } from '../../resolvers/disclosure.ts'
@@ -62,6 +62,20 @@ export function memoryHub(bureaus: readonly MemoryBureau[], over: Partial<HubPar
       const extensions = { ...(await contextValue.conclude(outcome)) }
       contextValue[Symbol.dispose]()
       return { ...result, extensions, operation: contextValue }
+    },
+    /** Follows a subscription, each item concluded before it is given, as the executor does. */
+    async *follow(
+      source: string,
+      variables: Record<string, unknown> = {},
+      who: Caller = caller(),
+      signal: AbortSignal = new AbortController().signal,
+    ): AsyncGenerator<ExecutionResult, void, undefined> {
+      const contextValue = hub.begin(who, { signal, traceId: '0'.repeat(32) })
+      const results = await subscribe({ schema: hubSchema(), document: parse(source), variableValues: variables, contextValue })
+      const outcome = { operationName: null, documentHash: 'h', operationType: 'subscription' }
+      for await (const result of Symbol.asyncIterator in results ? results : [results]) {
+        yield { ...result, extensions: { ...(await contextValue.conclude({ ...outcome, errors: result.errors?.length ?? 0 })) } }
+      }
     },
   }
 }

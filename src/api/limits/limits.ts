@@ -1,4 +1,4 @@
-/** What one operation may ask for at most. Static: none of it depends on what is found, so a refusal tells nothing of the data. */
+/** What one operation, and one person, may ask for at most. Static: none of it depends on what is found, so a refusal tells nothing of the data. */
 export const limits = {
   /** Lexical tokens of the document. */
   tokens: 2000,
@@ -26,4 +26,8 @@ export const limits = {
   values: 2000,
   /** Levels of lists and objects in the variables. */
   nesting: 16,
+  /** Event streams that one person has open at a node: one fewer than a browser's connections to it. */
+  streamsPerPerson: 5,
+  /** Event streams that a node has open. */
+  streams: 500,
 } as const

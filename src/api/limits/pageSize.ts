@@ -6,7 +6,11 @@ import { limits } from './limits.ts'
 const defaultPage = 20
 
 /** Fields that give a page when no size is named. */
-const pagedByDefault = new Set(['notices', 'persons', 'requests', 'operations', 'deskEntries', 'emergencyAccesses'])
+const pagedByDefault = new Set([
+  ...['notices', 'persons', 'requests', 'operations'].flatMap((door) => [door, `${door}Progress`]),
+  'deskEntries',
+  'emergencyAccesses',
+])
 
 /**
  * How many records a field may give at most: its page size, `first` or `last`, or 1 for a field that takes none. The function it gives throws BAD_USER_INPUT
