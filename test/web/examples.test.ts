@@ -24,7 +24,7 @@ describe('the example queries', () => {
   })
 
   it.each(examples)('open with a comment and a named operation, which names the tab: %s', (file) => {
-    expect(read(folder, file)).toMatch(/^# .+\n(# .+\n)*(query|mutation) [A-Z]\w+/)
+    expect(read(folder, file)).toMatch(/^# .+\n(# .+\n)*(query|mutation|subscription) [A-Z]\w+/)
   })
 })
 

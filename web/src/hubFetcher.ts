@@ -1,4 +1,6 @@
+import { getOperationAST, parse } from 'graphql'
 import { type Declaration, emergencyHeader, purposeHeader } from './declaration.ts'
+import { readEvents } from './readEvents.ts'
 import type { Session } from './session.ts'
 
 /** One GraphQL request as GraphiQL hands it over. */
@@ -11,29 +13,69 @@ export interface HubRequest {
   readonly variables?: unknown
 }
 
-/** Sends requests to the hub, with the session's token, and the purpose and emergency access declared at that moment. */
-export function createHubFetcher(session: Session | null, declared: () => Declaration): (request: HubRequest) => Promise<object> {
+type Send = (accept: string, signal: AbortSignal) => Promise<Response>
+
+/** Sends requests to the hub, with the session's token, and the purpose and emergency access declared at that moment. Subscriptions give their results as they come. */
+export function createHubFetcher(
+  session: Session | null,
+  declared: () => Declaration,
+): (request: HubRequest) => Promise<object | AsyncIterable<object>> {
   return async (request) => {
     if (session === null) throw new Error('Sign in first: the hub answers nobody it does not know.')
     const declaration = declared()
     const purpose = purposeHeader(declaration)
     const emergency = emergencyHeader(declaration)
-    const response = await fetch('graphql', {
-      method: 'POST',
-      headers: {
-        accept: 'application/graphql-response+json, application/json',
-        authorization: `Bearer ${await session.token()}`,
-        'comity-purpose': purpose,
-        ...emergency,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify(request),
-      cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'error',
-      signal: session.signal,
+    const send: Send = async (accept, signal) =>
+      await fetch('graphql', {
+        method: 'POST',
+        headers: {
+          accept,
+          authorization: `Bearer ${await session.token()}`,
+          'comity-purpose': purpose,
+          ...emergency,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(request),
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+        signal,
+      })
+    if (isSubscription(request)) return resultsOf(send, session.signal)
+    return await readAnswerBody(await send('application/graphql-response+json, application/json', session.signal))
+  }
+}
+
+/** The results of a subscription. `return` ends it at once, and with it what the hub does for it, also while a result is waited for. */
+function resultsOf(send: Send, ended: AbortSignal): AsyncIterable<object> {
+  const stopped = new AbortController()
+  const results = readResults(send, AbortSignal.any([ended, stopped.signal]))
+  const over: IteratorResult<object> = { done: true, value: undefined }
+  const next = (): Promise<IteratorResult<object>> =>
+    results.next().catch((error: unknown) => {
+      if (stopped.signal.aborted) return over
+      throw error
     })
-    return await readAnswerBody(response)
+  const end = async (): Promise<IteratorResult<object>> => {
+    stopped.abort()
+    return over
+  }
+  return { [Symbol.asyncIterator]: () => ({ next, return: end }) }
+}
+
+async function* readResults(send: Send, signal: AbortSignal): AsyncGenerator<object, void, undefined> {
+  const response = await send('text/event-stream', signal)
+  const isStream = response.headers.get('content-type')?.includes('event-stream') === true
+  if (isStream && response.body !== null) yield* readEvents(response.body)
+  else yield await readAnswerBody(response)
+}
+
+function isSubscription({ query, operationName }: HubRequest): boolean {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation === 'subscription'
+  } catch {
+    // What is no GraphQL is for the hub to say.
+    return false
   }
 }
 

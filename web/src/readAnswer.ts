@@ -28,8 +28,8 @@ export interface AnswerNotes {
   readonly fields: readonly LessThanFull[]
 }
 
-/** One answer may hold several connections: a bureau that fell short in one of them is shown so. */
-const severity = ['NOT_ASKED', 'OK', 'PARTIAL', 'BUSY', 'BREAKER_OPEN', 'TIMEOUT', 'UNAVAILABLE']
+/** One answer may hold several connections: a bureau that fell short in one of them, or has not answered it yet, is shown so. */
+const severity = ['NOT_ASKED', 'OK', 'PENDING', 'PARTIAL', 'BUSY', 'BREAKER_OPEN', 'TIMEOUT', 'UNAVAILABLE']
 
 type Json = Readonly<Record<string, unknown>>
 
