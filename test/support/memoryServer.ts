@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import pino from 'pino'
 import { buildSchema } from '../../src/api/executableSchema.ts'
 import { createServer, type ServerOptions } from '../../src/api/server.ts'
+import type { HubParts } from '../../src/hub.ts'
 import { catalogue } from './catalogue.ts'
 import { type MemoryBureau, memoryBureau } from './memoryBureau.ts'
 import { memoryHub } from './memoryHub.ts'
@@ -16,11 +17,15 @@ export function twoBureaus(): readonly [MemoryBureau, MemoryBureau] {
 }
 
 /** The real server over bureaus in memory, on a free port. */
-export async function memoryServer(bureaus: readonly MemoryBureau[] = twoBureaus(), over: Partial<ServerOptions> = {}) {
+export async function memoryServer(
+  bureaus: readonly MemoryBureau[] = twoBureaus(),
+  over: Partial<ServerOptions> = {},
+  parts: Partial<HubParts> = {},
+) {
   const issuer = await testIssuer()
   const lines: string[] = []
   const log = pino({ level: 'trace' }, new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) }))
-  const memory = memoryHub(bureaus)
+  const memory = memoryHub(bureaus, parts)
   const server = await createServer({
     schema: buildSchema(catalogue),
     hub: memory.hub,
