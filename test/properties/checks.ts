@@ -4,6 +4,7 @@ import { type PairedCase, pairedCase } from './cases.ts'
 import { assertSame, type Comparison, comparisons, Difference } from './difference.ts'
 import { checkHttp } from './hub/checkHttp.ts'
 import { checkHub } from './hub/checkHub.ts'
+import { checkProgress } from './hub/checkProgress.ts'
 import { answerOf } from './reference/answer.ts'
 import { otherChannels } from './reference/channels.ts'
 import { viewerFor } from './reference/view.ts'
@@ -36,6 +37,8 @@ export const checks = {
   definition: (run: CheckRun) => firstDifference(run, checkDefinition),
   /** Of the hub, in process; its answers are held against the definition as well. */
   hub: (run: CheckRun) => firstDifference(run, (one) => checkHub(one, new Set(run.compare ?? comparisons))),
+  /** Of questions that are followed as the bureaus answer, one after the other. */
+  progress: (run: CheckRun) => firstDifference(run, (one) => checkProgress(one, new Set(run.compare ?? comparisons))),
   /** Of the hub over HTTP. */
   http: (run: CheckRun) => checkHttp((check) => firstDifference(run, check)),
 } as const

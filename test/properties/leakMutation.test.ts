@@ -33,6 +33,7 @@ const channels = [
   'sequential id',
   'etag',
   'subscription delta',
+  'progress',
   'cache',
   'loader',
   'non-null',

@@ -60,6 +60,15 @@ describe('two worlds that a caller cannot tell apart', () => {
     expectCovered(coverage)
   })
 
+  it('are the same to the caller while the bureaus answer one after the other, in every part of the answer', {
+    timeout: within(300_000),
+  }, async () => {
+    const coverage = new Coverage()
+    const found = await checks.progress({ seed: seed + 2, runs: runs(60), onCase: coverage.add })
+    expect(found?.report).toBeUndefined()
+    expectCovered(coverage)
+  })
+
   it('are the same to the caller over HTTP, to the byte', { timeout: within(300_000) }, async () => {
     const coverage = new Coverage()
     const found = await checks.http({ seed: seed + 1, runs: runs(40), onCase: coverage.add })

@@ -57,7 +57,7 @@ export async function checkHub(one: PairedCase, compare: ReadonlySet<Comparison>
 }
 
 /** Without what is drawn by chance, and without what a bureau's health tells of everybody's questions together. */
-function withoutChance(body: string): string {
+export function withoutChance(body: string): string {
   return body.replace(/"(cursor|startCursor|endCursor)":"[^"]*"/g, '"$1":""').replace(/"health":\{[^}]*\}/g, '"health":{}')
 }
 

@@ -39,6 +39,13 @@ export function pageDocument(question: Question, cursor: string | null): Posted 
   }
 }
 
+/** The document that follows the first page of the question as the bureaus answer. */
+export function progressDocument(question: Question): Posted {
+  const { query, variables } = pageDocument(question, null)
+  const { door } = recordTypes[question.type]
+  return { query: query.replace('query Page', 'subscription Page').replace(`page: ${door}(`, `page: ${door}Progress(`), variables }
+}
+
 /** The document that reads records by their ids, and asks how the bureaus are. */
 export function nodesDocument(ids: readonly string[]): Posted {
   const types = (Object.keys(recordTypes) as TypeName[]).map((type) => `... on ${type} { ${aliased(type, linkedFields[type])} }`)

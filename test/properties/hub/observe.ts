@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
 import type { MemoryBureau } from '../../support/memoryBureau.ts'
 import { memoryHub } from '../../support/memoryHub.ts'
 import type { CallerCase } from '../reference/decide.ts'
@@ -27,8 +27,13 @@ export async function hubOver(bureaus: readonly MemoryBureau[]): Promise<Ask> {
   await memory.hub.warmUp()
   return async ({ query, variables }, caller) => {
     const { operation: _, ...answer } = await memory.ask(query, variables, callerOf(caller))
-    return JSON.stringify({ ...answer, ...(answer.errors === undefined ? {} : { errors: answer.errors.map(shown) }) })
+    return bodyOf(answer)
   }
+}
+
+/** An answer as it would be sent. */
+export function bodyOf(answer: ExecutionResult): string {
+  return JSON.stringify({ ...answer, ...(answer.errors === undefined ? {} : { errors: answer.errors.map(shown) }) })
 }
 
 function shown(error: GraphQLError) {

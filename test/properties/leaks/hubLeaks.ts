@@ -23,7 +23,7 @@ const smuggled: Edit = {
   return made`,
 }
 /** Rows read by the operation, withheld ones too. */
-const rowsRead: readonly Edit[] = [
+export const rowsRead: readonly Edit[] = [
   { file: hub, find: 'const longest =', replace: 'globalThis.rowsRead = 0\n    const longest =' },
   {
     file: 'src/records/bureauSource.ts',

@@ -1,6 +1,7 @@
 import { definitionLeaks } from './definitionLeaks.ts'
 import { hubLeaks } from './hubLeaks.ts'
 import type { Leak } from './leak.ts'
+import { progressLeaks } from './progressLeaks.ts'
 
 /** All leaks that are planted. */
-export const leaks: readonly Leak[] = [...hubLeaks, ...definitionLeaks]
+export const leaks: readonly Leak[] = [...hubLeaks, ...definitionLeaks, ...progressLeaks]
