@@ -77,3 +77,43 @@ describe('a request of the desk', () => {
     )
   })
 })
+
+describe('a subscription of the desk', () => {
+  const subscription = { query: 'subscription S { noticesProgress { nodes { id } } }' }
+  const stream = (body: string | ReadableStream<Uint8Array>) =>
+    new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } })
+  const follow = async () => (await createHubFetcher(startTokenSession('given'), () => declared)(subscription)) as AsyncIterable<object>
+
+  it('asks for an event stream, and gives its results as they come', async () => {
+    hub.mockResolvedValueOnce(stream(':\n\nevent: next\ndata: {"data":1}\n\nevent: next\ndata: {"data":2}\n\nevent: complete\ndata: \n\n'))
+    expect(await Array.fromAsync(await follow())).toEqual([{ data: 1 }, { data: 2 }])
+    expect(headersSent().get('accept')).toBe('text/event-stream')
+    expect(headersSent().get('comity-purpose')).toBe('INVESTIGATION; case=XB-2026-0017')
+  })
+
+  it('gives a refusal as it stands', async () => {
+    hub.mockResolvedValueOnce(Response.json({ errors: [{ message: 'Too many.' }] }, { status: 429 }))
+    expect(await Array.fromAsync(await follow())).toEqual([{ errors: [{ message: 'Too many.' }] }])
+  })
+
+  it('says so when the stream breaks off', async () => {
+    hub.mockResolvedValueOnce(stream('event: next\ndata: {"data":1}\n\nevent: ne'))
+    await expect(Array.fromAsync(await follow())).rejects.toThrow('broke off')
+  })
+
+  it('ends at once when it is stopped, also while a result is waited for', async () => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const asked = Promise.withResolvers<void>()
+    hub.mockImplementationOnce(async (_url, { signal }) => {
+      signal?.addEventListener('abort', () => writable.abort(signal.reason))
+      asked.resolve()
+      return stream(readable)
+    })
+    const results = (await follow())[Symbol.asyncIterator]()
+    const waiting = results.next()
+    await asked.promise
+    await results.return?.()
+    expect(await waiting).toEqual({ done: true, value: undefined })
+    expect(hub.mock.calls[0]?.[1].signal?.aborted).toBe(true)
+  })
+})
