@@ -53,6 +53,7 @@ const small = (change: (text: string) => string = (text) => text) =>
       path: 'schema/x.graphql',
       text: change(`
 "The questions." type Query { "All." things("c" where: ThingFilter "m" match: ID "o" orderBy: [ThingOrder!] "n" first: Int "a" after: String): ThingConnection! }
+"Followed." type Subscription { "All." thingsProgress("c" where: ThingFilter "m" match: ID "o" orderBy: [ThingOrder!] "n" first: Int "a" after: String): ThingConnection! }
 "A record." interface Record { "Id." id: ID! }
 "A thing." type Thing implements Record { "Id." id: ID! "Owner." owner: String "Colour." colour: Colour "Parts." parts: [Part!] "Day." day: Date }
 "A day." scalar Date
@@ -91,12 +92,16 @@ describe('the rules of the schema', () => {
   })
 
   it('find a record type that lacks a part, or has one too many', () => {
-    const find = (from: string, to: string) => incompleteRecords(small((text) => text.replace(from, to)))
+    const find = (from: string, to: string) => incompleteRecords(small((text) => text.replaceAll(from, to)))
     expect(find('"n" not: ID', '')).toEqual(['ThingFilter lacks not'])
     expect(find('"s" sources: ID', '')).toEqual(['ThingConnection lacks sources'])
     expect(find('"a" after: String', '')).toEqual(['Query of Thing lacks after'])
     expect(find('"c" colour: Colour "a"', '"s" shape: Colour "a"')).toEqual(['ThingFilter.shape is no field of Thing'])
     expect(find('"m" match: ID', '')).toEqual(['Query of Thing lacks match'])
+    expect(find('thingsProgress("c" where: ThingFilter', 'thingsProgress("c" where: ID')).toEqual([
+      'Subscription.thingsProgress is not asked as Query.things is',
+    ])
+    expect(find('thingsProgress', 'others')).toEqual(['Subscription lacks thingsProgress'])
     expect(find('"t" totalCount: ID', '')).toEqual(['ThingConnection lacks totalCount'])
     expect(find('"Owner." OWNER "Colour."', '"Colour."')).toEqual(['ThingFacetField lacks owner'])
     expect(find('"Colour." COLOUR', '"Parts." PARTS')).toEqual(['ThingFacetField has parts, which Thing cannot be divided by'])

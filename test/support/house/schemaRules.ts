@@ -98,9 +98,21 @@ export function incompleteRecords(schema: GraphQLSchema): readonly string[] {
       ...lacking(`${name}Connection`, fieldsOf(`${name}Connection`), connectionFields),
       ...lacking(`${name}Edge`, fieldsOf(`${name}Edge`), ['cursor', 'node']),
       ...lacking(`Query of ${name}`, door?.args.map((arg) => arg.name) ?? [], ['where', 'match', 'orderBy', 'first', 'after']),
+      ...unlikeQuestions(door, schema),
       ...strayConditions(type, schema),
     ]
   })
+}
+
+/** A question that is followed as the bureaus answer is the same question: the same arguments with the same defaults, and the same answer. */
+function unlikeQuestions(door: GraphQLField<unknown, unknown> | undefined, schema: GraphQLSchema): readonly string[] {
+  if (door === undefined) return []
+  const name = `${door.name}Progress`
+  const followed = schema.getSubscriptionType()?.getFields()[name]
+  if (followed === undefined) return [`Subscription lacks ${name}`]
+  const asked = ({ args, type }: GraphQLField<unknown, unknown>) =>
+    JSON.stringify([args.map((arg) => [arg.name, String(arg.type), arg.defaultValue, arg.description]), String(type)])
+  return asked(followed) === asked(door) ? [] : [`Subscription.${name} is not asked as Query.${door.name} is`]
 }
 
 /**
