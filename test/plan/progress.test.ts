@@ -9,15 +9,15 @@ const codes = ['XA', 'XB', 'XC'] as const
 type Code = (typeof codes)[number]
 
 /** Six notices of each of three bureaus, day by day in turn; each answers once it is let go. */
-function world(over: Partial<Record<Code, Partial<MemoryOptions>>> = {}) {
+function world(over: Partial<Record<Code, Partial<MemoryOptions>>> = {}, notices = 6) {
   const gates = new Map(codes.map((code) => [code, Promise.withResolvers<void>()]))
   const bureaus = codes.map((code, b) => {
     const rows = {
-      Notice: Array.from({ length: 6 }, (_, i) => ({
+      Notice: Array.from({ length: notices }, (_, i) => ({
         key: `n${i}`,
         kind: i % 2 === 0 ? 'RED' : 'BLUE',
         number: `${code}-${i}`,
-        issuedOn: `2026-01-${10 + 3 * i + b}`,
+        issuedOn: new Date(Date.UTC(2026, 0, 10 + 3 * i + b)).toISOString().slice(0, 10),
         subject: { bureau: code, type: 'Person', key: 'p' },
       })),
       Person: [{ key: 'p', status: 'MISSING', names: [{ kind: 'PRIMARY', family: code }] }],
@@ -187,6 +187,26 @@ describe('progress', () => {
     for (const code of codes) letGo(code)
     const last = (await Array.fromAsync(items)).at(-1)
     expect(last && shown(last).nodes[0]).toEqual({ number: 'XA-0', subject: { names: [{ family: 'XA' }] } })
+  })
+
+  it('shows nothing of a bureau of whose part of the page only some has come', async () => {
+    const [, subscription] = question('(first: 20, orderBy: [{ field: ISSUED_ON, direction: ASC }])')
+    const { bureaus, follow, letGo } = world({ XB: { pageRows: 5 } }, 30)
+    const [, xb] = bureaus
+    const more = Promise.withResolvers<void>()
+    let pages = 0
+    // Its second step, for the rest of the page that it would have to fill alone.
+    if (xb !== undefined) xb.holdBack = () => (++pages > 3 ? more.promise : undefined)
+    const items = follow(subscription)
+    const none = await next(items)
+    expect([numbers(none), states(none)]).toEqual([[], { XA: 'PENDING', XB: 'PENDING', XC: 'PENDING' }])
+    expect(pages).toBe(4)
+    more.resolve()
+    const alone = await next(items)
+    expect([numbers(alone).length, states(alone)]).toEqual([20, { XA: 'PENDING', XB: 'OK', XC: 'PENDING' }])
+    for (const code of codes) letGo(code)
+    const last = (await Array.fromAsync(items)).at(-1)
+    expect(last && numbers(last).slice(0, 4)).toEqual(['XA-0', 'XB-0', 'XC-0', 'XA-1'])
   })
 
   it('takes a bureau that fails for one that has answered, and says so', async () => {

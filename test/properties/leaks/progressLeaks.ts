@@ -2,7 +2,6 @@ import { rowsRead } from './hubLeaks.ts'
 import type { Edit, Leak } from './leak.ts'
 
 const page = 'src/plan/page.ts'
-const arrivals = 'src/plan/arrivals.ts'
 
 function leak(
   name: string,
@@ -17,8 +16,6 @@ function leak(
 
 /** Leaks, and records lost, in the items of an answer that comes in parts. */
 export const progressLeaks: readonly Leak[] = [
-  leak('rows that came are shown before the page is whole', page, 'received.has(stream) ? stream : nothingYet(stream)', 'stream'),
-  leak('a bureau counts as answered with its first rows', arrivals, 'return stream.ended || front.settles(stream)', 'return stream.heard'),
   leak(
     'a page hides that bureaus are still to come',
     page,
