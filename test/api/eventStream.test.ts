@@ -95,8 +95,8 @@ const mistakes: readonly (readonly [string, string, unknown?, Record<string, str
   ['too many directives', `{ @ ${'@skip(if: false) '.repeat(60)} { nodes { id } } }`],
   ['too much', '{ @(first: 100) { nodes { subject { notices(first: 100) { subject { notices(first: 100) { id } } } } } } }'],
   [
-    'too much, further down',
-    '{ @ { nodes { subject { notices(first: 100) { subject { notices(first: 100) { subject { notices { id } } } } } } } } }',
+    'too much with a page of the usual size',
+    '{ @ { nodes { subject { notices(first: 100) { subject { notices(first: 100) { id } } } } } } }',
   ],
   ['fragments that circle', '{ @ { nodes { ...a } } } fragment a on Notice { ...b } fragment b on Notice { ...a }'],
   ['too many words', `{ @ { nodes { ${'id '.repeat(2500)} } } }`],

@@ -7,6 +7,7 @@ import { AuditLog } from '../../src/audit/auditLog.ts'
 import type { HubParts } from '../../src/hub.ts'
 import { eventually } from '../support/connectors/eventually.ts'
 import { eventsOf } from '../support/eventStream.ts'
+import { settled } from '../support/links/virtualClock.ts'
 import { type MemoryBureau, memoryBureau } from '../support/memoryBureau.ts'
 import { memoryServer } from '../support/memoryServer.ts'
 import { promptClock } from '../support/promptClock.ts'
@@ -112,8 +113,10 @@ describe('a stream of progress', () => {
     leaving.abort()
     await expect(items.next()).rejects.toThrow()
     await gaveUp
-    await server.drain()
+    // As many turns as an item would take.
+    for (let turn = 0; turn < 30; turn++) await settled()
     expect(entries).toHaveLength(1)
+    await server.drain()
   })
 
   it('leaves no item before its entry is durable: without a record it ends, and says why', async () => {
