@@ -81,6 +81,8 @@ export function openPage(query: RecordQuery, context: PageContext): OpenPage {
   const keyOrderOf = (bureau: string) => keyOrders.get(bureau) ?? 'text'
   const reach = watermark === null || pace === null ? null : reachOf(watermark, pace, size + 1, ordering)
 
+  const noted = new Set<string>()
+
   function over(received: ReadonlySet<BureauStream>): Page {
     const given = streams.map((stream) => (received.has(stream) ? stream : nothingYet(stream)))
     const merged = mergePage(given, { ordering, keyOrderOf, watermark, size })
@@ -88,8 +90,12 @@ export function openPage(query: RecordQuery, context: PageContext): OpenPage {
       const stream = streams.find(({ bureau }) => bureau === source.profile.code)
       return stream === undefined ? notAsked(source) : received.has(stream) ? stream.status() : pendingStatus(stream.bureau)
     })
-    for (const { bureau, state, latencyMs, retryAfterMs } of sources)
-      if (latencyMs !== null) context.onStatus(bureau, state, latencyMs, retryAfterMs)
+    for (const { bureau, state, latencyMs, retryAfterMs } of sources) {
+      // Told once, however often the page is made: it would look as if it had been read again.
+      if (latencyMs === null || noted.has(bureau)) continue
+      noted.add(bureau)
+      context.onStatus(bureau, state, latencyMs, retryAfterMs)
+    }
     return pageOf(merged, { sources, from, cameFrom: state.at !== null, seal: (count) => bound.seal(merged.stateAfter(count)) })
   }
 

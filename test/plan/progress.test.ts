@@ -86,6 +86,10 @@ describe('progress', () => {
     const second = await next(items)
     expect(numbers(second)).toEqual(['XA-0', 'XB-0', 'XA-1', 'XB-1'])
     expect(states(second)).toEqual({ XA: 'OK', XB: 'OK', XC: 'PENDING' })
+    const asOf = ({ extensions }: ExecutionResult) =>
+      (extensions as { sources: readonly { asOf: string | null }[] } | undefined)?.sources.map((source) => source.asOf)[1]
+    expect(asOf(first)).toMatch(/^2/)
+    expect(asOf(second)).toBe(asOf(first))
     letGo('XC')
     const last = await next(items)
     expect((await items.next()).done).toBe(true)
