@@ -14,8 +14,8 @@ export interface Tempo {
 /**
  * Receives the first `need` records of all bureaus, and tells each time that it is due of which bureaus the part is known: all that each of them has among the first `need` of theirs
  * together. The last time it is all of them.
- * INVARIANT: what is told of is a function of the views of those bureaus. A bureau of which a first page has come but not enough of it is not among them: how many of
- * its rows the caller sees would show in what is missing. Once told of, a bureau stays: others only bring the end of the page nearer.
+ * INVARIANT: what is told of is a whole page, and a function of the views of those bureaus. A bureau that has answered, but not for all of its part, is not among them: the page would have
+ * holes that nobody can tell from what is not there. Once told of, a bureau stays: others only bring the end of the page nearer.
  */
 export async function* arrivals(
   streams: readonly BureauStream[],
@@ -33,16 +33,19 @@ export async function* arrivals(
       firstAt = now
       earliest = now + firstMs
     }
-    const due = now >= earliest || reading.heard.length === streams.length
-    if (due) reading.pursue()
+    if (now < earliest && reading.heard.length < streams.length) {
+      await reading.change(clock, earliest - now)
+      continue
+    }
+    reading.pursue()
     const settled = reading.settled()
     if (settled.size === streams.length) {
       yield settled
       return
     }
-    const tells = due && settled.size > told
+    const tells = settled.size > told
     // Those of whom more was asked just now are waited for as long as those who are late for the first item.
-    const until = !due || (tells && reading.pursuing) ? earliest + (due ? firstMs : 0) : now
+    const until = tells && reading.pursuing ? earliest + firstMs : now
     if (tells && until <= now) {
       yield settled
       told = settled.size
