@@ -56,28 +56,28 @@ export class Executor {
   }
 
   /**
-   * The results of any operation, each made when the one before has been taken: who takes them slowly gets fewer. A caller who is gone gets no more. Throws
-   * AUDIT_UNAVAILABLE.
+   * The results of any operation, each made when the one before has been taken: who takes them slowly gets fewer. A caller who is gone gets no more. However it ends, the calls to
+   * the bureaus end with it. Throws AUDIT_UNAVAILABLE.
    */
   async *results(admitted: Admitted): AsyncGenerator<Result, void, undefined> {
     if (admitted.operationType !== 'subscription') {
       yield await this.execute(admitted)
       return
     }
-    const operation = this.#begin(admitted)
-    const { data, errors } = await this.#run(admitted, operation)
-    if (errors !== undefined) {
-      yield await this.#concluded(admitted, operation, { errors, ...(data === undefined ? {} : { data }) })
-      return
-    }
-    const source = await this.#subscribe(admitted, operation)
-    if (!(Symbol.asyncIterator in source)) {
-      yield await this.#concluded(admitted, operation, this.#formatted(source))
-      return
-    }
-    for await (const result of source) {
-      if (isGone(admitted.signal)) return
-      yield await this.#concluded(admitted, operation, this.#formatted(result))
+    const over = new AbortController()
+    const operation = this.#begin({ ...admitted, signal: AbortSignal.any([admitted.signal, over.signal]) })
+    try {
+      const { data, errors } = await this.#run(admitted, operation)
+      if (errors !== undefined) {
+        yield await this.#concluded(admitted, operation, { errors, ...(data === undefined ? {} : { data }) })
+        return
+      }
+      for await (const result of this.#subscribed(admitted, operation)) {
+        if (isGone(admitted.signal)) return
+        yield await this.#concluded(admitted, operation, result)
+      }
+    } finally {
+      over.abort()
     }
   }
 
@@ -102,10 +102,18 @@ export class Executor {
   }
 
   /** Only for a document that was found valid. */
-  async #subscribe({ parameters }: Admitted, operation: HubOperation) {
+  async *#subscribed({ parameters }: Admitted, operation: HubOperation): AsyncGenerator<Result, void, undefined> {
     const { query, variables, operationName } = parameters
     const document = parse(query, { maxTokens: limits.tokens })
-    return subscribe({ schema: this.#parts.schema, document, contextValue: operation, variableValues: variables, operationName })
+    const source = await subscribe({
+      schema: this.#parts.schema,
+      document,
+      contextValue: operation,
+      variableValues: variables,
+      operationName,
+    })
+    if (Symbol.asyncIterator in source) for await (const result of source) yield this.#formatted(result)
+    else yield this.#formatted(source)
   }
 
   #formatted({ errors, data }: ExecutionResult): Result {

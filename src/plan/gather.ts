@@ -17,8 +17,6 @@ export interface Wanted {
 export interface GatherOptions extends Wanted {
   /** Epoch milliseconds by which all is over. */
   readonly deadline: number
-  /** Called each time that a bureau has answered or failed. */
-  readonly onHeard?: () => void
 }
 
 /** Records asked for at first, all bureaus together, for each one that is wanted. */
@@ -36,7 +34,7 @@ const patience = 0.25
  * the records that are known by then. A bureau that hangs holds up nobody but itself.
  */
 export async function gather(streams: readonly BureauStream[], options: GatherOptions): Promise<void> {
-  const { need, reach, onHeard } = options
+  const { need, reach } = options
   const front = new Front(options)
   const pending = new Set<BureauStream>()
   let wake = Promise.withResolvers<void>()
@@ -48,7 +46,6 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
       () => {
         pending.delete(stream)
         for (const { position } of stream.entries.slice(had)) front.add(position)
-        onHeard?.()
         wake.resolve()
       },
       // A fault of ours, and no failure of the bureau's.

@@ -135,4 +135,21 @@ describe('whatever is wrong', () => {
     const [next] = await all(await post(two))
     expect(errorsOf(next)?.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED'])
   })
+
+  it('is recorded as a query’s mistake is', async () => {
+    const wrong = ['{ @ { nodes { nonsense } } }', '{ @(after: "bm90IGEgY3Vyc29y") { nodes { id } } }']
+    const recorded = async (ask: () => Promise<unknown>) => {
+      const before = server.entries.length
+      await ask()
+      return server.entries.slice(before)
+    }
+    for (const text of wrong) {
+      const [asked] = await recorded(() => server.ask(`query Q${text.replace('@', 'notices')}`))
+      const [followed, ...more] = await recorded(async () => all(await post(`subscription Q${text.replace('@', 'noticesProgress')}`)))
+      expect(more).toEqual([])
+      const { operation, trace: _, ...rest } = followed ?? {}
+      expect(rest).toEqual({ ...asked, operation: undefined, trace: undefined })
+      expect([operation?.type, operation?.errors]).toEqual(['subscription', asked?.operation.errors])
+    }
+  })
 })

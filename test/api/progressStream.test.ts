@@ -128,7 +128,7 @@ describe('a stream of progress', () => {
       () => 0,
       () => {},
     )
-    const { follow, letGo, server } = await slowServer({}, { audit })
+    const { follow, letGo, gaveUp, server } = await slowServer({}, { audit })
     const events = eventsOf(await follow())
     expect(states((await events.next()).value?.data)).toHaveLength(3)
     letGo('XB')
@@ -138,7 +138,25 @@ describe('a stream of progress', () => {
       { event: 'complete' },
     ])
     expect(JSON.stringify(rest)).not.toContain('XB-n')
+    await gaveUp
     await server.drain()
+  })
+})
+
+describe('a fault of the hub’s own', () => {
+  it('ends the stream with a reference that the log has too, and no words of its own', async () => {
+    const hub = await slowServer()
+    const link = hub.bureaus[1]?.source.link
+    if (link !== undefined) link.find = () => Promise.reject(new Error('secret-canary'))
+    const events = await Array.fromAsync(eventsOf(await hub.follow()))
+    expect(events.slice(-2)).toMatchObject([
+      { event: 'next', data: { errors: [{ extensions: { code: 'INTERNAL_ERROR' } }] } },
+      { event: 'complete', data: null },
+    ])
+    const reference = /Reference: (\S+)\./.exec(JSON.stringify(events))?.[1]
+    expect(hub.lines.some((line) => line.includes(reference ?? '?'))).toBe(true)
+    expect(JSON.stringify(events) + hub.lines.join()).not.toContain('secret-canary')
+    await hub.server.drain()
   })
 })
 
