@@ -50,7 +50,7 @@ export class Executor {
 
   /** The one result of a query or a mutation. Throws AUDIT_UNAVAILABLE. */
   async execute(admitted: Admitted): Promise<Result> {
-    const operation = this.#begin(admitted)
+    using operation = this.#begin(admitted)
     const { data, errors } = await this.#run(admitted, operation)
     return this.#concluded(admitted, operation, { ...(errors === undefined ? {} : { errors }), ...(data === undefined ? {} : { data }) })
   }
@@ -65,7 +65,7 @@ export class Executor {
       return
     }
     const over = new AbortController()
-    const operation = this.#begin({ ...admitted, signal: AbortSignal.any([admitted.signal, over.signal]) })
+    using operation = this.#begin({ ...admitted, signal: AbortSignal.any([admitted.signal, over.signal]) })
     try {
       const { data, errors } = await this.#run(admitted, operation)
       if (errors !== undefined) {

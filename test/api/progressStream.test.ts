@@ -65,7 +65,8 @@ const states = (item: unknown) => (item as Item).data?.noticesProgress.sources.m
 
 describe('a stream of progress', () => {
   it('is what the client of graphql-sse reads, item by item', async () => {
-    const { url, headers, letGo, server } = await slowServer()
+    const ended: (readonly [string, string])[] = []
+    const { url, headers, letGo, server } = await slowServer({}, { onOperation: (type, outcome) => ended.push([type, outcome]) })
     const client = createClient({ url: `${url}/graphql`, headers, retryAttempts: 0 })
     const seen: unknown[] = []
     for await (const item of client.iterate({ query: document })) {
@@ -73,6 +74,7 @@ describe('a stream of progress', () => {
       letGo(seen.length === 1 ? 'XB' : 'XC')
     }
     client.dispose()
+    expect(ended).toEqual([['subscription', 'ok']])
     expect(seen).toEqual([
       ['XA OK', 'XB PENDING', 'XC PENDING'],
       ['XA OK', 'XB OK', 'XC PENDING'],
@@ -106,7 +108,8 @@ describe('a stream of progress', () => {
   })
 
   it('ends the calls to the bureaus when its client goes away, and records no more', async () => {
-    const { follow, entries, gaveUp, server } = await slowServer()
+    const ended: (readonly [string, string])[] = []
+    const { follow, entries, gaveUp, server } = await slowServer({}, { onOperation: (type, outcome) => ended.push([type, outcome]) })
     const leaving = new AbortController()
     const items = eventsOf(await follow({}, leaving.signal))
     expect(states((await items.next()).value?.data)).toEqual(['XA OK', 'XB PENDING', 'XC PENDING'])
@@ -116,6 +119,7 @@ describe('a stream of progress', () => {
     // As many turns as an item would take.
     for (let turn = 0; turn < 30; turn++) await settled()
     expect(entries).toHaveLength(1)
+    expect(ended).toEqual([['subscription', 'incomplete']])
     await server.drain()
   })
 

@@ -70,7 +70,7 @@ export function memoryHub(bureaus: readonly MemoryBureau[], over: Partial<HubPar
       who: Caller = caller(),
       signal: AbortSignal = new AbortController().signal,
     ): AsyncGenerator<ExecutionResult, void, undefined> {
-      const contextValue = hub.begin(who, { signal, traceId: '0'.repeat(32) })
+      using contextValue = hub.begin(who, { signal, traceId: '0'.repeat(32) })
       const results = await subscribe({ schema: hubSchema(), document: parse(source), variableValues: variables, contextValue })
       const outcome = { operationName: null, documentHash: 'h', operationType: 'subscription' }
       for await (const result of Symbol.asyncIterator in results ? results : [results]) {
