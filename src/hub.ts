@@ -158,8 +158,9 @@ export class Hub {
     return context
   }
 
-  /** Closes every member's connector. */
+  /** Closes every member's connector, and keeps nothing. */
   async close(): Promise<void> {
+    for (const { kept } of sourcesOf(this.#roster.members)) kept?.purge()
     await this.#roster.close()
   }
 }

@@ -13,6 +13,7 @@ import type { MembersObserver } from './members/membersObserver.ts'
 import type { MemberMaking } from './members/openMember.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import { formatProblem, type Problem } from './model/problem.ts'
+import { RowVault } from './records/kept/rowVault.ts'
 
 /** The bureaus' files have errors; the message lists them all. */
 export class FilesRefused extends Error {
@@ -158,7 +159,7 @@ function houseListener(log: Logger, observer: MembersObserver): HouseListener {
   }
 }
 
-function makingOf(log: Logger, observer: MembersObserver): Pick<MemberMaking, 'link' | 'onRowProblem'> {
+function makingOf(log: Logger, observer: MembersObserver): Omit<MemberMaking, 'policies'> {
   return {
     link: {
       onFailure: (bureau, error) => log.warn({ bureau, reason: reasonOf(error) }, 'a bureau did not answer'),
@@ -167,6 +168,7 @@ function makingOf(log: Logger, observer: MembersObserver): Pick<MemberMaking, 'l
       onExtra: (...extra) => observer.extra(...extra),
     },
     onRowProblem: (bureau, problem) => log.warn({ bureau, ...problem }, 'a row does not map and is left out'),
+    vault: new RowVault(),
   }
 }
 

@@ -752,6 +752,11 @@ export type SourceState =
   | 'PARTIAL'
   /** It was asked and has not answered yet. Only in the items of a subscription that follows progress, and never in its last. */
   | 'PENDING'
+  /**
+   * It did not answer, and records that this caller was shown before stand in: each says so itself (`_staleAsOf`), there may be others, and nothing is counted. Only where
+   * the bureau's file allows rows to be kept.
+   */
+  | 'STALE'
   /** It did not answer in time. */
   | 'TIMEOUT'
   /** It could not be reached or failed. */

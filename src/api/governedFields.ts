@@ -25,8 +25,10 @@ function attachType(schema: GraphQLSchema, type: RecordType): void {
   const id = fields['id']
   const owner = fields['owner']
   const disclosure = fields['_disclosure']
+  const stale = fields['_staleAsOf']
   if (id) id.resolve = (view: ViewRecord, _args, operation: HubOperation) => operation.plan.idOf(view)
   if (owner) owner.resolve = (view: ViewRecord, _args, operation: HubOperation) => operation.member(view.ref.bureau)
+  if (stale) stale.resolve = (view: ViewRecord) => view.staleAsOf ?? null
   if (disclosure) {
     disclosure.resolve = (view: ViewRecord) => view.disclosure.map((one) => ({ ...one, level: one.level.toUpperCase() }))
   }

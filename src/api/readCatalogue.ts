@@ -19,7 +19,7 @@ import type { Catalogue, DisclosureLimit, FieldKind, FieldType, RecordType } fro
 const schemaFolder = join(import.meta.dirname, '..', '..', 'schema')
 
 /** Fields of a record that no rule governs. */
-const ungoverned = new Set(['id', 'owner', '_disclosure'])
+const ungoverned = new Set(['id', 'owner', '_disclosure', '_staleAsOf'])
 
 const scalarKinds: Readonly<Record<string, FieldKind>> = {
   String: 'string',

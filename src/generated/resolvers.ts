@@ -93,6 +93,11 @@ export type Address = {
 export type AssistanceRequest = Node & GovernedRecord & {
   /** Every field of this record that the caller learns less than fully. */
   readonly _disclosure: ReadonlyArray<FieldDisclosure>;
+  /**
+   * Null: the owner's system gave the record for this operation. Otherwise the system did not answer, and this is the record as it was read at this instant, shown by the
+   * rules of today: it may have changed, or be gone, since.
+   */
+  readonly _staleAsOf?: Maybe<Scalars['DateTime']['output']>;
   /** When the answer is due. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** The facts. */
@@ -380,7 +385,7 @@ export type Completeness = {
   readonly answered: Scalars['Int']['output'];
   /** Bureaus that serve the type. */
   readonly asked: Scalars['Int']['output'];
-  /** Whether all answered in full. */
+  /** Whether all answered in full: none in part, and none with records that stand in (`STALE`). */
   readonly complete: Scalars['Boolean']['output'];
 };
 
@@ -1089,6 +1094,11 @@ export type Node = {
 export type Notice = Node & GovernedRecord & {
   /** Every field of this record that the caller learns less than fully. */
   readonly _disclosure: ReadonlyArray<FieldDisclosure>;
+  /**
+   * Null: the owner's system gave the record for this operation. Otherwise the system did not answer, and this is the record as it was read at this instant, shown by the
+   * rules of today: it may have changed, or be gone, since.
+   */
+  readonly _staleAsOf?: Maybe<Scalars['DateTime']['output']>;
   /** What the recipients are asked to do. */
   readonly actionRequested?: Maybe<ReadonlyArray<ActionRequested>>;
   /** An unidentified body it is about. */
@@ -1471,6 +1481,11 @@ export type OnwardTransfer =
 export type Operation = Node & GovernedRecord & {
   /** Every field of this record that the caller learns less than fully. */
   readonly _disclosure: ReadonlyArray<FieldDisclosure>;
+  /**
+   * Null: the owner's system gave the record for this operation. Otherwise the system did not answer, and this is the record as it was read at this instant, shown by the
+   * rules of today: it may have changed, or be gone, since.
+   */
+  readonly _staleAsOf?: Maybe<Scalars['DateTime']['output']>;
   /** Code name. */
   readonly codename?: Maybe<Scalars['String']['output']>;
   /** Last day. */
@@ -1724,6 +1739,11 @@ export type ParticipantRole =
 export type Person = Node & GovernedRecord & {
   /** Every field of this record that the caller learns less than fully. */
   readonly _disclosure: ReadonlyArray<FieldDisclosure>;
+  /**
+   * Null: the owner's system gave the record for this operation. Otherwise the system did not answer, and this is the record as it was read at this instant, shown by the
+   * rules of today: it may have changed, or be gone, since.
+   */
+  readonly _staleAsOf?: Maybe<Scalars['DateTime']['output']>;
   /** Known addresses. */
   readonly addresses?: Maybe<ReadonlyArray<Address>>;
   /** Birth date, as far as it is known. */
@@ -2262,6 +2282,11 @@ export type QueryrequestsArgs = {
 export type GovernedRecord = {
   /** Every field of this record that the caller learns less than fully, in schema order. Set by the decision alone, whether or not a value is stored. */
   readonly _disclosure: ReadonlyArray<FieldDisclosure>;
+  /**
+   * Null: the owner's system gave the record for this operation. Otherwise the system did not answer, and this is the record as it was read at this instant, shown by the
+   * rules of today: it may have changed, or be gone, since.
+   */
+  readonly _staleAsOf?: Maybe<Scalars['DateTime']['output']>;
   /** How the record may be used and passed on. */
   readonly handling?: Maybe<Handling>;
   /** Opaque and unguessable; neither owner, kind nor age can be read from it. */
@@ -2591,6 +2616,11 @@ export type SourceState =
   | 'PARTIAL'
   /** It was asked and has not answered yet. Only in the items of a subscription that follows progress, and never in its last. */
   | 'PENDING'
+  /**
+   * It did not answer, and records that this caller was shown before stand in: each says so itself (`_staleAsOf`), there may be others, and nothing is counted. Only where
+   * the bureau's file allows rows to be kept.
+   */
+  | 'STALE'
   /** It did not answer in time. */
   | 'TIMEOUT'
   /** It could not be reached or failed. */
@@ -2598,7 +2628,7 @@ export type SourceState =
 
 /** What one bureau did for one question. */
 export type SourceStatus = {
-  /** When its part of the answer was read. */
+  /** When its part of the answer was read; with `STALE`, when the oldest of what stands in was. */
   readonly asOf?: Maybe<Scalars['DateTime']['output']>;
   /** The bureau. */
   readonly bureau: Bureau;
@@ -3239,6 +3269,7 @@ export type AddressResolvers<ContextType = HubOperation, ParentType extends Reso
 
 export type AssistanceRequestResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AssistanceRequest'] = ResolversParentTypes['AssistanceRequest']> = {
   _disclosure?: Resolver<ReadonlyArray<ResolversTypes['FieldDisclosure']>, ParentType, ContextType>;
+  _staleAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   facts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   handling?: Resolver<Maybe<ResolversTypes['Handling']>, ParentType, ContextType>;
@@ -3541,6 +3572,7 @@ export type NodeResolvers<ContextType = HubOperation, ParentType extends Resolve
 
 export type NoticeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
   _disclosure?: Resolver<ReadonlyArray<ResolversTypes['FieldDisclosure']>, ParentType, ContextType>;
+  _staleAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   actionRequested?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActionRequested']>>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['UnidentifiedBody']>, ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
@@ -3611,6 +3643,7 @@ export type OffenceResolvers<ContextType = HubOperation, ParentType extends Reso
 
 export type OperationResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation']> = {
   _disclosure?: Resolver<ReadonlyArray<ResolversTypes['FieldDisclosure']>, ParentType, ContextType>;
+  _staleAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   codename?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   handling?: Resolver<Maybe<ResolversTypes['Handling']>, ParentType, ContextType>;
@@ -3667,6 +3700,7 @@ export type ParticipantResolvers<ContextType = HubOperation, ParentType extends 
 
 export type PersonResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   _disclosure?: Resolver<ReadonlyArray<ResolversTypes['FieldDisclosure']>, ParentType, ContextType>;
+  _staleAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   birthPlace?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;

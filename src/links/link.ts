@@ -34,6 +34,12 @@ export class LinkFailure extends Error {
     this.state = state
     this.retryAfterMs = retryAfterMs
   }
+
+  /** Whether the system was there and would not answer: nothing that it gave before may stand in for that. */
+  get refused(): boolean {
+    const { cause } = this
+    return cause instanceof ConnectorError && (cause.reason === 'REFUSED' || cause.reason === 'NO_SOURCE')
+  }
 }
 
 /** What one question allows: its deadline and the caller's own signal. */

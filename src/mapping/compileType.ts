@@ -69,6 +69,7 @@ class CompiledType implements TypeMapping {
   readonly key: string
   readonly keyOrder: 'number' | 'text'
   readonly restriction: NativePredicate | null
+  readonly staleSeconds: number
   readonly mapped: ReadonlySet<string>
   readonly #bureau: string
   readonly #fields: ReadonlyMap<string, MappedField>
@@ -91,6 +92,7 @@ class CompiledType implements TypeMapping {
     this.key = file.key
     this.keyOrder = file.keyOrder ?? 'text'
     this.restriction = restrictionOf(file)
+    this.staleSeconds = file.cache?.staleSeconds ?? 0
     this.mapped = new Set(fields.keys())
     this.#bureau = bureau
     this.#fields = fields

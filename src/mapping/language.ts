@@ -21,10 +21,18 @@ export interface TypeFile {
   readonly keyOrder?: 'number' | 'text'
   /** Only rows for which every path equals its value belong to the type: `{ ACTIVE: 'Y' }`; a list means any of its values. */
   readonly where?: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>
+  /** What the hub may keep of the rows. Default: nothing. */
+  readonly cache?: CacheFile
   /** Child tables joined by key; they appear as an array in the row, under their name. */
   readonly children?: Readonly<Record<string, ChildFile>>
   /** Canonical field -> how it is read. A field without an entry is never known from this bureau. */
   readonly fields: Readonly<Record<string, FieldFile>>
+}
+
+/** What the hub may keep of a type's rows, sealed and in memory, for the reader to whom they were shown. */
+export interface CacheFile {
+  /** How old, in seconds, rows may be that stand in, marked as stale, where the system does not answer. 0 to 86,400; 0: none are kept. */
+  readonly staleSeconds: number
 }
 
 /** A child table. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChildFile, FieldFile, LinkFile, MappingFile, TypeFile } from './language.ts'
+import type { CacheFile, ChildFile, FieldFile, LinkFile, MappingFile, TypeFile } from './language.ts'
 
 /** The checked form of `language.ts`. Descriptions travel into the JSON Schema that editors read. */
 const path = z.string().min(1).max(300)
@@ -91,12 +91,28 @@ const childSchema: z.ZodType<ChildFile> = z
   })
   .meta({ id: 'Child' })
 
+/** A day: what is older than that is no answer of this morning's. */
+const mostStaleSeconds = 86_400
+
+const cacheSchema: z.ZodType<CacheFile> = z
+  .strictObject({
+    staleSeconds: z
+      .int()
+      .min(0)
+      .max(mostStaleSeconds)
+      .describe('How old, in seconds, rows may be that stand in, marked as stale, where the system does not answer. 0: none are kept.'),
+  })
+  .meta({ id: 'Cache' })
+
 const typeSchema: z.ZodType<TypeFile> = z
   .strictObject({
     from: z.string().min(1).describe('Native table, resource or file set.'),
     key: path.describe('Path of the native key.'),
     keyOrder: z.enum(['number', 'text']).exactOptional().describe('How keys compare. Default: text.'),
     where: where.exactOptional(),
+    cache: cacheSchema
+      .exactOptional()
+      .describe('What the hub may keep of the rows, sealed and in memory, for the reader to whom they were shown. Default: nothing.'),
     children: z
       .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'a child is named by letters, digits and _'), childSchema)
       .exactOptional()

@@ -12,6 +12,8 @@ export interface TypeMapping {
   readonly keyOrder: 'number' | 'text'
   /** The type's own `where:`, always part of a native query; null when there is none. */
   readonly restriction: NativePredicate | null
+  /** How old, in seconds, rows of this type may be that stand in where the system does not answer; 0: none are kept. */
+  readonly staleSeconds: number
   /** Canonical fields that have an entry. */
   readonly mapped: ReadonlySet<string>
 

@@ -69,6 +69,7 @@ export class MemberHouse implements House {
     const before = this.#living
     this.#living = new Map(bureaus.map((bureau) => [bureau.file.code, this.#live(bureau)]))
     const members = [...this.#living.values()].map(({ member }) => member)
+    for (const code of before.keys()) if (!this.#living.has(code)) this.#parts.vault.purge(code)
     this.#parts.roster.replace([...members, ...broken.map((profile): Member => ({ profile, source: null }))])
     if (this.#hasBegun) this.#tell(before)
     this.#hasBegun = true

@@ -7,6 +7,8 @@ import type { Member } from '../hub/member.ts'
 import { Link, type LinkOptions } from '../links/link.ts'
 import type { RowProblem } from '../model/bureau.ts'
 import type { BureauSource } from '../records/bureauSource.ts'
+import { BureauRows } from '../records/kept/keptRows.ts'
+import type { RowVault } from '../records/kept/rowVault.ts'
 import { RowProblems } from '../records/rowProblems.ts'
 
 /** What members are made with. */
@@ -15,6 +17,8 @@ export interface MemberMaking {
   /** What the links of all bureaus tell. */
   readonly link: LinkOptions
   readonly onRowProblem: (bureau: string, problem: RowProblem) => void
+  /** Where rows are kept. A member that is made anew begins with none. */
+  readonly vault: RowVault
 }
 
 /** A bureau's connector and what guards it. */
@@ -47,6 +51,7 @@ export function openMember({ file, mappings }: BureauParts, { open, problems }: 
     mappings: open === null ? new Map() : mappings,
     problems: problems ?? new RowProblems((problem) => making.onRowProblem(code, problem)),
     reads: createHash('sha256').update(JSON.stringify(file.mapping)).digest('hex'),
+    kept: new BureauRows(code, making.vault),
     get policy() {
       return making.policies.policyOf(code)
     },

@@ -46,6 +46,8 @@ export interface ViewRecord {
   readonly values: Readonly<Record<string, CanonicalValue>>
   /** Fields below full, in schema order; the same array for every record decided alike. */
   readonly disclosure: readonly FieldDisclosure[]
+  /** When it was read, RFC 3339, for a record that was kept and stands in because its bureau did not answer. Absent: its bureau gave it for this operation. */
+  readonly staleAsOf?: string
 }
 
 /** `ref` as one string, for maps and loaders. */

@@ -3,6 +3,7 @@ import type { Predicate } from '../model/predicate.ts'
 import type { ViewRecord } from '../model/record.ts'
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
 import { type RowReader, readRow } from '../records/bureauSource.ts'
+import { KeptPart } from './keptPart.ts'
 import { type Access, accessFor, type Stretch } from './nativeQuery.ts'
 import type { Ordering, Position } from './position.ts'
 import type { Select } from './selector.ts'
@@ -18,6 +19,8 @@ export interface StreamOptions {
   readonly start: Position | null
   /** How many records the page can take at most, one more than its size. */
   readonly most: number
+  /** The query as text: what is kept of an answer to it stands in for no other. */
+  readonly question: string
   readonly call: LinkCall
 }
 
@@ -51,6 +54,7 @@ export class BureauStream {
   readonly #seen = new Set<string>()
   /** Read, and not given out yet. */
   #held: Entry[] = []
+  readonly #kept: KeptPart
   #access: Access
   #next: string | null = null
   /** Everything up to here was read. */
@@ -64,11 +68,13 @@ export class BureauStream {
   #state: SourceState = 'OK'
   #finishedAt: number | null = null
   #retryAfterMs: number | null = null
+  #staleAsOf: string | null = null
 
   constructor(options: StreamOptions) {
     this.bureau = options.reader.source.profile.code
     this.start = options.start
     this.#options = options
+    this.#kept = new KeptPart(options)
     this.#access = this.#accessFrom(options.start, null)
   }
 
@@ -87,7 +93,7 @@ export class BureauStream {
     return this.#finishedAt !== null
   }
 
-  /** Whether it could not finish: what it still holds is unknown. */
+  /** Whether it could not finish: what it still holds is unknown, also where kept records stand in. */
   get failed(): boolean {
     return this.#state !== 'OK' && this.#state !== 'PARTIAL'
   }
@@ -99,7 +105,8 @@ export class BureauStream {
 
   /** Gives out more. One step at a time, and none after the end. */
   async ask({ records, reach }: Step): Promise<void> {
-    const goal = this.entries.length + records
+    const had = this.entries.length
+    const goal = had + records
     const limit = reach === null ? null : this.#options.ordering.after(reach)
     this.#asked++
     try {
@@ -107,14 +114,24 @@ export class BureauStream {
         if (this.#access.ordered) await this.#readMore(records, reach)
         else await this.#readEverything()
       }
+      const given = this.entries.slice(had).map(({ view }) => view)
+      this.#kept.keep(given, this.#started)
     } catch (error) {
       if (!(error instanceof LinkFailure)) throw error
-      this.#held = []
-      this.#drained = true
-      this.#state = error.state
-      this.#retryAfterMs = error.retryAfterMs
+      await this.#fail(error)
     }
     this.#finishedAt = Date.now()
+  }
+
+  async #fail(failure: LinkFailure): Promise<void> {
+    this.#held = []
+    this.#drained = true
+    this.#retryAfterMs = failure.retryAfterMs
+    // Once something of today's answer has arrived, an older one would contradict it.
+    const kept = this.#calls > 1 ? null : await this.#kept.standIn(failure)
+    for (const view of kept?.views ?? []) this.entries.push({ view, position: this.#options.ordering.positionOf(view) })
+    this.#state = kept === null ? failure.state : 'STALE'
+    this.#staleAsOf = kept?.asOf ?? null
   }
 
   /** How the bureau did. */
@@ -123,7 +140,7 @@ export class BureauStream {
     return {
       bureau: this.bureau,
       state: this.#state,
-      asOf: finished === null || this.failed ? null : new Date(finished).toISOString(),
+      asOf: this.#staleAsOf ?? (finished === null || this.failed ? null : new Date(finished).toISOString()),
       latencyMs: finished === null ? null : finished - this.#started,
       retryAfterMs: this.#retryAfterMs,
     }
@@ -196,6 +213,7 @@ export class BureauStream {
       const position = ordering.positionOf(view)
       if (start !== null && this.#compare(position, start) <= 0) continue
       read.set(view, position)
+      this.#kept.note(view, row)
       // What the caller's predicate does not select counts too.
       if (this.#access.ordered) this.#advance(position)
     }

@@ -314,7 +314,7 @@ export class PlannedOperation {
     const plan = this.#planFor(source, type)
     // What is withheld on every record is not even read: a value that does not leave the bureau cannot fail to map either.
     const shown = [...fields].filter((field) => plan.fixedLevel(field) !== 'none')
-    return { source, mapping, plan, fields: plan.inputs.union(new Set(shown)) }
+    return { source, mapping, plan, fields: plan.inputs.union(new Set(shown)), kept: source.kept?.of(mapping, this.caller) ?? null }
   }
 
   #planFor(source: BureauSource, type: string): DisclosurePlan {

@@ -72,10 +72,11 @@ export function openPage(query: RecordQuery, context: PageContext): OpenPage {
   const { watermark, behind, pace } = state
   const serving = servingSources(query, context)
   const fields = new Set([...context.selected, ...query.orderBy.map((order) => order.field)])
+  const question = JSON.stringify([query.type, query.where, query.match, query.orderBy, size, from])
   const streams = partsOf(query, fields, context).map(({ reader, pushable, select }) => {
     const { code } = reader.source.profile
     const start = behind.has(code) ? (behind.get(code) ?? null) : watermark
-    return new BureauStream({ reader, where: pushable, select, ordering, start, most: size + 1, call })
+    return new BureauStream({ reader, where: pushable, select, ordering, start, most: size + 1, question, call })
   })
   const keyOrders = new Map(serving.map((source) => [source.profile.code, source.mappings.get(query.type)?.keyOrder ?? 'text']))
   const keyOrderOf = (bureau: string) => keyOrders.get(bureau) ?? 'text'
@@ -90,11 +91,11 @@ export function openPage(query: RecordQuery, context: PageContext): OpenPage {
       const stream = streams.find(({ bureau }) => bureau === source.profile.code)
       return stream === undefined ? notAsked(source) : received.has(stream) ? stream.status() : pendingStatus(stream.bureau)
     })
-    for (const { bureau, state, latencyMs, retryAfterMs } of sources) {
+    for (const { bureau, state, latencyMs, retryAfterMs, asOf } of sources) {
       // Told once, however often the page is made: it would look as if it had been read again.
       if (latencyMs === null || noted.has(bureau)) continue
       noted.add(bureau)
-      context.onStatus(bureau, state, latencyMs, retryAfterMs)
+      context.onStatus(bureau, state, latencyMs, retryAfterMs, asOf)
     }
     return pageOf(merged, { sources, from, cameFrom: state.at !== null, seal: (count) => bound.seal(merged.stateAfter(count)) })
   }

@@ -1,6 +1,6 @@
 import type { Match, Predicate } from '../model/predicate.ts'
 import { type RecordRef, recordRefs, type ViewRecord } from '../model/record.ts'
-import { ReadByKey } from '../records/readByKey.ts'
+import { ReadByKey, type ReaderFor } from '../records/readByKey.ts'
 import { type Linked, outcomesOf } from './evaluate.ts'
 import { isFound } from './outcomes.ts'
 import type { ReadContext } from './parts.ts'
@@ -43,7 +43,12 @@ async function readLinked(
   for (const [field, fields] of links) {
     const refs = views.flatMap((view) => recordRefs(view.values[field]))
     if (refs.length === 0) continue
-    const reading = new ReadByKey((bureau, type) => context.readerFor(bureau, type, fields), context.call, context.onStatus)
+    // Whether a record is found never rests on what is kept of another: the record that is shown would not say so.
+    const readerFor: ReaderFor = (bureau, type) => {
+      const reader = context.readerFor(bureau, type, fields)
+      return reader === null ? null : { ...reader, kept: null }
+    }
+    const reading = new ReadByKey(readerFor, context.call, context.onStatus)
     const targets = await reading.loadAll(refs)
     for (const [i, ref] of refs.entries()) found.set(ref, targets[i] ?? null)
   }

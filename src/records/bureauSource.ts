@@ -5,6 +5,7 @@ import type { Link } from '../links/link.ts'
 import type { NativeFilters, TypeMapping } from '../mapping/typeMapping.ts'
 import type { BureauProfile, Limits } from '../model/bureau.ts'
 import type { ViewRecord } from '../model/record.ts'
+import type { BureauRows, KeptRows } from './kept/keptRows.ts'
 import type { RowProblems } from './rowProblems.ts'
 
 /** One bureau as the hub joins it. Made by `hub.ts`, the same for all callers. */
@@ -19,6 +20,8 @@ export interface BureauSource {
   readonly problems: RowProblems
   /** Digest of what its rows are taken to mean: equal for equal mappings only. Default: none, for a source that never changes. */
   readonly reads?: string
+  /** Its place in the hub's vault of rows. Absent: nothing of it is kept. */
+  readonly kept?: BureauRows
 }
 
 /** What is needed to turn rows of one type into one caller's views. */
@@ -28,15 +31,20 @@ export interface RowReader {
   readonly plan: DisclosurePlan
   /** Canonical fields to map: those asked for and those the decision reads. */
   readonly fields: ReadonlySet<string>
+  /** What is kept for the caller, to stand in where the bureau does not answer. Absent or null: nothing is kept and nothing stands in. */
+  readonly kept?: KeptRows | null
 }
 
 /**
- * Rows to views: mapped, sealed, decided, in one step, so that nothing between the bureau's system and the decision is ever held. A row
- * that cannot be mapped or is not listed gives null.
+ * Rows to views: mapped, sealed, decided, in one step, so that no record is ever held before it is decided on. A row that cannot be mapped or is not listed gives null.
+ * Rows that were kept (`kept/`) come through here like any other.
  */
 export function readRow(reader: RowReader, row: NativeRow): ViewRecord | null {
   const sealed = sealRow(reader, row)
-  return sealed === null ? null : reader.plan.project(sealed)
+  const view = sealed === null ? null : reader.plan.project(sealed)
+  // As it is now it is not shown, so that it must not be shown later as it was.
+  if (sealed !== null && view === null) reader.kept?.withheld(sealed.ref.key)
+  return view
 }
 
 /** A row as a record that only `disclosure/` can open; null when it cannot be mapped. */

@@ -1,14 +1,22 @@
 import DataLoader from 'dataloader'
+import type { NativeRow } from '../connectors/connector.ts'
 import type { LinkCall } from '../links/link.ts'
 import { LinkFailure } from '../links/link.ts'
 import { type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
 import type { SourceState } from '../model/sourceStatus.ts'
 import { type RowReader, readRow } from './bureauSource.ts'
+import { keptViews, shapeOf } from './kept/keptViews.ts'
 
 /** Makes the reader for a bureau and a type; null when the bureau is unknown or does not serve the type. */
 export type ReaderFor = (bureau: string, type: string) => RowReader | null
-/** Takes note of how a bureau did; reading by id tells of failures only. */
-export type StatusListener = (bureau: string, state: SourceState, latencyMs: number, retryAfterMs: number | null) => void
+/** Takes note of how a bureau did; reading by id tells of failures only. `asOf`: with STALE, when what stands in was read, RFC 3339. */
+export type StatusListener = (
+  bureau: string,
+  state: SourceState,
+  latencyMs: number,
+  retryAfterMs: number | null,
+  asOf?: string | null,
+) => void
 
 /** A record by its place: the caller's view, null when it is withheld or does not exist, or `'silent'` when its bureau did not answer. */
 export type Found = ViewRecord | null | 'silent'
@@ -70,10 +78,42 @@ export class ReadByKey {
         // A row outside the type's own `where:` is not a record of the type, whoever links to it: toCanonical answers for that.
         found.set(refKey(ref), row === undefined ? null : readRow(reader, row))
       }
+      keepByKey(reader, refs, rows, found, started)
     } catch (error) {
       if (!(error instanceof LinkFailure)) throw error
-      this.#onStatus(first.bureau, error.state, Date.now() - started, error.retryAfterMs)
-      for (const ref of refs) found.set(refKey(ref), 'silent')
+      this.#standIn(reader, refs, error, found, started)
     }
   }
+
+  /** What is kept of these records, each for itself. The bureau counts as stale only when that is all of them. */
+  #standIn(reader: RowReader, refs: readonly RecordRef[], failure: LinkFailure, found: Map<string, Found>, started: number): void {
+    const { code } = reader.source.profile
+    const kept = refs.map((ref) => keptViews(reader, questionOf(reader, ref.key), failure, ({ ref: { key } }) => key === ref.key))
+    for (const [i, ref] of refs.entries()) found.set(refKey(ref), kept[i]?.views[0] ?? 'silent')
+    const asOf = kept.map((one) => one?.asOf ?? null)
+    const oldest = asOf.every((one) => one !== null) ? (asOf.toSorted()[0] ?? null) : null
+    this.#onStatus(code, oldest === null ? failure.state : 'STALE', Date.now() - started, failure.retryAfterMs, oldest)
+  }
+}
+
+/** Keeps what was shown, and ends what is kept of records that are gone. */
+function keepByKey(
+  reader: RowReader,
+  refs: readonly RecordRef[],
+  rows: ReadonlyMap<string, NativeRow>,
+  found: ReadonlyMap<string, Found>,
+  readAt: number,
+): void {
+  const { kept, mapping } = reader
+  if (kept === undefined || kept === null) return
+  for (const ref of refs) {
+    const row = rows.get(ref.key)
+    if (row === undefined || mapping.toCanonical(row, new Set()).record === null) kept.gone(ref.key)
+    else if ((found.get(refKey(ref)) ?? null) !== null)
+      kept.keep(questionOf(reader, ref.key), shapeOf(reader), [{ key: ref.key, row }], readAt)
+  }
+}
+
+function questionOf(reader: RowReader, key: string): string {
+  return JSON.stringify(['key', key, shapeOf(reader)])
 }

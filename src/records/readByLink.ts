@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader'
-import type { NativePredicate } from '../connectors/connector.ts'
+import type { NativePredicate, NativeRow } from '../connectors/connector.ts'
 import { type LinkCall, LinkFailure } from '../links/link.ts'
 import { type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
 import { conjunction, filtersOf, listedOf, type RowReader, readRow, restrictionOf } from './bureauSource.ts'
+import type { KeyedRow } from './kept/keptRows.ts'
+import { keptViews, shapeOf } from './kept/keptViews.ts'
 import type { ReaderFor, StatusListener } from './readByKey.ts'
 
 /** The records that link to one record, as far as the caller may see both ends, or `'silent'` when a bureau that may hold some did not answer and none was found. */
@@ -68,22 +70,44 @@ export class ReadByLink {
     const asked = group.filter((question) => question.target.bureau === bureau || reader.mapping.crossBureau(first.field))
     if (asked.length === 0 || reader.plan.fixedLevel(first.field) === 'none') return
     const started = Date.now()
+    const rows = new Map<LinkQuestion, KeyedRow[]>(asked.map((question) => [question, []]))
     try {
       const wanted = Map.groupBy(asked, (question) => refKey(question.target))
-      const complete = await this.#scan(reader, first.field, asked, (view) => {
+      const complete = await this.#scan(reader, first.field, asked, (view, row) => {
         const targets = new Set(recordRefs(view.values[first.field]).map(refKey))
-        for (const target of targets) for (const question of wanted.get(target) ?? []) found.get(question)?.push(view)
+        for (const target of targets) {
+          for (const question of wanted.get(target) ?? []) {
+            found.get(question)?.push(view)
+            rows.get(question)?.push({ key: view.ref.key, row })
+          }
+        }
       })
       this.#onStatus(bureau, complete ? 'OK' : 'PARTIAL', Date.now() - started, null)
+      for (const [question, linking] of rows) {
+        reader.kept?.keep(textOf(reader, question), shapeOf(reader), linking.slice(0, mostKept), started)
+      }
     } catch (error) {
       if (!(error instanceof LinkFailure)) throw error
-      for (const question of asked) silent.add(question)
-      this.#onStatus(bureau, error.state, Date.now() - started, error.retryAfterMs)
+      const asOf = asked.map((question) => {
+        // What did arrive before the bureau fell silent is newer than anything that is kept.
+        const links = (view: ViewRecord) => recordRefs(view.values[question.field]).some((ref) => refKey(ref) === refKey(question.target))
+        const kept = rows.get(question)?.length === 0 ? keptViews(reader, textOf(reader, question), error, links) : null
+        if (kept === null) silent.add(question)
+        else found.get(question)?.push(...kept.views)
+        return kept?.asOf ?? null
+      })
+      const oldest = asOf.every((one) => one !== null) ? (asOf.toSorted()[0] ?? null) : null
+      this.#onStatus(bureau, oldest === null ? error.state : 'STALE', Date.now() - started, error.retryAfterMs, oldest)
     }
   }
 
   /** Reads every view that may link to one of the targets; false when a bound was reached. */
-  async #scan(reader: RowReader, field: string, asked: readonly LinkQuestion[], onView: (view: ViewRecord) => void): Promise<boolean> {
+  async #scan(
+    reader: RowReader,
+    field: string,
+    asked: readonly LinkQuestion[],
+    onView: (view: ViewRecord, row: NativeRow) => void,
+  ): Promise<boolean> {
     const { mapping, source } = reader
     const where = pushDown(reader, field, asked)
     let page: string | null = null
@@ -94,7 +118,7 @@ export class ReadByLink {
       const rows = await source.link.find({ ...query, where, orderBy: null, after: null, limit, page }, this.#call)
       for (const row of rows.rows) {
         const view = readRow(reader, row)
-        if (view !== null) onView(view)
+        if (view !== null) onView(view, row)
       }
       scanned += rows.rows.length
       page = rows.next
@@ -102,6 +126,13 @@ export class ReadByLink {
     } while (page !== null && scanned < source.limits.scanRows)
     return page === null
   }
+}
+
+/** Most records that are kept of those that link to one: an answer shows no more. */
+const mostKept = 100
+
+function textOf(reader: RowReader, { type, field, target }: LinkQuestion): string {
+  return JSON.stringify(['link', type, field, refKey(target), shapeOf(reader)])
 }
 
 /** The link itself is told to the bureau's system only where this caller always learns it in full. */

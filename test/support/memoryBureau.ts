@@ -10,6 +10,8 @@ import type { Predicate } from '../../src/model/predicate.ts'
 import type { CanonicalValue, FieldDisclosure, FieldLevel, RecordRef } from '../../src/model/record.ts'
 import { compareKnown } from '../../src/plan/position.ts'
 import type { BureauSource } from '../../src/records/bureauSource.ts'
+import { BureauRows } from '../../src/records/kept/keptRows.ts'
+import { RowVault } from '../../src/records/kept/rowVault.ts'
 import { RowProblems } from '../../src/records/rowProblems.ts'
 import { bureauProfile } from './bureauProfile.ts'
 import { patientLimits } from './limits.ts'
@@ -57,6 +59,10 @@ export interface MemoryOptions {
   readonly policy?: Policy
   /** Fields that every type is mapped with; default: those that the tests of the pipeline use. */
   readonly mapped?: readonly string[]
+  /** How old rows may be that stand in while it fails. Default 0. */
+  readonly staleSeconds?: number
+  /** Where they are kept. Default: a vault of its own. */
+  readonly vault?: RowVault
 }
 
 /** Makes one. */
@@ -74,7 +80,9 @@ export function memoryBureau(code: string, options: MemoryOptions): MemoryBureau
     source: undefined as never,
   }
   const link = new Link(code, memoryConnector(bureau, options), limits)
-  const mappings = new Map(Object.keys(options.rows).map((type) => [type, identityMapping(code, type, options.mapped ?? usualFields)]))
+  const mappings = new Map(
+    Object.keys(options.rows).map((type) => [type, identityMapping(code, type, options.mapped ?? usualFields, options.staleSeconds ?? 0)]),
+  )
   bureau.source = {
     profile: bureauProfile(code),
     limits,
@@ -82,6 +90,7 @@ export function memoryBureau(code: string, options: MemoryOptions): MemoryBureau
     mappings,
     policy: options.policy ?? memoryPolicy(code, options),
     problems: new RowProblems(),
+    ...(options.staleSeconds === undefined ? {} : { kept: new BureauRows(code, options.vault ?? new RowVault()) }),
   }
   return bureau
 }
@@ -184,13 +193,14 @@ const usualFields = [
   'sentAt',
 ]
 
-function identityMapping(bureau: string, type: string, mapped: readonly string[]): TypeMapping {
+function identityMapping(bureau: string, type: string, mapped: readonly string[], staleSeconds: number): TypeMapping {
   return {
     type,
     source: type,
     key: 'key',
     keyOrder: 'text',
     restriction: null,
+    staleSeconds,
     mapped: new Set(mapped),
     reads: () => ({ fields: ['key'], children: [] }),
     toCanonical: (row, fields) => {

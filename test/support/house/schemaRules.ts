@@ -18,7 +18,7 @@ import {
 import { type SourceFile, sourceFiles } from './sourceFile.ts'
 
 /** Fields of a record that say nothing a rule could withhold. */
-const ungoverned = new Set(['id', 'owner', '_disclosure'])
+const ungoverned = new Set(['id', 'owner', '_disclosure', '_staleAsOf'])
 
 /** Types a record may show that are about the hub and not from the record. */
 const notGoverned = new Set(['Bureau', 'FieldDisclosure'])
