@@ -1,7 +1,7 @@
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
 
-/** From best to worst; a bureau that failed once failed for the operation. */
-const order: readonly SourceState[] = ['NOT_ASKED', 'PENDING', 'OK', 'PARTIAL', 'STALE', 'BUSY', 'BREAKER_OPEN', 'TIMEOUT', 'UNAVAILABLE']
+/** From best to worst; a bureau that failed once failed for the operation. What stands in tells more than that it failed, and must never go unsaid. */
+const order: readonly SourceState[] = ['NOT_ASKED', 'PENDING', 'OK', 'PARTIAL', 'BUSY', 'BREAKER_OPEN', 'TIMEOUT', 'UNAVAILABLE', 'STALE']
 
 /** How each bureau did in one operation, over all its reads. */
 export class Statuses {

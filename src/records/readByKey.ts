@@ -85,13 +85,12 @@ export class ReadByKey {
     }
   }
 
-  /** What is kept of these records, each for itself. The bureau counts as stale only when that is all of them. */
+  /** What is kept of these records, each for itself. */
   #standIn(reader: RowReader, refs: readonly RecordRef[], failure: LinkFailure, found: Map<string, Found>, started: number): void {
     const { code } = reader.source.profile
     const kept = refs.map((ref) => keptViews(reader, questionOf(reader, ref.key), failure, ({ ref: { key } }) => key === ref.key))
     for (const [i, ref] of refs.entries()) found.set(refKey(ref), kept[i]?.views[0] ?? 'silent')
-    const asOf = kept.map((one) => one?.asOf ?? null)
-    const oldest = asOf.every((one) => one !== null) ? (asOf.toSorted()[0] ?? null) : null
+    const oldest = kept.flatMap((one) => one?.asOf ?? []).sort()[0] ?? null
     this.#onStatus(code, oldest === null ? failure.state : 'STALE', Date.now() - started, failure.retryAfterMs, oldest)
   }
 }

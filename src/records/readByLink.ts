@@ -88,15 +88,15 @@ export class ReadByLink {
       }
     } catch (error) {
       if (!(error instanceof LinkFailure)) throw error
-      const asOf = asked.map((question) => {
+      const asOf = asked.flatMap((question) => {
         // What did arrive before the bureau fell silent is newer than anything that is kept.
         const links = (view: ViewRecord) => recordRefs(view.values[question.field]).some((ref) => refKey(ref) === refKey(question.target))
         const kept = rows.get(question)?.length === 0 ? keptViews(reader, textOf(reader, question), error, links) : null
         if (kept === null) silent.add(question)
         else found.get(question)?.push(...kept.views)
-        return kept?.asOf ?? null
+        return kept?.asOf ?? []
       })
-      const oldest = asOf.every((one) => one !== null) ? (asOf.toSorted()[0] ?? null) : null
+      const oldest = asOf.sort()[0] ?? null
       this.#onStatus(bureau, oldest === null ? error.state : 'STALE', Date.now() - started, error.retryAfterMs, oldest)
     }
   }

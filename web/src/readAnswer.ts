@@ -29,7 +29,7 @@ export interface AnswerNotes {
 }
 
 /** One answer may hold several connections: a bureau that fell short in one of them, or has not answered it yet, is shown so. */
-const severity = ['NOT_ASKED', 'OK', 'PENDING', 'PARTIAL', 'STALE', 'BUSY', 'BREAKER_OPEN', 'TIMEOUT', 'UNAVAILABLE']
+const severity = ['NOT_ASKED', 'OK', 'PENDING', 'PARTIAL', 'BUSY', 'BREAKER_OPEN', 'TIMEOUT', 'UNAVAILABLE', 'STALE']
 
 type Json = Readonly<Record<string, unknown>>
 
