@@ -4,7 +4,9 @@ import { type PairedCase, pairedCase } from './cases.ts'
 import { assertSame, type Comparison, comparisons, Difference } from './difference.ts'
 import { checkHttp } from './hub/checkHttp.ts'
 import { checkHub } from './hub/checkHub.ts'
+import { checkKept, type KeptCase } from './hub/checkKept.ts'
 import { checkProgress } from './hub/checkProgress.ts'
+
 import { answerOf } from './reference/answer.ts'
 import { otherChannels } from './reference/channels.ts'
 import { viewerFor } from './reference/view.ts'
@@ -18,6 +20,8 @@ export interface CheckRun {
   readonly compare?: readonly Comparison[]
   /** Gets every case, for the count of what was generated. */
   readonly onCase?: (one: PairedCase) => void
+  /** Gets what came of each case of what stands in. */
+  readonly onKept?: (seen: KeptCase) => void
 }
 
 /** The first difference that was found, with the case that shows it. */
@@ -39,6 +43,8 @@ export const checks = {
   hub: (run: CheckRun) => firstDifference(run, (one) => checkHub(one, new Set(run.compare ?? comparisons))),
   /** Of questions that are followed as the bureaus answer, one after the other. */
   progress: (run: CheckRun) => firstDifference(run, (one) => checkProgress(one, new Set(run.compare ?? comparisons))),
+  /** Of the hub whose bureaus have fallen silent. */
+  kept: (run: CheckRun) => firstDifference(run, (one) => checkKept(one, new Set(run.compare ?? comparisons), run.onKept)),
   /** Of the hub over HTTP. */
   http: (run: CheckRun) => checkHttp((check) => firstDifference(run, check)),
 } as const

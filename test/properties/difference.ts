@@ -12,6 +12,8 @@ export const comparisons = [
   'company',
   /** What a bureau's system is asked by name, and what is open to the caller. */
   'openness',
+  /** What stands in, and what says so. */
+  'marking',
 ] as const
 
 /** The name of a comparison. */

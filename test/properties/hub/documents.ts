@@ -9,7 +9,7 @@ export interface Posted {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-const common = 'id owner { code } _disclosure { field level reason }'
+const common = 'id owner { code } _disclosure { field level reason } _staleAsOf'
 const upper = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 
 /** The document that asks for a page of the question. */

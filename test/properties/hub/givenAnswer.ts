@@ -38,10 +38,10 @@ function withoutAliases(node: Readonly<Record<string, unknown>>): Readonly<Recor
   return Object.fromEntries(Object.entries(node).map(([name, value]) => [name.replace(/^[a-z]_/, ''), value]))
 }
 
-/** Without the reasons of markers and names of types, which the definition leaves open. */
+/** Without the reasons of markers, names of types, and when a record was read, all of which the definition leaves open. */
 export function withoutReasons(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutReasons)
   if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([name]) => name !== 'reason' && name !== '__typename')
+  const kept = Object.entries(value).filter(([name]) => name !== 'reason' && name !== '__typename' && name !== '_staleAsOf')
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutReasons(inner)]))
 }

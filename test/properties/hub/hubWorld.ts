@@ -38,10 +38,15 @@ export function policiesOf(setting: Setting): ReadonlyMap<string, Policy> {
 }
 
 /** The setting's bureaus with these records in their systems, which filter and order by themselves where they are asked to. */
-export function bureausOf(setting: Setting, records: readonly RecordCase[], policies = policiesOf(setting)): readonly MemoryBureau[] {
+export function bureausOf(
+  setting: Setting,
+  records: readonly RecordCase[],
+  policies = policiesOf(setting),
+  staleSeconds = 0,
+): readonly MemoryBureau[] {
   return setting.bureaus.map((bureau) => {
     const policy = policies.get(bureau)
-    return memoryBureau(bureau, { rows: rowsOf(bureau, records), mapped, ...(policy === undefined ? {} : { policy }) })
+    return memoryBureau(bureau, { rows: rowsOf(bureau, records), mapped, staleSeconds, ...(policy === undefined ? {} : { policy }) })
   })
 }
 

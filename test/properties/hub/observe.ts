@@ -1,4 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql'
+import type { Caller } from '../../../src/model/principal.ts'
+
 import type { MemoryBureau } from '../../support/memoryBureau.ts'
 import { memoryHub } from '../../support/memoryHub.ts'
 import type { CallerCase } from '../reference/decide.ts'
@@ -23,12 +25,21 @@ export type Ask = (posted: Posted, caller: CallerCase) => Promise<string>
 
 /** A hub over bureaus, without HTTP. It has asked each of them once before, as a hub does when it starts. */
 export async function hubOver(bureaus: readonly MemoryBureau[]): Promise<Ask> {
+  const [ask] = await hubFor(bureaus, [callerOf])
+  return ask as Ask
+}
+
+/** The same hub as several people ask it: one for each way of making a caller. */
+export async function hubFor(bureaus: readonly MemoryBureau[], people: readonly ((one: CallerCase) => Caller)[]): Promise<readonly Ask[]> {
   const memory = memoryHub(bureaus)
   await memory.hub.warmUp()
-  return async ({ query, variables }, caller) => {
-    const { operation: _, ...answer } = await memory.ask(query, variables, callerOf(caller))
-    return bodyOf(answer)
-  }
+  return people.map(
+    (person): Ask =>
+      async ({ query, variables }, caller) => {
+        const { operation: _, ...answer } = await memory.ask(query, variables, person(caller))
+        return bodyOf(answer)
+      },
+  )
 }
 
 /** An answer as it would be sent. */
