@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Call, type Connector, ConnectorError, type NativeField, type NativePredicate } from '../connectors/connector.ts'
+import { readCodeList } from '../connectors/readCodeList.ts'
 import type { NativeFilters, TypeMapping } from '../mapping/typeMapping.ts'
 import type { RowProblem } from '../model/bureau.ts'
 import { nearest } from '../model/problem.ts'
@@ -38,7 +39,7 @@ export async function checkSource(connector: Connector, mapping: TypeMapping): P
 type Missing = SourceReport['missing'][number]
 
 async function checkNames(connector: Connector, mapping: TypeMapping): Promise<{ missing: readonly Missing[]; described: boolean }> {
-  const { fields, children } = mapping.reads()
+  const { fields, children, codeLists = [] } = mapping.reads()
   const described = await describe(connector, mapping.source)
   const names = children.map((child) => child.name)
   const missing = missingIn(
@@ -50,6 +51,7 @@ async function checkNames(connector: Connector, mapping: TypeMapping): Promise<{
     const paths = [child.on, ...child.fields, ...(child.orderBy === null ? [] : [child.orderBy])]
     missing.push(...missingIn(await describe(connector, child.source), child.source, paths))
   }
+  for (const list of codeLists) missing.push(...missingIn(await describe(connector, list.source), list.source, list.fields))
   return { missing, described: described !== null }
 }
 
@@ -79,6 +81,7 @@ const emptySample: Sample = { rows: 0, mapped: 0, outside: 0, known: new Map(), 
 async function readSample(connector: Connector, mapping: TypeMapping): Promise<Sample> {
   const query = { source: mapping.source, key: mapping.key, keyOrder: mapping.keyOrder, ...mapping.reads(), orderBy: null, after: null }
   const where = restrictionFor(mapping, filtersOf(connector, mapping))
+  for (const list of mapping.reads().codeLists ?? []) await readCodeList(list, connector, newCall(), Date.now())
   const known = new Map<string, number>()
   const problems: RowProblem[] = []
   let [rows, mapped, outside] = [0, 0, 0]

@@ -78,6 +78,28 @@ export interface NativeRead {
   /** Paths the mapping reads; always contains the key. A connector may return more. */
   readonly fields: readonly string[]
   readonly children: readonly ChildFetch[]
+  /** Lists of codes that the rows are read with: the link sees to it first that they are there. Nothing to a connector. */
+  readonly codeLists?: readonly CodeListRead[]
+}
+
+/** A list of codes that the system holds itself, read as rows of a source and kept: codes are no personal data. */
+export interface CodeListRead {
+  /** For messages. */
+  readonly name: string
+  /** Native source. */
+  readonly source: string
+  /** Path of the code. */
+  readonly key: string
+  /** Paths of the code and of its meaning. */
+  readonly fields: readonly string[]
+  /** From which age on it is read again, in milliseconds; meanwhile it serves. */
+  readonly refreshMs: number
+  /** From which age on it does not serve any more, in milliseconds. */
+  readonly staleMs: number
+  /** When what it holds was read, in epoch milliseconds; null: never. */
+  readonly readAt: number | null
+  /** Puts rows in the place of what it holds; false, and nothing is changed, when no code among them has a meaning. `readAt`: epoch milliseconds. */
+  take(rows: readonly NativeRow[], readAt: number): boolean
 }
 
 /** An order of rows: by the path, ties by key ascending. */

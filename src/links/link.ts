@@ -1,9 +1,10 @@
-import type { Capabilities, Connector, NativeGet, NativePage, NativeQuery, NativeRow } from '../connectors/connector.ts'
+import type { Capabilities, Connector, NativeGet, NativePage, NativeQuery, NativeRead, NativeRow } from '../connectors/connector.ts'
 import { type Call, ConnectorError } from '../connectors/connector.ts'
 import type { Limits } from '../model/bureau.ts'
 import type { SourceState } from '../model/sourceStatus.ts'
 import type { BreakerState } from './breaker.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { seeToCodeLists } from './codeLists.ts'
 import { Guard, type GuardOptions } from './guard.ts'
 import type { GuardFailure } from './guardedCall.ts'
 import { Latencies } from './latencies.ts'
@@ -109,12 +110,18 @@ export class Link {
 
   /** As `Connector.find`; every failure is a `LinkFailure`. */
   find(query: NativeQuery, call: LinkCall): Promise<NativePage> {
-    return this.#run(call, true, (inner) => this.#connector.find(query, inner))
+    return this.#run(call, true, async (inner) => {
+      await this.#seeToCodeLists(query, inner)
+      return this.#connector.find(query, inner)
+    })
   }
 
   /** As `Connector.get`; every failure is a `LinkFailure`. */
   get(query: NativeGet, call: LinkCall): Promise<ReadonlyMap<string, NativeRow>> {
-    return this.#run(call, true, (inner) => this.#connector.get(query, inner))
+    return this.#run(call, true, async (inner) => {
+      await this.#seeToCodeLists(query, inner)
+      return this.#connector.get(query, inner)
+    })
   }
 
   /** Asks the system whether it is there at all. As for `find`, a failure is a `LinkFailure`, and `health()` tells of it afterwards. */
@@ -142,6 +149,10 @@ export class Link {
   /** Closes the connector. */
   close(): Promise<void> {
     return this.#connector.close()
+  }
+
+  #seeToCodeLists({ codeLists = [] }: NativeRead, call: Call): Promise<void> | null {
+    return codeLists.length === 0 ? null : seeToCodeLists(codeLists, this.#connector, call, this.#clock)
   }
 
   #run<T>(call: LinkCall, idempotent: boolean, work: (call: Call) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts'
+import { CodeList } from './codeList.ts'
 import { compileType } from './compileType.ts'
 import { didYouMean, type MappingContext } from './fields/fieldContext.ts'
 import type { MappingFile } from './language.ts'
@@ -21,7 +22,9 @@ export function compileMapping(file: MappingFile, bureau: string, catalogue: Cat
   const problems: MappingProblem[] = []
   const usedCodes = new Set<string>()
   const types = new Set(Object.keys(file.types))
-  const context: MappingContext = { bureau, catalogue, directory, codes: file.codes ?? {}, types, problems, usedCodes }
+  const codes = file.codes ?? {}
+  const codeLists = new Map(Object.entries(file.codeLists ?? {}).map(([name, list]) => [name, new CodeList(name, list)]))
+  const context: MappingContext = { bureau, catalogue, directory, codes, codeLists, types, problems, usedCodes }
   const mappings = new Map<string, TypeMapping>()
   for (const [name, typeFile] of Object.entries(file.types)) {
     const type = catalogue.types.get(name)
@@ -39,8 +42,15 @@ export function compileMapping(file: MappingFile, bureau: string, catalogue: Cat
     const mapping = compileType(typeFile, type, context)
     if (problems.filter(isError).length === before) mappings.set(name, mapping)
   }
-  for (const name of Object.keys(file.codes ?? {})) {
+  for (const name of Object.keys(codes)) {
     if (!usedCodes.has(name)) problems.push({ severity: 'warning', path: ['codes', name], message: 'no field uses this code table' })
+  }
+  for (const [name, { refreshMs, staleMs }] of codeLists) {
+    const path = ['codeLists', name]
+    if (Object.hasOwn(codes, name)) problems.push({ severity: 'error', path, message: 'a table under "codes" has this name already' })
+    if (!usedCodes.has(name)) problems.push({ severity: 'warning', path, message: 'no field uses this list of codes' })
+    if (staleMs < refreshMs)
+      problems.push({ severity: 'error', path: [...path, 'staleSeconds'], message: 'the list would be too old before it is read again' })
   }
   return { mappings, problems }
 }

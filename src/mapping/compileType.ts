@@ -49,7 +49,7 @@ export function compileType(file: TypeFile, type: RecordType, mapping: MappingCo
 }
 
 function contextOf(mapping: MappingContext, file: TypeFile, path: Path, field: string): FieldContext {
-  const reads: Reads = { row: new Set(), children: new Map() }
+  const reads: Reads = { row: new Set(), children: new Map(), codeLists: new Set() }
   return { mapping, scope: rowScope, reads, children: new Set(Object.keys(file.children ?? {})), path, field, onCrossBureau: () => {} }
 }
 
@@ -108,7 +108,7 @@ class CompiledType implements TypeMapping {
     if (known !== undefined) return known
     const parts = [...this.#fields].filter(([name]) => fields.has(name)).map(([, field]) => field.reads)
     const joined = joinReads(parts, this.#always, this.#children)
-    const reads = { fields: [...new Set([...joined.fields, ...joined.children.map((child) => child.parent)])], children: joined.children }
+    const reads = { ...joined, fields: [...new Set([...joined.fields, ...joined.children.map((child) => child.parent)])] }
     if (this.#reads.size >= mostReads) this.#reads.clear()
     this.#reads.set(key, reads)
     return reads

@@ -7,6 +7,8 @@
 export interface MappingFile {
   /** Code tables by name: native code -> canonical value. Keys are text; a native number is looked up by its text. */
   readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Lists of codes that the bureau's system holds itself, by name: fields name them in `codes` as they do a table. */
+  readonly codeLists?: Readonly<Record<string, CodeListFile>>
   /** One entry per canonical record type that the bureau serves. */
   readonly types: Readonly<Record<string, TypeFile>>
 }
@@ -27,6 +29,20 @@ export interface TypeFile {
   readonly children?: Readonly<Record<string, ChildFile>>
   /** Canonical field -> how it is read. A field without an entry is never known from this bureau. */
   readonly fields: Readonly<Record<string, FieldFile>>
+}
+
+/** A list of codes in the bureau's system. It is read when it is first needed, kept in memory, and read again beside the questions that use it. At most 10,000 codes. */
+export interface CodeListFile {
+  /** Native table, resource or file set. */
+  readonly from: string
+  /** Path of the code: a column, or a dotted path into a document. Looked up exactly, as in a table. */
+  readonly code: string
+  /** Path of its meaning: a canonical value of every field that uses the list. Blanks at its end are taken off. */
+  readonly means: string
+  /** Age in seconds at which it is read again. 60 to 86,400; default 3600. */
+  readonly refreshSeconds?: number
+  /** Age in seconds at which it does not serve any more and the bureau counts as silent until it has been read. 60 to 604,800; default 86,400. */
+  readonly staleSeconds?: number
 }
 
 /** What the hub may keep of a type's rows, sealed and in memory, for the reader to whom they were shown. */

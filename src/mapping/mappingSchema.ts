@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CacheFile, ChildFile, FieldFile, LinkFile, MappingFile, TypeFile } from './language.ts'
+import type { CacheFile, ChildFile, CodeListFile, FieldFile, LinkFile, MappingFile, TypeFile } from './language.ts'
 
 /** The checked form of `language.ts`. Descriptions travel into the JSON Schema that editors read. */
 const path = z.string().min(1).max(300)
@@ -46,7 +46,7 @@ export const fieldSchema: z.ZodType<FieldFile> = z
       split: z.string().min(1).max(20).exactOptional().describe('Splits text into a list at this separator.'),
       match: z.string().min(1).max(200).exactOptional().describe('First group of this pattern; no match: unknown.'),
       case: z.enum(['upper', 'lower']).exactOptional(),
-      codes: z.string().exactOptional().describe('Name of a table under `codes:`.'),
+      codes: z.string().exactOptional().describe('Name of a table under `codes:`, or of a list under `codeLists:`.'),
       boolean: z
         .strictObject({ true: z.array(scalar), false: z.array(scalar) })
         .exactOptional()
@@ -121,6 +121,21 @@ const typeSchema: z.ZodType<TypeFile> = z
   })
   .meta({ id: 'Type' })
 
+const codeListSchema: z.ZodType<CodeListFile> = z
+  .strictObject({
+    from: z.string().min(1).describe('Native table, resource or file set.'),
+    code: path.describe('Path of the code, looked up exactly.'),
+    means: path.describe('Path of its meaning: a canonical value of every field that uses the list.'),
+    refreshSeconds: z.int().min(60).max(86_400).exactOptional().describe('Age in seconds at which it is read again. Default: 3600.'),
+    staleSeconds: z
+      .int()
+      .min(60)
+      .max(604_800)
+      .exactOptional()
+      .describe('Age in seconds at which it serves no more: the bureau is silent until it has been read. Default: 86400.'),
+  })
+  .meta({ id: 'CodeList' })
+
 /** Everything under `mapping:`. */
 export const mappingSchema: z.ZodType<MappingFile> = z
   .strictObject({
@@ -128,6 +143,10 @@ export const mappingSchema: z.ZodType<MappingFile> = z
       .record(z.string(), z.record(z.string(), z.string()))
       .exactOptional()
       .describe('Code tables by name: native code -> canonical value.'),
+    codeLists: z
+      .record(z.string(), codeListSchema)
+      .exactOptional()
+      .describe("Lists of codes that the bureau's system holds itself, by name. Fields name them in `codes`."),
     types: z.record(z.string(), typeSchema).describe('One entry per canonical record type that the bureau serves.'),
   })
   .meta({ id: 'Mapping' })

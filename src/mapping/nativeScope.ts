@@ -1,4 +1,4 @@
-import type { ChildFetch } from '../connectors/connector.ts'
+import type { ChildFetch, CodeListRead } from '../connectors/connector.ts'
 
 /** What a path is read from at run time: a row, a child row or an element of an array, and what stands around it. */
 export interface Scope {
@@ -10,6 +10,8 @@ export interface Scope {
 export interface Reads {
   readonly row: Set<string>
   readonly children: Map<string, Set<string>>
+  /** Lists of codes that values are looked up in. */
+  readonly codeLists: Set<CodeListRead>
 }
 
 /** The same at compile time. */
@@ -89,7 +91,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** Native paths of several fields together. `extra` is always among those of the row. */
-export function joinReads(parts: Iterable<Reads>, extra: readonly string[], children: ReadonlyMap<string, ChildFetch>) {
+export function joinReads(parts: readonly Reads[], extra: readonly string[], children: ReadonlyMap<string, ChildFetch>) {
   const row = new Set(extra)
   const childFields = new Map<string, Set<string>>()
   for (const part of parts) {
@@ -102,5 +104,6 @@ export function joinReads(parts: Iterable<Reads>, extra: readonly string[], chil
     if (child === undefined) continue
     fetches.push({ ...child, fields: [...paths] })
   }
-  return { fields: [...row], children: fetches }
+  const codeLists = [...new Set([...parts].flatMap((part) => [...part.codeLists]))]
+  return { fields: [...row], children: fetches, ...(codeLists.length === 0 ? {} : { codeLists }) }
 }

@@ -1,4 +1,4 @@
-import type { ChildFetch, NativePredicate, NativeRow } from '../connectors/connector.ts'
+import type { NativePredicate, NativeRead, NativeRow } from '../connectors/connector.ts'
 import type { RowProblem } from '../model/bureau.ts'
 import type { Predicate } from '../model/predicate.ts'
 import type { CanonicalRecord, CanonicalValue } from '../model/record.ts'
@@ -17,8 +17,8 @@ export interface TypeMapping {
   /** Canonical fields that have an entry. */
   readonly mapped: ReadonlySet<string>
 
-  /** Native paths and child tables needed for these canonical fields (all mapped ones when absent); the key is always among them. */
-  reads(fields?: ReadonlySet<string>): { readonly fields: readonly string[]; readonly children: readonly ChildFetch[] }
+  /** Native paths, child tables and lists of codes needed for these canonical fields (all mapped ones when absent); the key is always among them. */
+  reads(fields?: ReadonlySet<string>): Pick<NativeRead, 'fields' | 'children' | 'codeLists'>
 
   /** Row to canonical. A row that cannot be mapped gives a problem and no record; lenient fields give problems beside the record. `fields` as in `reads`. */
   toCanonical(

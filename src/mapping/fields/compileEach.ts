@@ -49,7 +49,7 @@ function elementsOf(file: FieldFile, context: FieldContext): Elements | null {
 }
 
 function arrayOf(file: FieldFile, path: string, context: FieldContext): Elements | null {
-  const place = resolvePlace(path, context.scope, { row: new Set(), children: new Map() })
+  const place = resolvePlace(path, context.scope, { row: new Set(), children: new Map(), codeLists: new Set() })
   if (place === null) {
     fail(context, ['each'], `"${path}" leads out of the row: there are fewer rows around this one than it has ^`)
     return null

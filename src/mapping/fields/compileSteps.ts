@@ -32,11 +32,19 @@ function compileMatch(text: string, context: FieldContext): readonly Step[] {
 }
 
 function compileCodes(name: string, context: FieldContext): readonly Step[] {
-  const { codes, usedCodes } = context.mapping
+  const { codes, codeLists, usedCodes } = context.mapping
   const table = Object.hasOwn(codes, name) ? codes[name] : undefined
+  const list = codeLists.get(name)
   usedCodes.add(name)
-  if (table !== undefined) return [codesStep(name, table)]
-  fail(context, ['codes'], `there is no code table "${name}"`, didYouMean(name, Object.keys(codes)))
+  if (table !== undefined) {
+    const entries = new Map(Object.entries(table))
+    return [codesStep(name, () => entries)]
+  }
+  if (list !== undefined) {
+    context.reads.codeLists.add(list)
+    return [codesStep(name, () => list.entries)]
+  }
+  fail(context, ['codes'], `there is no code table "${name}"`, didYouMean(name, [...Object.keys(codes), ...codeLists.keys()]))
   return []
 }
 

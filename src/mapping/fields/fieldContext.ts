@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import { nearest } from '../../model/problem.ts'
+import type { CodeList } from '../codeList.ts'
 import type { MappingProblem, Path } from '../mistake.ts'
 import { type NativeScope, type Place, type Reads, resolvePlace } from '../nativeScope.ts'
 
@@ -25,6 +26,8 @@ export interface MappingContext {
   readonly catalogue: Catalogue
   readonly directory: ReadonlySet<string>
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Lists of codes by name. */
+  readonly codeLists: ReadonlyMap<string, CodeList>
   /** Types that the file maps. */
   readonly types: ReadonlySet<string>
   readonly problems: MappingProblem[]

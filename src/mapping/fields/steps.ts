@@ -91,16 +91,20 @@ export function caseStep(to: 'upper' | 'lower'): Step {
   return { apply: (raw) => (to === 'upper' ? textOf(raw)?.toUpperCase() : textOf(raw)?.toLowerCase()) ?? notScalar, ...opaque }
 }
 
-/** A code table. A condition on the canonical value becomes a list of the codes that mean it; a value that no code means selects nothing. */
-export function codesStep(name: string, table: Readonly<Record<string, string>>): Step {
-  const entries = new Map(Object.entries(table))
+/**
+ * A code table. A condition on the canonical value becomes a list of the codes that mean it; a value that no code means selects nothing. `entriesOf`: the table as it is now;
+ * null: it is not known yet, and then nothing can be asked of the system.
+ */
+export function codesStep(name: string, entriesOf: () => ReadonlyMap<string, string> | null): Step {
   const refusal = new Refusal(`is a code that the table ${name} lacks`)
   return {
     apply: (raw) => {
       const text = textOf(raw)
-      return text === null ? notScalar : (entries.get(text) ?? refusal)
+      return text === null ? notScalar : (entriesOf()?.get(text) ?? refusal)
     },
     invert: (condition) => {
+      const entries = entriesOf()
+      if (entries === null) return all
       const codes = [...entries].filter(([, meaning]) => satisfies(meaning, condition)).map(([code]) => code)
       return codes.length === 0 ? none : codes.length > mostCodes ? all : leaf({ op: 'in', value: codes })
     },
