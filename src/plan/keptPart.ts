@@ -2,7 +2,8 @@ import type { NativeRow } from '../connectors/connector.ts'
 import type { LinkFailure } from '../links/link.ts'
 import type { ViewRecord } from '../model/record.ts'
 import type { KeyedRow } from '../records/kept/keptRows.ts'
-import { type KeptViews, keptViews, shapeOf } from '../records/kept/keptViews.ts'
+import { type KeptViews, keptViews } from '../records/kept/keptViews.ts'
+import { shapeOf } from '../records/kept/shapeOf.ts'
 import type { StreamOptions } from './bureauStream.ts'
 
 /** What is kept of one bureau's part of a page, and what stands in for it when the bureau does not answer. */

@@ -6,6 +6,7 @@ import type { NativeFilters, TypeMapping } from '../mapping/typeMapping.ts'
 import type { BureauProfile, Limits } from '../model/bureau.ts'
 import type { ViewRecord } from '../model/record.ts'
 import type { BureauRows, KeptRows } from './kept/keptRows.ts'
+import { shapeOf } from './kept/shapeOf.ts'
 import type { RowProblems } from './rowProblems.ts'
 
 /** One bureau as the hub joins it. Made by `hub.ts`, the same for all callers. */
@@ -43,7 +44,7 @@ export function readRow(reader: RowReader, row: NativeRow): ViewRecord | null {
   const sealed = sealRow(reader, row)
   const view = sealed === null ? null : reader.plan.project(sealed)
   // As it is now it is not shown, so that it must not be shown later as it was.
-  if (sealed !== null && view === null) reader.kept?.withheld(sealed.ref.key)
+  if (sealed !== null && view === null) reader.kept?.withheld({ key: sealed.ref.key, row }, () => shapeOf(reader))
   return view
 }
 

@@ -5,7 +5,8 @@ import { LinkFailure } from '../links/link.ts'
 import { type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
 import type { SourceState } from '../model/sourceStatus.ts'
 import { type RowReader, readRow } from './bureauSource.ts'
-import { keptViews, shapeOf } from './kept/keptViews.ts'
+import { keptViews } from './kept/keptViews.ts'
+import { shapeOf } from './kept/shapeOf.ts'
 
 /** Makes the reader for a bureau and a type; null when the bureau is unknown or does not serve the type. */
 export type ReaderFor = (bureau: string, type: string) => RowReader | null

@@ -4,7 +4,8 @@ import { type LinkCall, LinkFailure } from '../links/link.ts'
 import { type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
 import { conjunction, filtersOf, listedOf, type RowReader, readRow, restrictionOf } from './bureauSource.ts'
 import type { KeyedRow } from './kept/keptRows.ts'
-import { keptViews, shapeOf } from './kept/keptViews.ts'
+import { keptViews } from './kept/keptViews.ts'
+import { shapeOf } from './kept/shapeOf.ts'
 import type { ReaderFor, StatusListener } from './readByKey.ts'
 
 /** The records that link to one record, as far as the caller may see both ends, or `'silent'` when a bureau that may hold some did not answer and none was found. */

@@ -8,7 +8,7 @@ it('what stands in for a silent bureau is what the rules of the moment make of w
   const seen = { cases: 0, stood: 0, changed: 0 }
   const found = await checks.kept({
     seed,
-    runs: runs(40),
+    runs: runs(20),
     onKept: ({ stood, changed }) => {
       seen.cases++
       if (stood > 0) seen.stood++

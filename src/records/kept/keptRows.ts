@@ -88,10 +88,8 @@ export class KeptRows {
       this.#vault.drop(id)
       return
     }
-    const shapeDigest = this.#key.digest('shape', this.#place.type, shape)
-    const records = new Map<string, RecordVersion>()
-    for (const [i, { key }] of rows.entries())
-      records.set(this.#recordOf(key), { shape: shapeDigest, content: this.#key.digest('row', plain[i] ?? '') })
+    const shaped = this.#shapeOf(shape)
+    const records = new Map(rows.map(({ key }, i) => [this.#recordOf(key), this.#versionOf(shaped, plain[i] ?? Buffer.alloc(0))]))
     if (!this.#supersede(records, readAt)) return
     const { bureau, staleMs } = this.#place
     const sealed = this.#key.seal(serialize(plain), this.#boundTo(id, readAt))
@@ -116,9 +114,15 @@ export class KeptRows {
     for (const [id] of this.#vault.holding(this.#recordOf(key))) this.#vault.drop(id)
   }
 
-  /** The record as it is now is not shown to this reader: they are not given it as it was. */
-  withheld(key: string): void {
-    for (const [id, { reader }] of this.#vault.holding(this.#recordOf(key))) if (reader === this.#reader) this.#vault.drop(id)
+  /** The record as it is now is not shown to this reader: they are not given it as it was, and if it has changed, neither is anybody else. */
+  withheld({ key, row }: KeyedRow, shape: () => string): void {
+    const record = this.#recordOf(key)
+    const holders = this.#vault.holding(record)
+    if (holders.length === 0) return
+    const [plain] = written([{ key, row }]) ?? []
+    const version = plain === undefined ? null : this.#versionOf(this.#shapeOf(shape()), plain)
+    const changed = version === null || holders.some(([, { records }]) => isOther(records.get(record), version))
+    for (const [id, { reader }] of holders) if (changed || reader === this.#reader) this.#vault.drop(id)
   }
 
   /** Drops all that is kept of the bureau, for everyone. */
@@ -143,6 +147,14 @@ export class KeptRows {
 
   #recordOf(key: string): string {
     return this.#key.digest('record', this.#place.type, key)
+  }
+
+  #shapeOf(shape: string): string {
+    return this.#key.digest('shape', this.#place.type, shape)
+  }
+
+  #versionOf(shape: string, plain: Uint8Array): RecordVersion {
+    return { shape, content: this.#key.digest('row', plain) }
   }
 
   #boundTo(id: string, readAt: number): string {

@@ -34,8 +34,3 @@ export function keptViews(
   const views = found.rows.map((row) => readRow(deciding, row)).filter((view) => view !== null && isWanted(view)) as readonly ViewRecord[]
   return views.length === 0 ? null : { asOf, views: views.map((view) => Object.freeze({ ...view, staleAsOf: asOf })) }
 }
-
-/** What of a row the reader reads, as text: rows that were read for other fields answer nothing. */
-export function shapeOf({ mapping, fields }: RowReader): string {
-  return JSON.stringify(mapping.reads(fields))
-}
