@@ -89,10 +89,10 @@ export class KeptRows {
       return
     }
     const shaped = this.#shapeOf(shape)
-    const records = new Map(rows.map(({ key }, i) => [this.#recordOf(key), this.#versionOf(shaped, plain[i] ?? Buffer.alloc(0))]))
+    const records = new Map(rows.map(({ key }, i) => [this.#recordOf(key), this.#versionOf(shaped, plain.texts[i] ?? '')]))
     if (!this.#supersede(records, readAt)) return
     const { bureau, staleMs } = this.#place
-    const sealed = this.#key.seal(serialize(plain), this.#boundTo(id, readAt))
+    const sealed = this.#key.seal(plain.bytes, this.#boundTo(id, readAt))
     this.#vault.put(id, { bureau, reader: this.#reader, sealed, readAt, until: readAt + staleMs, records })
   }
 
@@ -106,7 +106,7 @@ export class KeptRows {
       this.#vault.drop(id)
       return null
     }
-    return { rows: (deserialize(plain) as Buffer[]).map((row) => deserialize(row) as NativeRow), readAt: entry.readAt }
+    return { rows: deserialize(plain) as NativeRow[], readAt: entry.readAt }
   }
 
   /** The system holds no such record any more: nobody is given it again. */
@@ -119,8 +119,8 @@ export class KeptRows {
     const record = this.#recordOf(key)
     const holders = this.#vault.holding(record)
     if (holders.length === 0) return
-    const [plain] = written([{ key, row }]) ?? []
-    const version = plain === undefined ? null : this.#versionOf(this.#shapeOf(shape()), plain)
+    const [text] = written([{ key, row }])?.texts ?? []
+    const version = text === undefined ? null : this.#versionOf(this.#shapeOf(shape()), text)
     const changed = version === null || holders.some(([, { records }]) => isOther(records.get(record), version))
     for (const [id, { reader }] of holders) if (changed || reader === this.#reader) this.#vault.drop(id)
   }
@@ -153,8 +153,8 @@ export class KeptRows {
     return this.#key.digest('shape', this.#place.type, shape)
   }
 
-  #versionOf(shape: string, plain: Uint8Array): RecordVersion {
-    return { shape, content: this.#key.digest('row', plain) }
+  #versionOf(shape: string, text: string): RecordVersion {
+    return { shape, content: this.#key.digest('row', text) }
   }
 
   #boundTo(id: string, readAt: number): string {
@@ -166,10 +166,10 @@ function isOther(known: RecordVersion | undefined, version: RecordVersion): bool
   return known !== undefined && known.shape === version.shape && known.content !== version.content
 }
 
-/** Rows as bytes, exactly as they are; null when one of them is made of something that cannot be. */
-function written(rows: readonly KeyedRow[]): readonly Buffer[] | null {
+/** Rows as bytes, exactly as they are, and each as a text that differs when it does; null when one of them is made of something that connectors do not give. */
+function written(rows: readonly KeyedRow[]): { readonly bytes: Buffer; readonly texts: readonly string[] } | null {
   try {
-    return rows.map(({ row }) => serialize(row))
+    return { bytes: serialize(rows.map(({ row }) => row)), texts: rows.map(({ row }) => JSON.stringify(row)) }
   } catch {
     return null
   }
