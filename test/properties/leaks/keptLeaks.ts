@@ -24,7 +24,7 @@ export const keptLeaks: readonly Leak[] = [
   leak('a record that stands in does not say so', [edit(keptViews, 'Object.freeze({ ...view, staleAsOf: asOf })', 'view')], 'marking'),
   leak(
     'a bureau for which a page stands in does not say so',
-    [edit(stream, "kept === null ? error.state : 'STALE'", "kept === null ? error.state : 'OK'")],
+    [edit(stream, "kept === null ? failure.state : 'STALE'", "kept === null ? failure.state : 'OK'")],
     'marking',
   ),
   leak(
