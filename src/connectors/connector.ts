@@ -172,7 +172,8 @@ export interface Call {
 
 /** Why a call failed, without upstream text: that goes to the log at debug level only, never to a caller. */
 export class ConnectorError extends Error {
-  readonly reason: 'UNREACHABLE' | 'TIMEOUT' | 'REFUSED' | 'BAD_ANSWER' | 'NO_SOURCE' | 'BUSY'
+  /** `UNTRUSTED`: a certificate is not accepted, by us or by the system. */
+  readonly reason: 'UNREACHABLE' | 'UNTRUSTED' | 'TIMEOUT' | 'REFUSED' | 'BAD_ANSWER' | 'NO_SOURCE' | 'BUSY'
   /** Milliseconds, when the system said when to come back. */
   readonly retryAfterMs: number | null
 

@@ -10,6 +10,8 @@ import { memoryHub } from '../support/memoryHub.ts'
 export interface Participant {
   readonly connector: string
   readonly deadlineMs: number
+  /** Further limits. Default: nothing is tried again, and no breaker opens before ten failures in a row. */
+  readonly limits?: string
 }
 
 /** What one question to all bureaus came to. */
@@ -26,6 +28,8 @@ export interface Outcome {
 export interface Federation {
   /** Asks for all notices. Throws when the answer as a whole is an error. */
   ask(): Promise<Outcome>
+  /** Lines of the hub's log so far. */
+  readonly lines: readonly string[]
   /** Causes of failures so far, in the words of the hub's log. */
   readonly reasons: readonly string[]
   close(): Promise<void>
@@ -39,15 +43,15 @@ export async function openFederation(participants: Readonly<Record<string, Parti
     writeFileSync(join(folder, code, 'bureau.yaml'), bureauFile(code, participant))
     writeFileSync(join(folder, code, 'disclosure.yaml'), disclosureFile(code))
   }
-  const reasons: string[] = []
-  const log = pino(
-    { level: 'warn' },
-    { write: (line: string) => void reasons.push(String((JSON.parse(line) as { reason?: string }).reason)) },
-  )
+  const lines: string[] = []
+  const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
   const { roster } = await openMembers({ bureaus: folder, variables: {}, skipBroken: false, log }, catalogue)
   const memory = memoryHub([], { members: roster })
   return {
-    reasons,
+    lines,
+    get reasons() {
+      return lines.flatMap((line) => (JSON.parse(line) as { reason?: string }).reason ?? [])
+    },
     async ask() {
       const started = performance.now()
       const { data, errors } = await memory.ask(question)
@@ -79,13 +83,16 @@ interface Answer {
   }
 }
 
-function bureauFile(code: string, { connector, deadlineMs }: Participant): string {
+function bureauFile(
+  code: string,
+  { connector, deadlineMs, limits = 'breakerPercent: 100, retryPercent: 0, hedgePercent: 0' }: Participant,
+): string {
   return `comity: bureau/v1
 code: ${code}
 name: Central Bureau of ${code}
 timeZone: UTC
 languages: [en]
-limits: { deadlineMs: ${deadlineMs}, breakerPercent: 100, retryPercent: 0, hedgePercent: 0 }
+limits: { deadlineMs: ${deadlineMs}, ${limits} }
 connector:
 ${connector}
 mapping:

@@ -1,4 +1,5 @@
 import { ConnectorError } from '../connector.ts'
+import { tlsFault } from '../tlsFault.ts'
 
 /** Why a request failed before it had an answer. */
 export function httpFault(error: unknown): ConnectorError {
@@ -11,7 +12,7 @@ export function httpFault(error: unknown): ConnectorError {
   ) {
     return new ConnectorError('BAD_ANSWER', 'the answer is not HTTP', { cause: error })
   }
-  return new ConnectorError('UNREACHABLE', 'the system cannot be reached', { cause: error })
+  return tlsFault(error) ?? new ConnectorError('UNREACHABLE', 'the system cannot be reached', { cause: error })
 }
 
 /** Why a status is not an answer. */

@@ -1,6 +1,7 @@
 import { ConnectorError } from '../../connector.ts'
+import { tlsFault } from '../../tlsFault.ts'
 
-const reasons: Readonly<Record<string, ConnectorError['reason']>> = {
+const reasons: Readonly<Record<string, Exclude<ConnectorError['reason'], 'UNTRUSTED'>>> = {
   ER_QUERY_INTERRUPTED: 'TIMEOUT',
   ER_QUERY_TIMEOUT: 'TIMEOUT',
   ER_STATEMENT_TIMEOUT: 'TIMEOUT',
@@ -21,6 +22,8 @@ const reasons: Readonly<Record<string, ConnectorError['reason']>> = {
 /** Why a statement failed, from the server's error code; the server's own words stay in `cause`. */
 export function mysqlFault(error: unknown): ConnectorError {
   if (error instanceof ConnectorError) return error
+  const untrusted = tlsFault(error)
+  if (untrusted !== null) return untrusted
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   const number = typeof error === 'object' && error !== null && 'errno' in error ? Number(error.errno) : 0
   // 1969: MariaDB's time-out, which the driver has no name for. 3024: MySQL's.

@@ -6,6 +6,7 @@ import { type Call, ConnectorError } from '../../connector.ts'
 import type { DriverRow, Statement } from '../dialect.ts'
 import type { SqlSession } from '../session.ts'
 import { endWithin } from './endWithin.ts'
+import { tameDriver } from './mysqlDriver.ts'
 import { mysqlFault } from './mysqlFault.ts'
 import { timeoutStep } from './timeoutStep.ts'
 
@@ -27,6 +28,7 @@ const settings = [
 
 /** A pool of read-only connections to one server. */
 export async function mysqlSession({ url, connections, statementTimeoutMs, tls }: MysqlAddress): Promise<SqlSession> {
+  tameDriver()
   const address = await connectionOptions(url, statementTimeoutMs, tls)
   const pool = createPool({
     ...address,

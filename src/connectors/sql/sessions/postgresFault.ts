@@ -1,8 +1,11 @@
 import { ConnectorError } from '../../connector.ts'
+import { tlsFault } from '../../tlsFault.ts'
 
 /** Why a statement failed, from the server's error code; the server's own words stay in `cause`. */
 export function postgresFault(error: unknown): ConnectorError {
   if (error instanceof ConnectorError) return error
+  const untrusted = tlsFault(error)
+  if (untrusted !== null) return untrusted
   const code = codeOf(error)
   const fault = (reason: ConnectorError['reason'], message: string) => new ConnectorError(reason, message, { cause: error })
   if (code === '57014') return fault('TIMEOUT', 'the statement took too long')
