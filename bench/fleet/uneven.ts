@@ -31,6 +31,14 @@ async function run(fleet: RunningFleet, bureaus: readonly FleetBureau[]): Promis
   return { bureaus, seen, loop, systems }
 }
 
+/** Asks until nobody is left alone any more: what one run did to a breaker must not count in the next. */
+async function recovered(fleet: RunningFleet): Promise<void> {
+  const reader = new Reader(fleet, 1)
+  const giveUp = Date.now() + 150_000
+  for (let left = true; left && Date.now() < giveUp; ) left = (await reader.page(50)).sources.some(({ state }) => state === 'BREAKER_OPEN')
+  await reader.close()
+}
+
 /** Milliseconds that a bureau's answers took, of those bureaus that nothing is wrong with in either run. */
 function latencies({ seen }: Run, among: ReadonlySet<string>): readonly number[] {
   return seen.flatMap(({ sources }) =>
@@ -109,8 +117,9 @@ const runs = await withFleet(bureaus, { ...usualLimits, deadlineMs }, async (fle
   for (const [name, change] of ill) {
     note(name)
     others.push(await run(fleet, fleetOf({ ...shape, ...change })))
-    // Breakers that opened have closed again before the next run.
     await fleet.play(bureaus)
+    note('waiting for the breakers')
+    await recovered(fleet)
   }
   return { well, others }
 })
