@@ -41,6 +41,10 @@ export const scalars = {
   PartialDate: textScalar('PartialDate', 'a day known in part: YYYY-MM-DD, YYYY-MM, YYYY, 198X, 1980~ or 1980/1983', (text) =>
     isPartialDate(text) ? text : null,
   ),
-  CountryCode: textScalar('CountryCode', 'a country or organisation code of two or three capitals', matching(/^[A-Z]{2,3}$/)),
+  CountryCode: textScalar(
+    'CountryCode',
+    'a country or organisation code of two or three capitals or digits, a capital among them',
+    matching(/^(?=.*[A-Z])[A-Z0-9]{2,3}$/),
+  ),
   LanguageTag: textScalar('LanguageTag', 'a BCP 47 tag', matching(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
 }

@@ -63,7 +63,7 @@ const profile = {
   comity: z.literal('bureau/v1').describe('The language of this file.'),
   code: z
     .string()
-    .regex(/^[A-Z0-9]{2,3}$/, 'must be two or three upper-case letters or digits')
+    .regex(/^(?=.*[A-Z])[A-Z0-9]{2,3}$/, 'must be two or three upper-case letters or digits, a letter among them')
     .describe("The member's code."),
   name: text.describe("The bureau's name, in English."),
   kind: z.enum(['NCB', 'INTERNATIONAL_ENTITY', 'SECRETARIAT', 'OVERSIGHT', 'LIST']).default('NCB'),

@@ -27,7 +27,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /**
    * A country or issuing organisation: an ISO 3166-1 alpha-2 code (user-assigned codes such as `XA` included), or a code of the
-   * ICAO Doc 9303-3 list for organisations (`UNO`, `EUE`).
+   * ICAO Doc 9303-3 list for organisations (`UNO`, `EUE`). A member's code may have digits too.
    */
   CountryCode: { input: string; output: string; }
   /** A calendar day, `YYYY-MM-DD` (ISO 8601-1). */

@@ -5,7 +5,7 @@ import { all, allOf, anyOf, leaf, none } from '../condition.ts'
 import { type Interpretation, notScalar, type RawCondition, type RawLeaf, Refusal, textOf } from './interpretation.ts'
 
 const unordered = { ordered: false, orderValue: () => null } as const
-const countryCode = /^[A-Z]{2,3}$/
+const countryCode = /^(?=.*[A-Z])[A-Z0-9]{2,3}$/
 const decimal = /^[+-]?(\d{1,15}(\.\d{1,15})?|\.\d{1,15})$/
 
 /** Kind `string`. */
