@@ -5,6 +5,7 @@ import { remainingMs, timedOut, within } from '../../budget.ts'
 import { type Call, ConnectorError } from '../../connector.ts'
 import type { DriverRow, Statement } from '../dialect.ts'
 import type { SqlSession } from '../session.ts'
+import { boundAnswer } from './answerBound.ts'
 import { endWithin } from './endWithin.ts'
 import { tameDriver } from './mysqlDriver.ts'
 import { mysqlFault } from './mysqlFault.ts'
@@ -60,18 +61,20 @@ export async function mysqlSession({ url, connections, statementTimeoutMs, tls }
         cut(connection)
       }
       signal.addEventListener('abort', cancel, { once: true })
+      const bound = boundAnswer(streamOf(connection))
       try {
         await prepare(connection, call)
         const [rows] = await connection.execute(sql, parameters as never[])
         return rows as unknown as readonly DriverRow[]
       } catch (error) {
-        const fault = mysqlFault(error)
-        if (fault.reason === 'UNREACHABLE' && !given) {
+        const fault = bound.fault() ?? mysqlFault(error)
+        if ((fault.reason === 'UNREACHABLE' || fault === bound.fault()) && !given) {
           given = true
           cut(connection)
         }
         throw fault
       } finally {
+        bound.release()
         signal.removeEventListener('abort', cancel)
         if (!given) connection.release()
       }
@@ -136,6 +139,9 @@ async function killStatement(address: PoolOptions, threadId: number): Promise<vo
 /** Closes a connection and its socket at once. The driver alone only ends its own half and waits for the server's, which a machine that is gone never sends. */
 function cut(connection: Connection): void {
   connection.destroy()
-  const { stream } = (connection as unknown as { readonly connection: { readonly stream: Socket } }).connection
-  stream.destroy()
+  streamOf(connection).destroy()
+}
+
+function streamOf(connection: Connection): Socket {
+  return (connection as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream
 }

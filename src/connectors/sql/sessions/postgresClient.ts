@@ -26,6 +26,11 @@ export class PostgresClient extends pg.Client {
     this.#connection.stream.destroy()
   }
 
+  /** What arrives, of the encrypted connection where it is one. */
+  get stream(): Socket {
+    return this.#connection.stream
+  }
+
   get #connection(): DriverConnection {
     return (this as unknown as { readonly connection: DriverConnection }).connection
   }

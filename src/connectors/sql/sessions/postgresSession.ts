@@ -3,6 +3,7 @@ import { remainingMs, timedOut, within } from '../../budget.ts'
 import { type Call, ConnectorError } from '../../connector.ts'
 import type { DriverRow, Statement } from '../dialect.ts'
 import type { SqlSession } from '../session.ts'
+import { boundAnswer } from './answerBound.ts'
 import { endWithin } from './endWithin.ts'
 import { PostgresClient } from './postgresClient.ts'
 import { postgresFault } from './postgresFault.ts'
@@ -18,6 +19,7 @@ export interface PostgresAddress {
 }
 
 interface Client extends pg.PoolClient {
+  readonly stream: PostgresClient['stream']
   /** The server's process behind this connection. */
   readonly processID?: number | null
 }
@@ -53,7 +55,7 @@ export function postgresSession({ url, connections, statementTimeoutMs }: Postgr
 
   async function run({ sql, parameters }: Statement, call: Call): Promise<readonly DriverRow[]> {
     return within(call, async (signal) => {
-      const client: Client = await pool.connect()
+      const client = (await pool.connect()) as Client
       let broken: Error | undefined
       const cancel = () => {
         broken = timedOut()
@@ -66,17 +68,19 @@ export function postgresSession({ url, connections, statementTimeoutMs }: Postgr
         throw timedOut()
       }
       signal.addEventListener('abort', cancel, { once: true })
+      const bound = boundAnswer(client.stream)
       try {
         await prepare(client, call)
         return (await client.query<DriverRow>(sql, [...parameters])).rows
       } catch (error) {
-        const fault = postgresFault(error)
+        const fault = bound.fault() ?? postgresFault(error)
         if (fault.reason !== 'NO_SOURCE' && broken === undefined) {
           broken = fault
-          client.release(fault.reason === 'UNREACHABLE')
+          client.release(fault.reason === 'UNREACHABLE' || fault === bound.fault())
         }
         throw fault
       } finally {
+        bound.release()
         signal.removeEventListener('abort', cancel)
         if (broken === undefined) client.release()
       }
