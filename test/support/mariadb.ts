@@ -22,7 +22,15 @@ export async function startMariadb(): Promise<PrivateServer> {
   const options = { ...account, cwd: folder }
   await runProgram(
     install,
-    ['--no-defaults', `--datadir=${data}`, '--skip-test-db', '--auth-root-authentication-method=normal', '--skip-name-resolve', ...frugal],
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      '--skip-test-db',
+      '--auth-root-authentication-method=normal',
+      '--skip-name-resolve',
+      `--tmpdir=${folder}`,
+      ...frugal,
+    ],
     options,
   )
   await writeFile(
@@ -41,6 +49,8 @@ export async function startMariadb(): Promise<PrivateServer> {
     `--init-file=${folder}/start.sql`,
     `--pid-file=${folder}/pid`,
     '--skip-log-bin',
+    // Two servers that share a folder for temporary tables remove each other's.
+    `--tmpdir=${folder}`,
     ...frugal,
   ]
   return startServer(server, args, options, { url, folder, isReady: () => query(url, 'select 1') })
