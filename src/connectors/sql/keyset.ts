@@ -118,7 +118,13 @@ export function strictlyAfter(parts: readonly SortPart[], place: Place): Conditi
   const alternatives = parts.map((part, i) =>
     allOf([...parts.slice(0, i).map((earlier, j) => atPlace(earlier, place[j] ?? null)), beyond(part, place[i] ?? null)]),
   )
-  return anyOf(alternatives)
+  return allOf([notBefore(parts[0], place[0] ?? null), anyOf(alternatives)])
+}
+
+/** Implied by the rest, and said for the index: it starts at the place, where alternatives alone would have it read everything that comes before. */
+function notBefore(part: SortPart | undefined, place: Fragment | null): Condition {
+  if (part === undefined || part.nullable || place === null) return true
+  return part.descending ? sql`${part.expression} <= ${place}` : sql`${part.expression} >= ${place}`
 }
 
 /** The place of the hub's `after`. Throws REFUSED when the column cannot hold its value. */
