@@ -121,7 +121,10 @@ const runs = await withFleet(bureaus, { ...usualLimits, deadlineMs }, async (fle
     note('waiting for the breakers')
     await recovered(fleet)
   }
-  return { well, others }
+  note('nothing is wrong, again')
+  const again = await run(fleet, bureaus)
+  // Before and after: a machine that does other things as well is not the same for minutes.
+  return { well: { ...well, seen: [...well.seen, ...again.seen] }, again, others }
 })
 
 const rows = bureaus.reduce((sum, one) => sum + one.rows, 0)
@@ -130,6 +133,7 @@ console.log(
   '| | p50 ms | p99 ms | of live bureaus | CPU ms/page | event loop p99 / max ms | calls/page | rows/page | sockets | answer | RSS |',
 )
 console.log('|---|---|---|---|---|---|---|---|---|---|---|')
-print('nothing is wrong', runs.well)
+print('nothing is wrong', { ...runs.well, seen: runs.well.seen.slice(0, pages) })
+print('nothing is wrong, at the end', runs.again)
 for (const [i, [name]] of ill.entries()) print(name, runs.others[i] ?? runs.well)
 for (const [i, [name]] of ill.entries()) printBars(name, barsOf(runs.others[i] ?? runs.well, runs.well))
