@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os'
+
 /** A bar and what was measured against it. */
 export interface Bar {
   readonly name: string
@@ -17,6 +19,13 @@ export function printBars(title: string, bars: readonly Bar[]): void {
   }
   if (!bars.every(isMet)) process.exitCode = 1
 }
+
+/** What it was measured on. A load of more than the cores before a run means that others use the machine: the figures are upper bounds then. */
+export function machine(): string {
+  return `${availableParallelism()} cores, Node ${process.versions.node}, load ${number(loadBefore)} before the run`
+}
+
+const [loadBefore = Number.NaN] = loadavg()
 
 /** The value below which `share` of the values lie; NaN of none. */
 export function quantile(values: readonly number[], share: number): number {

@@ -2,19 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FleetBureau } from './fleetPlan.ts'
 import { dropFolder, sqliteFile, tableOf } from './fleetTables.ts'
+import type { FleetLimits } from './withFleet.ts'
 
 /** What stands in the bureaus' files beside themselves. */
-export interface FilesOptions {
+export interface FilesOptions extends FleetLimits {
   /** Where the fleet's own folders are. */
   readonly folder: string
   /** Base address of the simulator. */
   readonly simulatorUrl: string
   readonly postgresUrl: string | null
   readonly mysqlUrl: string | null
-  readonly deadlineMs: number
-  readonly hedgePercent: number
-  /** Most rows asked for in one call. */
-  readonly pageRows: number
 }
 
 /** Writes a folder of bureaus, each with its two files, and gives its path. */
@@ -30,13 +27,13 @@ export function writeBureaus(bureaus: readonly FleetBureau[], options: FilesOpti
 }
 
 function bureauFile(bureau: FleetBureau, options: FilesOptions): string {
-  const { deadlineMs, hedgePercent, pageRows } = options
+  const { deadlineMs, hedgePercent, pageRows, breakerPercent } = options
   return `comity: bureau/v1
 code: ${bureau.code}
 name: Central Bureau of ${bureau.code}
 timeZone: UTC
 languages: [en]
-limits: { deadlineMs: ${deadlineMs}, hedgePercent: ${hedgePercent}, pageRows: ${pageRows}, scanRows: 2000000 }
+limits: { deadlineMs: ${deadlineMs}, hedgePercent: ${hedgePercent}, breakerPercent: ${breakerPercent}, pageRows: ${pageRows}, scanRows: 2000000 }
 connector:
 ${connectorOf(bureau, options)}
 mapping:

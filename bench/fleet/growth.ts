@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { number, option, printBars, quantile } from './bars.ts'
+import { machine, number, option, printBars, quantile } from './bars.ts'
 import { type FleetKind, fleetOf, unevenShape } from './fleetPlan.ts'
 import { Reader } from './pages.ts'
 import { usualLimits, withFleet } from './withFleet.ts'
@@ -99,7 +99,7 @@ const at = process.argv.indexOf('--out')
 const out = at < 0 ? join(import.meta.dirname, '..', '..', 'docs', 'growth.json') : (process.argv[at + 1] ?? '')
 writeFileSync(out, `${JSON.stringify(growth, null, 2)}\n`)
 
-console.log(`\nPages of ${first}, medians\n`)
+console.log(`\nPages of ${first}, medians; ${machine()}\n`)
 console.log(
   '| | bureaus | notices of each | page ms | CPU ms/page | CPU µs/record shown | CPU µs/bureau asked |\n|---|---|---|---|---|---|---|',
 )

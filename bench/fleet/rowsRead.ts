@@ -2,7 +2,7 @@
  * How many rows the bureaus give for one row of the answer: `node bench/fleet/rowsRead.ts`. Counted where they leave, at the simulated systems, over a first page of 50 and over
  * a reader who goes on for twenty pages. Options: `--bureaus`, `--pages`, `--page`, `--rows`, `--median` (latency, ms).
  */
-import { number, option, printBars, quantile } from './bars.ts'
+import { machine, number, option, printBars, quantile } from './bars.ts'
 import { type FleetShape, fleetOf, unevenShape } from './fleetPlan.ts'
 import { Reader } from './pages.ts'
 import { usualLimits, withFleet } from './withFleet.ts'
@@ -63,7 +63,9 @@ const line = (name: string, of: readonly Cost[]) => {
   ]
   console.log(`| ${name} | ${cells.map(number).join(' | ')} |`)
 }
-console.log(`\n${bureaus.length} bureaus, ${bureaus.reduce((total, one) => total + one.rows, 0)} notices, pages of ${first}\n`)
+console.log(
+  `\n${bureaus.length} bureaus, ${bureaus.reduce((total, one) => total + one.rows, 0)} notices, pages of ${first}; ${machine()}\n`,
+)
 console.log('| | rows read per row shown | calls/page | p50 ms | CPU ms/page | cursor bytes |\n|---|---|---|---|---|---|')
 line('first page', costs.slice(0, 1))
 line(`${pages} pages`, costs)

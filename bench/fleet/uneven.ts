@@ -2,7 +2,7 @@
  * 196 uneven bureaus, of which some hang and some are slow: `node bench/fleet/uneven.ts`. Three processes: the bureaus' systems, the hub, and the callers. First nothing
  * is wrong with anybody, then the same bureaus with the same times, but for those that are ill. Options: `--bureaus`, `--pages`, `--callers`, `--deadline`.
  */
-import { type Bar, number, option, printBars, quantile } from './bars.ts'
+import { type Bar, machine, number, option, printBars, quantile } from './bars.ts'
 import { type FleetBureau, type FleetShape, fleetOf, unevenShape } from './fleetPlan.ts'
 import { type PageSeen, Reader } from './pages.ts'
 import { type RunningFleet, usualLimits, withFleet } from './withFleet.ts'
@@ -128,7 +128,9 @@ const runs = await withFleet(bureaus, { ...usualLimits, deadlineMs }, async (fle
 })
 
 const rows = bureaus.reduce((sum, one) => sum + one.rows, 0)
-console.log(`\n${bureaus.length} bureaus, ${rows} notices, ${pages} pages of 50, ${callers} at a time, deadline ${deadlineMs} ms\n`)
+console.log(
+  `\n${bureaus.length} bureaus, ${rows} notices, ${pages} pages of 50, ${callers} at a time, deadline ${deadlineMs} ms; ${machine()}\n`,
+)
 console.log(
   '| | p50 ms | p99 ms | of live bureaus | CPU ms/page | event loop p99 / max ms | calls/page | rows/page | sockets | answer | RSS |',
 )

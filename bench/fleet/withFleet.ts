@@ -13,11 +13,14 @@ import type { SystemsCount } from './systemsProcess.ts'
 export interface FleetLimits {
   readonly deadlineMs: number
   readonly hedgePercent: number
+  /** Most rows asked for in one call. */
   readonly pageRows: number
+  /** Percent of recent calls that have to fail before a bureau is left alone. */
+  readonly breakerPercent: number
 }
 
 /** The product's own. */
-export const usualLimits: FleetLimits = { deadlineMs: 2500, hedgePercent: 8, pageRows: 200 }
+export const usualLimits: FleetLimits = { deadlineMs: 2500, hedgePercent: 8, pageRows: 200, breakerPercent: 50 }
 
 /** A hub over a fleet's systems, each in a process of its own. */
 export interface RunningFleet {
