@@ -39,8 +39,10 @@ function startOf(terms: readonly NativePredicate[]): Conjunct | null {
   const [bound, none] = terms
   if (terms.length !== 2 || bound?.kind !== 'compare' || none?.kind !== 'compare') return null
   const isStart = none.op === 'isNull' && bound.path === none.path && bound.child === undefined && none.child === undefined
-  if (!isStart || (bound.op !== 'gte' && bound.op !== 'lte') || typeof bound.value === 'object') return null
-  return { path: bound.path, op: bound.op, values: [bound.value], orNone: true }
+  // A place to start at may be a row too early.
+  const op = bound.op === 'gt' ? 'gte' : bound.op === 'lt' ? 'lte' : bound.op
+  if (!isStart || (op !== 'gte' && op !== 'lte') || typeof bound.value === 'object') return null
+  return { path: bound.path, op, values: [bound.value], orNone: true }
 }
 
 function comparisonOf({ child, path, op, value }: NativePredicate & { readonly kind: 'compare' }): readonly Conjunct[] | 'nothing' {

@@ -1,6 +1,6 @@
 import type { Clock } from '../links/clock.ts'
 import type { BureauStream, Step } from './bureauStream.ts'
-import { Front, firstStep, nextStep, shareOf, type Wanted } from './gather.ts'
+import { Front, firstStep, shareOf, type Wanted } from './gather.ts'
 
 /** When items of progress leave. */
 export interface Tempo {
@@ -68,7 +68,7 @@ class Reading {
   constructor(streams: readonly BureauStream[], wanted: Wanted) {
     this.#streams = streams
     this.#wanted = wanted
-    for (const stream of streams) this.#ask(stream, firstStep(shareOf(wanted.need, streams.length), wanted.reach))
+    for (const stream of streams) this.#ask(stream, firstStep(shareOf(wanted.need, streams.length), wanted.span.reachOf(stream.bureau)))
   }
 
   /** Those that have answered or failed. */
@@ -85,9 +85,14 @@ class Reading {
   pursue(): void {
     const { heard } = this
     const front = this.#frontOf(heard)
-    for (const stream of heard) {
-      if (!this.#busy.has(stream) && !isSettled(stream, front))
-        this.#ask(stream, nextStep(shareOf(this.#wanted.need, heard.length), stream, front))
+    const share = shareOf(this.#wanted.need, heard.length)
+    for (;;) {
+      for (const stream of heard) {
+        const step = this.#busy.has(stream) ? null : front.nextStep(stream, share)
+        if (step !== null) this.#ask(stream, step)
+      }
+      if (this.pursuing || heard.every((stream) => front.settles(stream))) return
+      this.#wanted.span.widen()
     }
   }
 
@@ -96,7 +101,7 @@ class Reading {
     let set = this.heard.filter((stream) => !this.#busy.has(stream))
     for (;;) {
       const front = this.#frontOf(set)
-      const kept = set.filter((stream) => isSettled(stream, front))
+      const kept = set.filter((stream) => front.settles(stream))
       if (kept.length === set.length) return new Set(set)
       set = kept
     }
@@ -132,8 +137,4 @@ class Reading {
     for (const { entries } of streams) for (const { position } of entries) front.add(position)
     return front
   }
-}
-
-function isSettled(stream: BureauStream, front: Front): boolean {
-  return stream.ended || front.settles(stream)
 }

@@ -36,6 +36,8 @@ export interface Step {
   readonly records: number
   /** As far as they are wanted, as a value of the only sort key; null: as far as the number reaches. */
   readonly reach: Stretch['reach']
+  /** Rows asked for at first where the bureau's system cannot be told how far they are wanted. */
+  readonly blindly: number
 }
 
 /**
@@ -104,14 +106,14 @@ export class BureauStream {
   }
 
   /** Gives out more. One step at a time, and none after the end. */
-  async ask({ records, reach }: Step): Promise<void> {
+  async ask({ records, reach, blindly }: Step): Promise<void> {
     const had = this.entries.length
     const goal = had + records
     const limit = reach === null ? null : this.#options.ordering.after(reach)
     this.#asked++
     try {
-      while (!this.#give(goal, limit)) {
-        if (this.#access.ordered) await this.#readMore(records, reach)
+      for (let calls = 0; !this.#give(goal, limit); calls++) {
+        if (this.#access.ordered) await this.#readMore({ records, reach, blindly }, calls)
         else await this.#readEverything()
       }
       const given = this.entries.slice(had).map(({ view }) => view)
@@ -162,10 +164,10 @@ export class BureauStream {
   }
 
   /** Twice as many rows each time: most bureaus give only their share of a page, and others withhold most of what they hold. */
-  async #readMore(records: number, reach: Stretch['reach']): Promise<void> {
+  async #readMore({ records, reach, blindly }: Step, calls: number): Promise<void> {
     this.#aim(reach)
-    const rows = this.#calls === 0 ? records : Math.max(records, 4) * 2 ** Math.min(this.#calls, 10)
-    this.#held.push(...(await this.#readPage(rows)))
+    const wanted = reach !== null && this.#access.reach === null ? blindly : records
+    this.#held.push(...(await this.#readPage(calls === 0 ? wanted : Math.max(records, 4) * 2 ** Math.min(calls, 10))))
   }
 
   async #readEverything(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { BureauStream, Step } from './bureauStream.ts'
+import type { Line, Span } from './pace.ts'
 import type { KeyOrder, Ordering, Position, SortValue } from './position.ts'
 
 /** What is wanted of the bureaus for a page. */
@@ -9,8 +10,10 @@ export interface Wanted {
   readonly watermark: Position | null
   /** How many of the first records are wanted. */
   readonly need: number
-  /** How far they probably reach; null: not known. */
-  readonly reach: SortValue
+  /** Where positions lie. */
+  readonly line: Line
+  /** Where they probably lie. */
+  readonly span: Span
 }
 
 /** What a page needs to know. */
@@ -34,7 +37,7 @@ const patience = 0.25
  * the records that are known by then. A bureau that hangs holds up nobody but itself.
  */
 export async function gather(streams: readonly BureauStream[], options: GatherOptions): Promise<void> {
-  const { need, reach } = options
+  const { need, span } = options
   const front = new Front(options)
   const pending = new Set<BureauStream>()
   let wake = Promise.withResolvers<void>()
@@ -60,7 +63,7 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
   }
 
   const share = shareOf(need, streams.length)
-  for (const stream of streams) ask(stream, firstStep(share, reach))
+  for (const stream of streams) ask(stream, firstStep(share, span.reachOf(stream.bureau)))
   const timer = new Timer(patience * (options.deadline - Date.now()))
   try {
     while (pending.size > (1 - quorum) * streams.length && !timer.over) await next(timer.done)
@@ -69,11 +72,13 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
   }
   for (;;) {
     for (const stream of streams) {
-      if (pending.has(stream) || stream.ended || front.settles(stream)) continue
-      ask(stream, nextStep(share, stream, front))
+      const step = pending.has(stream) ? null : front.nextStep(stream, share)
+      if (step !== null) ask(stream, step)
     }
-    if (pending.size === 0) return
-    await next(null)
+    const isStuck = [...pending].every(({ heard }) => !heard) && !streams.every((stream) => pending.has(stream) || front.settles(stream))
+    if (isStuck) span.widen()
+    else if (pending.size === 0) return
+    else await next(null)
   }
 }
 
@@ -86,12 +91,7 @@ export function shareOf(need: number, bureaus: number): number {
 
 /** What a bureau is asked for at first. */
 export function firstStep(share: number, reach: SortValue): Step {
-  return { records: reach === null ? share : Math.max(3, generosity * share), reach }
-}
-
-/** What a bureau is asked for that ran dry: twice as much each time. */
-export function nextStep(share: number, stream: BureauStream, front: Front): Step {
-  return { records: Math.max(4, share * 2 ** Math.min(stream.asked, 10)), reach: front.reachFor(stream) }
+  return { records: reach === null ? share : Math.max(3, generosity * share), reach, blindly: share }
 }
 
 /** The first `need` positions that are known so far. */
@@ -125,21 +125,39 @@ export class Front {
    * Whether a bureau has no further record among them, as far as is known of it. Of one that stands before the watermark it must be known too whether it has another record there: the
    * next page begins with it.
    */
-  settles({ reached, entries }: BureauStream): boolean {
+  settles(stream: BureauStream): boolean {
     const { watermark } = this.#options
-    if (!this.#covers(reached)) return false
-    const isInTurn = watermark === null || (reached !== null && this.#compare(reached, watermark) >= 0)
-    return isInTurn || this.#covers(entries.at(-1)?.position ?? null)
+    const { start, reached, entries, ended } = stream
+    if (ended) return true
+    if (!this.#isKnown(stream)) return false
+    const isPast = (position: Position | null) => watermark === null || (position !== null && this.#compare(position, watermark) >= 0)
+    const last = entries.at(-1)?.position
+    return isPast(start) || isPast(reached) || (last !== undefined && this.end !== null && this.#compare(last, this.end) >= 0)
+  }
+
+  /**
+   * What a bureau is asked for that has not given all it must, more each time; null when it is not asked: it has given its part, or all that it has in the span, and others have more there.
+   */
+  nextStep(stream: BureauStream, share: number): Step | null {
+    if (this.settles(stream)) return null
+    const { need, ordering, span } = this.#options
+    const records = Math.min(need, Math.max(4, share) * 4 ** Math.max(0, stream.asked - 1))
+    if (this.end !== null) return { records, reach: this.#reachFor(stream, this.end), blindly: records }
+    const reach = span.reachOf(stream.bureau)
+    const isGiven = reach !== null && stream.reached !== null && this.#compare(stream.reached, ordering.after(reach)) >= 0
+    return isGiven ? null : { records, reach, blindly: records }
   }
 
   /** As far as a bureau is asked for more, as a value of the only sort key; null: as far as it takes. */
-  reachFor({ reached }: BureauStream): SortValue {
-    const { end } = this
-    return end === null || end.values.length > 1 || this.#covers(reached) ? null : (end.values[0] ?? null)
+  #reachFor(stream: BureauStream, end: Position): SortValue {
+    if (end.values.length > 1 || this.#isKnown(stream)) return null
+    return this.#options.line.neededOf(end, stream.bureau).values[0] ?? null
   }
 
-  #covers(position: Position | null): boolean {
-    return position !== null && this.end !== null && this.#compare(position, this.end) >= 0
+  /** Whether a bureau is known as far as its records can be among them. */
+  #isKnown({ reached, bureau }: BureauStream): boolean {
+    const { end } = this
+    return reached !== null && end !== null && this.#compare(reached, this.#options.line.neededOf(end, bureau)) >= 0
   }
 
   #compare(a: Position, b: Position): number {

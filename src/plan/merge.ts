@@ -1,7 +1,7 @@
 import type { ViewRecord } from '../model/record.ts'
 import type { BureauStream } from './bureauStream.ts'
 import type { CursorState } from './cursor.ts'
-import { paceOf } from './pace.ts'
+import type { Line } from './pace.ts'
 import type { KeyOrder, Ordering, Position } from './position.ts'
 
 /** One record of a merged page. */
@@ -28,6 +28,7 @@ export type Given = Pick<BureauStream, 'bureau' | 'start' | 'entries' | 'failed'
 export interface MergeOptions {
   readonly ordering: Ordering
   readonly keyOrderOf: (bureau: string) => KeyOrder
+  readonly line: Line
   readonly watermark: Position | null
   readonly size: number
 }
@@ -36,7 +37,7 @@ export interface MergeOptions {
  * Merges what the bureaus have given in the query's order, `size` records at most. A bureau that failed, or has not answered yet, is frozen where it stands: the cursor
  * remembers it, and when it answers again its earlier records come first.
  */
-export function mergePage(streams: readonly Given[], { ordering, keyOrderOf, watermark, size }: MergeOptions): MergedPage {
+export function mergePage(streams: readonly Given[], { ordering, keyOrderOf, line, watermark, size }: MergeOptions): MergedPage {
   const compare = (a: Position, b: Position) => ordering.compare(a, b, keyOrderOf(a.bureau))
   const isPast = (position: Position, mark: Position | null) => mark !== null && compare(position, mark) <= 0
   const known = streams.flatMap((stream) => stream.entries).sort((a, b) => compare(a.position, b.position))
@@ -61,10 +62,7 @@ export function mergePage(streams: readonly Given[], { ordering, keyOrderOf, wat
       at: furthest,
       watermark: reached,
       behind,
-      pace: paceOf(
-        handed.filter((one) => !isLate(one)).map(({ position }) => position),
-        ordering,
-      ),
+      pace: line.paceOf(handed.filter((one) => !isLate(one)).map(({ position }) => position)),
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Guarded, NativePredicate, NativeQuery, NativeScalar } from '../connectors/connector.ts'
 import type { NativeFilters } from '../mapping/typeMapping.ts'
+import { compareText } from '../model/order.ts'
 import type { Predicate } from '../model/predicate.ts'
 import type { RecordRef } from '../model/record.ts'
 import { conjunction, filtersOf, listedOf, type RowReader, restrictionOf } from '../records/bureauSource.ts'
@@ -115,8 +116,8 @@ function nativeOrder(reader: RowReader, ordering: Ordering): PushedOrder | null 
 }
 
 /**
- * Where to go on. After a record of this bureau: strictly after it. After a record of another bureau, rows with the same sort value are asked
- * for again, and the hub leaves out those it is past: the total order has the owner's code between value and key.
+ * Where to go on. After a record of this bureau: strictly after it. After a record of another bureau: with the same sort value, or beyond it, since the total order has the owner's code
+ * between value and key. The hub leaves out what it is past all the same.
  */
 function resumeFrom(
   reader: RowReader,
@@ -129,17 +130,24 @@ function resumeFrom(
   if (order.field === null) return { after: own ? { value: start.key, key: start.key } : null, bound: null }
   const native = value === null ? null : reader.mapping.orderValue(order.field, value)
   if (own) return { after: { value: native, key: start.key }, bound: null }
-  return { after: null, bound: boundFrom(order, native, can) }
+  const isBehind = compareText(reader.source.profile.code, start.bureau) * (order.reversed ? -1 : 1) > 0
+  return { after: null, bound: boundFrom(order, native, can, isBehind) }
 }
 
-function boundFrom(order: PushedOrder, value: NativeScalar, can: NativeFilters): NativePredicate | null {
-  if (order.reversed) return value === null ? null : upTo(order, value, can, 'from')
-  const op = order.direction === 'ASC' ? 'gte' : 'lte'
+/** `isBehind`: records with the same sort value come after the start. Those of a bureau that comes before its own are all past it. */
+function boundFrom(order: PushedOrder, value: NativeScalar, can: NativeFilters, isBehind: boolean): NativePredicate | null {
+  const known = value === null ? null : ((isBehind ? null : beyond(order, value, can)) ?? upTo(order, value, can, 'from'))
+  if (order.reversed) return known
   if (!can(order.path, 'isNull')) return null
   const unknown: NativePredicate = { kind: 'compare', path: order.path, op: 'isNull', value: null }
   if (value === null) return unknown
-  if (!can(order.path, op)) return null
-  return { kind: 'or', terms: [{ kind: 'compare', path: order.path, op, value }, unknown] }
+  return known === null ? null : { kind: 'or', terms: [known, unknown] }
+}
+
+/** Rows with a value beyond one, in the order as it is read. */
+function beyond(order: PushedOrder, value: NativeScalar, can: NativeFilters): NativePredicate | null {
+  const op = (order.direction === 'ASC') === order.reversed ? 'lt' : 'gt'
+  return can(order.path, op) ? { kind: 'compare', path: order.path, op, value } : null
 }
 
 /** Rows with a value up to the end of a stretch. Unknown values stand behind all others, so that a stretch that ends at one of those has none of them. */

@@ -8,7 +8,7 @@ import { BureauStream } from './bureauStream.ts'
 import type { CursorState, Cursors } from './cursor.ts'
 import { gather, type Wanted } from './gather.ts'
 import { type Given, type MergedPage, mergePage } from './merge.ts'
-import { reachOf } from './pace.ts'
+import { Line } from './pace.ts'
 import { partsOf, type ReadContext, servingSources } from './parts.ts'
 import { Ordering } from './position.ts'
 import { pendingStatus } from './statuses.ts'
@@ -80,13 +80,16 @@ export function openPage(query: RecordQuery, context: PageContext): OpenPage {
   })
   const keyOrders = new Map(serving.map((source) => [source.profile.code, source.mappings.get(query.type)?.keyOrder ?? 'text']))
   const keyOrderOf = (bureau: string) => keyOrders.get(bureau) ?? 'text'
-  const reach = watermark === null || pace === null ? null : reachOf(watermark, pace, size + 1, ordering)
+  const line = new Line(
+    ordering,
+    serving.map(({ profile }) => profile.code),
+  )
 
   const noted = new Set<string>()
 
   function over(received: ReadonlySet<BureauStream>): Page {
     const given = streams.map((stream) => (received.has(stream) ? stream : nothingYet(stream)))
-    const merged = mergePage(given, { ordering, keyOrderOf, watermark, size })
+    const merged = mergePage(given, { ordering, keyOrderOf, line, watermark, size })
     const sources = serving.map((source) => {
       const stream = streams.find(({ bureau }) => bureau === source.profile.code)
       return stream === undefined ? notAsked(source) : received.has(stream) ? stream.status() : pendingStatus(stream.bureau)
@@ -100,7 +103,7 @@ export function openPage(query: RecordQuery, context: PageContext): OpenPage {
     return pageOf(merged, { sources, from, cameFrom: state.at !== null, seal: (count) => bound.seal(merged.stateAfter(count)) })
   }
 
-  return { streams, wanted: { ordering, keyOrderOf, watermark, need: size + 1, reach }, over }
+  return { streams, wanted: { ordering, keyOrderOf, line, watermark, need: size + 1, span: line.spanOf(watermark, pace, size + 1) }, over }
 }
 
 /** Whatever may have come: what is not whole would show how many rows it took. */

@@ -78,5 +78,7 @@ function holds(row: Row, predicate: NativePredicate): boolean {
   const value = row.issuedOn
   if (predicate.path !== 'issuedOn') throw new Error('only days are asked about')
   if (predicate.op === 'isNull') return value === null
-  return value !== null && (predicate.op === 'gte' ? value >= String(predicate.value) : value <= String(predicate.value))
+  if (value === null) return false
+  const bound = String(predicate.value)
+  return { gt: value > bound, gte: value >= bound, lt: value < bound, lte: value <= bound }[predicate.op as 'gt' | 'gte' | 'lt' | 'lte']
 }
