@@ -64,6 +64,7 @@ function connectorOf({ code, kind }: FleetBureau, options: FilesOptions): string
       paging: { kind: cursor, parameter: cursor, next: next, size: size, max: 1000 }
       orders:
         - { path: day, direction: DESC, bound: until, keyset: { value: afterDay, key: afterId } }
+      filters: { day: { gte: since } }
       get: { parameter: ids }`
     case 'graphql':
       return `  kind: graphql
@@ -74,7 +75,8 @@ function connectorOf({ code, kind }: FleetBureau, options: FilesOptions): string
         field: notices
         nodes: nodes
         max: 1000
-        arguments: { until: String }
+        arguments: { until: String, since: String }
+        filters: { day: { gte: since } }
         orders:
           - { path: day, direction: DESC, bound: until }
       get: { field: noticesById, keys: ids }`

@@ -67,8 +67,9 @@ function restAnswer({ code, rows }: FleetBureau, asked: URLSearchParams): unknow
   if (ids !== null) return { items: counted(ids.split(',').map((id) => rowAt(code, rows, Number(id.slice(1))))), next: null }
   const [cursor, afterId, until] = ['cursor', 'afterId', 'until'].map((name) => asked.get(name))
   const start = cursor ? Number(cursor) : placeOf(rows, afterId ? { key: afterId } : until ? { day: until } : null)
-  const end = Math.min(rows, start + Number(asked.get('size')))
-  return { items: slice(code, rows, start, end), next: end < rows ? String(end) : null }
+  const last = endOf(rows, asked.get('since'))
+  const end = Math.min(last, start + Number(asked.get('size')))
+  return { items: slice(code, rows, start, end), next: end < last ? String(end) : null }
 }
 
 /** Knows the documents that our connector writes, and no others: arguments are variables, whatever else is selected comes back too. */
@@ -81,8 +82,16 @@ function graphqlAnswer({ code, rows }: FleetBureau, text: string): unknown {
   const until = asked['until']
   const start =
     typeof asked['after'] === 'string' ? Number(asked['after']) : placeOf(rows, typeof until === 'string' ? { day: until } : null)
-  const end = Math.min(rows, start + Number(asked['first']))
-  return { data: { page: { nodes: slice(code, rows, start, end), pageInfo: { hasNextPage: end < rows, endCursor: String(end) } } } }
+  const last = endOf(rows, asked['since'])
+  const end = Math.min(last, start + Number(asked['first']))
+  return { data: { page: { nodes: slice(code, rows, start, end), pageInfo: { hasNextPage: end < last, endCursor: String(end) } } } }
+}
+
+/** How many rows are no older than a day; all of them where none is given. */
+function endOf(rows: number, since: unknown): number {
+  if (typeof since !== 'string') return rows
+  const before = new Date(Date.parse(since) - 86_400_000).toISOString().slice(0, 10)
+  return placeOf(rows, { day: before })
 }
 
 function slice(code: string, rows: number, start: number, end: number): readonly unknown[] {

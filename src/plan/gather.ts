@@ -56,29 +56,35 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
     )
   }
 
-  /** Waits until somebody is heard, or until `until`. */
-  async function next(until: Promise<void> | null): Promise<void> {
-    await (until === null ? wake.promise : Promise.race([wake.promise, until]))
+  /** Waits until somebody is heard, or until it is time not to wait for the slower ones. */
+  async function next(): Promise<void> {
+    await (timer.over ? wake.promise : Promise.race([wake.promise, timer.done]))
     wake = Promise.withResolvers<void>()
+  }
+
+  /** Whether all that was asked for has come, or those who have still to answer will hardly make up for what is missing. */
+  function isStuck(): boolean {
+    const heard = streams.length - pending.size
+    if ([...pending].some((stream) => stream.heard) || streams.every((stream) => pending.has(stream) || front.settles(stream))) return false
+    return timer.over || (front.size / heard) * streams.length < need
   }
 
   const share = shareOf(need, streams.length)
   for (const stream of streams) ask(stream, firstStep(share, span.reachOf(stream.bureau)))
   const timer = new Timer(patience * (options.deadline - Date.now()))
   try {
-    while (pending.size > (1 - quorum) * streams.length && !timer.over) await next(timer.done)
+    while (pending.size > (1 - quorum) * streams.length && !timer.over) await next()
+    for (;;) {
+      for (const stream of streams) {
+        const step = pending.has(stream) ? null : front.nextStep(stream, share)
+        if (step !== null) ask(stream, step)
+      }
+      if (isStuck()) span.widen()
+      else if (pending.size === 0) return
+      else await next()
+    }
   } finally {
     timer.stop()
-  }
-  for (;;) {
-    for (const stream of streams) {
-      const step = pending.has(stream) ? null : front.nextStep(stream, share)
-      if (step !== null) ask(stream, step)
-    }
-    const isStuck = [...pending].every(({ heard }) => !heard) && !streams.every((stream) => pending.has(stream) || front.settles(stream))
-    if (isStuck) span.widen()
-    else if (pending.size === 0) return
-    else await next(null)
   }
 }
 
@@ -114,6 +120,11 @@ export class Front {
     if (low >= this.#options.need) return
     this.#positions.splice(low, 0, position)
     if (this.#positions.length > this.#options.need) this.#positions.pop()
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.#positions.length
   }
 
   /** The last of them; null while there are fewer. */

@@ -1,9 +1,11 @@
 import type { Guarded, NativePredicate, NativeQuery, NativeScalar } from '../connectors/connector.ts'
 import type { NativeFilters } from '../mapping/typeMapping.ts'
+import type { FieldKind } from '../model/catalogue.ts'
 import { compareText } from '../model/order.ts'
 import type { Predicate } from '../model/predicate.ts'
 import type { RecordRef } from '../model/record.ts'
 import { conjunction, filtersOf, listedOf, type RowReader, restrictionOf } from '../records/bureauSource.ts'
+import { daysFrom } from './pace.ts'
 import type { Ordering, Position, SortValue } from './position.ts'
 import { weaken } from './weaken.ts'
 
@@ -97,6 +99,7 @@ interface PushedOrder {
   readonly reversed: boolean
   /** The canonical field, or null when every view value is null and the key alone orders. */
   readonly field: string | null
+  readonly kind: FieldKind | undefined
 }
 
 function nativeOrder(reader: RowReader, ordering: Ordering): PushedOrder | null {
@@ -108,11 +111,11 @@ function nativeOrder(reader: RowReader, ordering: Ordering): PushedOrder | null 
   if (reversed && powers.reverses !== true) return null
   const level = plan.fixedLevel(order.field)
   if (level === 'none' || !mapping.mapped.has(order.field)) {
-    return powers.orders(mapping.key, 'ASC') ? { path: mapping.key, direction: 'ASC', reversed, field: null } : null
+    return powers.orders(mapping.key, 'ASC') ? { path: mapping.key, direction: 'ASC', reversed, field: null, kind: undefined } : null
   }
   const path = level === 'full' ? mapping.orderPath(order.field) : null
   if (path === null || !powers.orders(path, order.direction)) return null
-  return { path, direction: order.direction, reversed, field: order.field }
+  return { path, direction: order.direction, reversed, field: order.field, kind: ordering.kinds[0] }
 }
 
 /**
@@ -131,6 +134,9 @@ function resumeFrom(
   const native = value === null ? null : reader.mapping.orderValue(order.field, value)
   if (own) return { after: { value: native, key: start.key }, bound: null }
   const isBehind = compareText(reader.source.profile.code, start.bureau) * (order.reversed ? -1 : 1) > 0
+  // Past a day is at the next one, and that can be said to a system that knows where to start and no more.
+  const next = isBehind || order.kind !== 'date' ? null : daysFrom(value, rises(order) ? 1 : -1)
+  if (next !== null) return { after: null, bound: boundFrom(order, reader.mapping.orderValue(order.field, next), can, true) }
   return { after: null, bound: boundFrom(order, native, can, isBehind) }
 }
 
@@ -146,7 +152,7 @@ function boundFrom(order: PushedOrder, value: NativeScalar, can: NativeFilters, 
 
 /** Rows with a value beyond one, in the order as it is read. */
 function beyond(order: PushedOrder, value: NativeScalar, can: NativeFilters): NativePredicate | null {
-  const op = (order.direction === 'ASC') === order.reversed ? 'lt' : 'gt'
+  const op = rises(order) ? 'gt' : 'lt'
   return can(order.path, op) ? { kind: 'compare', path: order.path, op, value } : null
 }
 
@@ -163,7 +169,11 @@ function reachTo(reader: RowReader, order: PushedOrder, reach: SortValue, can: N
 
 /** Rows with a value at or beyond one (`from`), or at or before it (`to`), in the order as it is read. */
 function upTo(order: PushedOrder, value: NativeScalar, can: NativeFilters, end: 'from' | 'to'): NativePredicate | null {
-  const rises = (order.direction === 'ASC') !== order.reversed
-  const op = rises === (end === 'from') ? 'gte' : 'lte'
+  const op = rises(order) === (end === 'from') ? 'gte' : 'lte'
   return can(order.path, op) ? { kind: 'compare', path: order.path, op, value } : null
+}
+
+/** Whether values rise in the order as it is read. */
+function rises({ direction, reversed }: PushedOrder): boolean {
+  return (direction === 'ASC') !== reversed
 }

@@ -53,8 +53,7 @@ export class Line {
   neededOf(end: Position, bureau: string): Position {
     const isBehind = compareText(bureau, end.bureau) * (this.#ordering.from === 'START' ? 1 : -1) > 0
     if (!isBehind || this.#kind !== 'date') return end
-    const day = timeOf(end.values[0] ?? null)
-    const before = day === null ? null : this.#written(day - this.#sign * units.date)
+    const before = daysFrom(end.values[0] ?? null, -this.#sign)
     return before === null ? end : this.#ordering.after(before)
   }
 
@@ -70,10 +69,20 @@ export class Line {
   }
 
   #written(time: number): SortValue {
-    if (this.#kind === null || time < earliest || time > latest) return null
-    const text = new Date(time).toISOString()
-    return this.#kind === 'date' ? text.slice(0, 10) : `${text.slice(0, 19)}Z`
+    return this.#kind === null ? null : written(time, this.#kind)
   }
+}
+
+/** A day so many days after another; null where there is none. */
+export function daysFrom(day: SortValue, days: number): SortValue {
+  const time = timeOf(day)
+  return time === null ? null : written(time + days * units.date, 'date')
+}
+
+function written(time: number, kind: keyof typeof units): SortValue {
+  if (time < earliest || time > latest) return null
+  const text = new Date(time).toISOString()
+  return kind === 'date' ? text.slice(0, 10) : `${text.slice(0, 19)}Z`
 }
 
 /** The stretch of a line in which the records of a page probably lie. */
