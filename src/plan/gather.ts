@@ -40,6 +40,8 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
   const { need, span } = options
   const front = new Front(options)
   const pending = new Set<BureauStream>()
+  /** Those that may have more for the page. Who is settled stays so: others only bring its end nearer. */
+  const open = new Set(streams)
   let wake = Promise.withResolvers<void>()
 
   function ask(stream: BureauStream, step: Step): void {
@@ -65,7 +67,7 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
   /** Whether all that was asked for has come, or those who have still to answer will hardly make up for what is missing. */
   function isStuck(): boolean {
     const heard = streams.length - pending.size
-    if ([...pending].some((stream) => stream.heard) || streams.every((stream) => pending.has(stream) || front.settles(stream))) return false
+    if (open.isSubsetOf(pending) || [...pending].some((stream) => stream.heard)) return false
     return timer.over || (front.size / heard) * streams.length < need
   }
 
@@ -75,9 +77,10 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
   try {
     while (pending.size > (1 - quorum) * streams.length && !timer.over) await next()
     for (;;) {
-      for (const stream of streams) {
-        const step = pending.has(stream) ? null : front.nextStep(stream, share)
+      for (const stream of open.difference(pending)) {
+        const step = front.nextStep(stream, share)
         if (step !== null) ask(stream, step)
+        else if (front.settles(stream)) open.delete(stream)
       }
       if (isStuck()) span.widen()
       else if (pending.size === 0) return
@@ -104,6 +107,8 @@ export function firstStep(share: number, reach: SortValue): Step {
 export class Front {
   readonly #options: Wanted
   readonly #positions: Position[] = []
+  /** For the bureaus that come behind the end on its day; kept as long as the end stays where it is. */
+  #behind: { readonly end: Position; readonly needed: Position } | null = null
 
   constructor(options: Wanted) {
     this.#options = options
@@ -162,13 +167,21 @@ export class Front {
   /** As far as a bureau is asked for more, as a value of the only sort key; null: as far as it takes. */
   #reachFor(stream: BureauStream, end: Position): SortValue {
     if (end.values.length > 1 || this.#isKnown(stream)) return null
-    return this.#options.line.neededOf(end, stream.bureau).values[0] ?? null
+    return this.#neededOf(end, stream.bureau).values[0] ?? null
   }
 
   /** Whether a bureau is known as far as its records can be among them. */
   #isKnown({ reached, bureau }: BureauStream): boolean {
     const { end } = this
-    return reached !== null && end !== null && this.#compare(reached, this.#options.line.neededOf(end, bureau)) >= 0
+    return reached !== null && end !== null && this.#compare(reached, this.#neededOf(end, bureau)) >= 0
+  }
+
+  /** How far a bureau must be known, so that none of its records can come before the end. */
+  #neededOf(end: Position, bureau: string): Position {
+    const { line } = this.#options
+    if (!line.isBehind(bureau, end)) return end
+    if (this.#behind?.end !== end) this.#behind = { end, needed: line.dayBefore(end) }
+    return this.#behind.needed
   }
 
   #compare(a: Position, b: Position): number {

@@ -49,12 +49,15 @@ export class Line {
     return new Span(pace === null ? null : from, length, (point, bureau) => this.#valueAt(point, bureau))
   }
 
-  /** The position up to which a bureau must be known, so that none of its records can come before `end`: `end` itself, or the last before the day of `end` for a bureau whose records come behind on that day. */
-  neededOf(end: Position, bureau: string): Position {
-    const isBehind = compareText(bureau, end.bureau) * (this.#ordering.from === 'START' ? 1 : -1) > 0
-    if (!isBehind || this.#kind !== 'date') return end
-    const before = daysFrom(end.values[0] ?? null, -this.#sign)
-    return before === null ? end : this.#ordering.after(before)
+  /** Whether a bureau's records come behind a position's own where their sort keys are equal. */
+  isBehind(bureau: string, { bureau: own }: Position): boolean {
+    return compareText(bureau, own) * (this.#ordering.from === 'START' ? 1 : -1) > 0
+  }
+
+  /** After all records of the days before that of a position; the position itself where the sort key is no day. */
+  dayBefore(position: Position): Position {
+    const before = this.#kind === 'date' ? daysFrom(position.values[0] ?? null, -this.#sign) : null
+    return before === null ? position : this.#ordering.after(before)
   }
 
   #pointOf({ values, bureau }: Position): number | null {
