@@ -52,7 +52,11 @@ export class Executor {
   async execute(admitted: Admitted): Promise<Result> {
     using operation = this.#begin(admitted)
     const { data, errors } = await this.#run(admitted, operation)
-    return this.#concluded(admitted, operation, { ...(errors === undefined ? {} : { errors }), ...(data === undefined ? {} : { data }) })
+    // Awaited: the operation ends once it is on record.
+    return await this.#concluded(admitted, operation, {
+      ...(errors === undefined ? {} : { errors }),
+      ...(data === undefined ? {} : { data }),
+    })
   }
 
   /**
