@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { withServer } from '../contestant.ts'
 import type { Question } from '../load.ts'
 import type { Racer } from './contestants.ts'
-import { gatewayPage, hubPage, recordsOf } from './questions.ts'
+import { gatewayPage, hubPage, pageSize, recordsOf } from './questions.ts'
 import { codes, type Systems, whileHanging } from './systems.ts'
 
 /** What a contestant answered while two sources hung. */
@@ -35,7 +35,7 @@ export async function answersWhileHanging(
   for (const racer of racers) {
     note(`${racer.name}: two sources hang`)
     await withServer(racer, async (url, pid) => {
-      const asked = await racer.ask(url, pid, { query: racer.hub ? hubPage : gatewayPage(codes) })
+      const asked = await racer.ask(url, pid, { query: racer.hub ? hubPage : gatewayPage(codes, pageSize / codes.length) })
       for (let i = 0; i < 5; i++) await ask(racer.name, asked, 0)
       await whileHanging(
         hanging.map((code) => urls.get(code) ?? ''),

@@ -10,10 +10,13 @@ export const hubPage = `query Page { notices(first: ${pageSize}) { nodes { owner
 /** Comity's record by id. */
 export const hubRecord = `query One($id: ID!) { node(id: $id) { ... on Notice { ${noticeFields} } } }`
 
-/** The same page of a gateway: a root field for each source, whose alias says whose the records are. Merging and ordering are left to the client. */
-export function gatewayPage(codes: readonly string[]): string {
-  const each = codes.map((code) => `${code}: ${code.toLowerCase()}Notices(first: ${pageSize / codes.length}) { ${noticeFields} }`)
-  return `query Page { ${each.join('\n')} }`
+/**
+ * The same page of a gateway: a root field for each source, whose alias says whose the records are. Merging and ordering are left to the client. `each`: records of each source. The newest 100 are among
+ * 100 of each; that they are five of each is what these sources happen to hold, and nothing that a client could know.
+ */
+export function gatewayPage(codes: readonly string[], each: number = pageSize): string {
+  const fields = codes.map((code) => `${code}: ${code.toLowerCase()}Notices(first: ${each}) { ${noticeFields} }`)
+  return `query Page { ${fields.join('\n')} }`
 }
 
 /** The same record of a gateway; its client knows whose it is. */
@@ -36,6 +39,11 @@ interface Answer {
 export function recordsOf(text: string): readonly Node[] {
   const { data } = JSON.parse(text) as Answer
   return Object.values(data ?? {}).flatMap((part) => (part === null ? [] : (part.nodes ?? part)))
+}
+
+/** The page that a client makes of what it got: the newest of all. */
+export function newestOf(records: readonly Node[]): readonly Node[] {
+  return records.toSorted((a, b) => (a.issuedOn < b.issuedOn ? 1 : a.issuedOn > b.issuedOn ? -1 : 0)).slice(0, pageSize)
 }
 
 /** The record of a lookup. */

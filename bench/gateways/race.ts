@@ -1,11 +1,25 @@
 import { withServer } from '../contestant.ts'
 import { askOnce, type Measured, measure, type Question } from '../load.ts'
 import type { Racer } from './contestants.ts'
-import { comparable, gatewayPage, gatewayRecord, hubPage, hubRecord, type Node, pageSize, recordOf, recordsOf } from './questions.ts'
+import {
+  comparable,
+  gatewayPage,
+  gatewayRecord,
+  hubPage,
+  hubRecord,
+  type Node,
+  newestOf,
+  pageSize,
+  recordOf,
+  recordsOf,
+} from './questions.ts'
 
 /** A contestant that runs, with the questions it is asked. */
 export interface Entrant {
   readonly name: string
+  /** The newest records of all sources, by whoever can be sure of them: a client of a gateway asks each source for as many as it wants in all. */
+  readonly newest: Question
+  /** The same where somebody has told that client how many each source has among them. */
   readonly page: Question
   readonly record: Question
 }
@@ -13,7 +27,7 @@ export interface Entrant {
 /** Medians of one contestant over all rounds. */
 export interface Result {
   readonly name: string
-  readonly question: 'page' | 'record'
+  readonly question: AskedFor
   readonly median: Measured
   /** What each round gave. */
   readonly rounds: readonly Measured[]
@@ -26,7 +40,12 @@ export interface RaceOptions {
   readonly note: (line: string) => void
 }
 
+/** What is measured; see `Entrant`. */
+export type AskedFor = 'newest' | 'page' | 'record'
+
 const connectionCounts = [8, 64]
+/** Answers to warm up with. */
+const warmUp: Readonly<Record<AskedFor, number>> = { newest: 100, page: 150, record: 1500 }
 
 /** Starts all, hands them to `work` and stops them. */
 export async function withEntrants<T>(
@@ -37,24 +56,27 @@ export async function withEntrants<T>(
   const [racer, ...rest] = racers
   if (racer === undefined) return work([])
   return withServer(racer, async (url, pid) => {
-    const page = await racer.ask(url, pid, { query: racer.hub ? hubPage : gatewayPage(codes) })
+    const newest = await racer.ask(url, pid, { query: racer.hub ? hubPage : gatewayPage(codes) })
+    const page = await racer.ask(url, pid, { query: racer.hub ? hubPage : gatewayPage(codes, pageSize / codes.length) })
     const first = recordsOf(await askOnce(page)).find((node) => node.number.startsWith(codes[0] ?? ''))
     const query = racer.hub ? hubRecord : gatewayRecord(codes[0] ?? '')
     const record = await racer.ask(url, pid, { query, variables: { id: first?.id } })
-    return withEntrants(rest, codes, (others) => work([{ name: racer.name, page, record }, ...others]))
+    return withEntrants(rest, codes, (others) => work([{ name: racer.name, newest, page, record }, ...others]))
   })
 }
 
 /** Throws unless all give the same records, field by field, and a whole page of them. */
 export async function assertSameAnswers(entrants: readonly Entrant[]): Promise<void> {
   const answers = await Promise.all(
-    entrants.map(async ({ name, page, record }) => {
+    entrants.map(async ({ name, newest, page, record }) => {
       const one: Node | null = recordOf(await askOnce(record))
-      return { name, records: recordsOf(await askOnce(page)), one: comparable(one === null ? [] : [one]) }
+      const all = newestOf(recordsOf(await askOnce(newest)))
+      return { name, records: recordsOf(await askOnce(page)), all, one: comparable(one === null ? [] : [one]) }
     }),
   )
   const [model] = answers
-  for (const { name, records, one } of answers) {
+  for (const { name, records, all, one } of answers) {
+    if (comparable(all) !== comparable(records)) throw new Error(`${name} gave other records when it was asked for more`)
     if (records.length !== pageSize) throw new Error(`${name} gave ${records.length} records of ${pageSize}`)
     if (model === undefined || comparable(records) !== comparable(model.records))
       throw new Error(`${name} gave other records: ${firstDifference(comparable(records), comparable(model?.records ?? []))}`)
@@ -70,19 +92,21 @@ function firstDifference(a: string, b: string): string {
 
 /** Measures all in turn, round after round; the one that begins is another each round. */
 export async function race(entrants: readonly Entrant[], { rounds, seconds, note }: RaceOptions): Promise<readonly Result[]> {
-  const lanes = entrants.flatMap(({ name, page, record }) => [
-    ...connectionCounts.map((connections) => ({ name, question: 'page' as const, asked: page, connections })),
-    ...connectionCounts.map((connections) => ({ name, question: 'record' as const, asked: record, connections })),
-  ])
+  const questions: readonly AskedFor[] = ['newest', 'page', 'record']
+  const lanes = entrants.flatMap((entrant) =>
+    questions.flatMap((question) =>
+      connectionCounts.map((connections) => ({ name: entrant.name, question, asked: entrant[question], connections })),
+    ),
+  )
   const speeds = new Map<string, number>()
   for (const { name, question, asked } of lanes) {
     if (speeds.has(name + question)) continue
-    note(`${name}: warming up with ${question}s`)
-    speeds.set(name + question, (await measure(asked, 8, question === 'page' ? 150 : 1500)).perSecond)
+    note(`${name}: warming up with ${question}`)
+    speeds.set(name + question, (await measure(asked, 8, warmUp[question])).perSecond)
   }
   const measured = new Map<(typeof lanes)[number], Measured[]>(lanes.map((lane) => [lane, []]))
   for (let round = 0; round < rounds; round++) {
-    const start = (round * 4) % lanes.length
+    const start = (round * 2 * questions.length) % lanes.length
     for (const lane of [...lanes.slice(start), ...lanes.slice(0, start)]) {
       const speed = speeds.get(lane.name + lane.question) ?? 50
       const requests = Math.max(2 * lane.connections, Math.round(speed * seconds))

@@ -1,5 +1,6 @@
 import type { HangingAnswer } from './hanging.ts'
-import type { Result } from './race.ts'
+import { pageSize } from './questions.ts'
+import type { AskedFor, Result } from './race.ts'
 
 /** Comity's throughput as a multiple of Hive Gateway's. */
 const bar = 3
@@ -31,20 +32,36 @@ export function hangingTable(answers: readonly HangingAnswer[]): string {
   return [head, ...lines.map((line) => `| ${line} |`)].join('\n')
 }
 
-/** Whether Comity has three times the throughput of Hive Gateway, by the page, at every number of connections; the faster of its two runtimes counts, asking for each caller. */
+/**
+ * Whether Comity has three times the throughput of Hive Gateway for the newest records of all sources, at every number of connections; the faster of its two runtimes counts, asking for each caller. The
+ * ratios where the gateway's client knows how many records each source has among them are told beside it.
+ */
 export function verdict(results: readonly Result[]): { readonly text: string; readonly met: boolean } {
-  const pages = results.filter(({ question }) => question === 'page')
-  const ratios = pages
+  const ratios = ratiosOf(results, 'newest')
+  const met = ratios.length > 0 && ratios.every(({ ratio }) => ratio >= bar)
+  const said = (of: readonly Ratio[]) => of.map(({ connections, ratio }) => `${round(ratio)} x at ${connections} connections`).join(', ')
+  const known = said(ratiosOf(results, 'page'))
+  return {
+    met,
+    text: `${met ? 'Met' : 'Missed'}: Comity has ${said(ratios)} of Hive Gateway's throughput for the newest ${pageSize}; the bar is ${bar} x. Where the client knows what to ask each source for: ${known}.`,
+  }
+}
+
+interface Ratio {
+  readonly connections: number
+  readonly ratio: number
+}
+
+function ratiosOf(results: readonly Result[], question: AskedFor): readonly Ratio[] {
+  const asked = results.filter((one) => one.question === question)
+  return asked
     .filter(({ name }) => name === 'Comity')
     .map(({ median: hub }) => {
-      const peers = pages.filter(
+      const peers = asked.filter(
         ({ name, median }) => name.startsWith('Hive') && !name.includes('shared') && median.connections === hub.connections,
       )
       return { connections: hub.connections, ratio: hub.perSecond / Math.max(...peers.map(({ median }) => median.perSecond)) }
     })
-  const met = ratios.length > 0 && ratios.every(({ ratio }) => ratio >= bar)
-  const each = ratios.map(({ connections, ratio }) => `${round(ratio)} x at ${connections} connections`).join(', ')
-  return { met, text: `${met ? 'Met' : 'Missed'}: Comity has ${each} of Hive Gateway's throughput on the page; the bar is ${bar} x.` }
 }
 
 function round(value: number | null): string {
