@@ -1,3 +1,5 @@
+import type { ChangesQuery, NativeCapture, NativeChanges } from './nativeChange.ts'
+
 /**
  * A connector talks one protocol to one bureau's system. It gets native names and predicates and gives native rows back; it knows no country
  * and no canonical type. `docs/connectors.md` says how to write one; `test/contract/connectors/` holds every kind to this file.
@@ -11,6 +13,11 @@ export interface Connector {
   get(query: NativeGet, call: Call): Promise<ReadonlyMap<string, NativeRow>>
   /** What the system says of its own shape, for `comity check --connect`; null where a system cannot say. */
   describe(source: string, call: Call): Promise<readonly NativeField[] | null>
+  /**
+   * What changed, for a source that `captures`. Whoever asks makes the changes durable before asking on from their `checkpoint`: what is not
+   * acknowledged so is told again. Absent: no source captures anything.
+   */
+  changes?(query: ChangesQuery, call: Call): Promise<NativeChanges>
   /** Resolves when the system answers at all. */
   health(call: Call): Promise<void>
   /** Gives everything back: sockets, files, child processes. Idempotent. */
@@ -27,6 +34,8 @@ export interface Capabilities {
   readonly guards?: boolean
   /** Whether every order that `orders` allows can be read from its end too. Default: no. */
   readonly reverses?: boolean
+  /** Ways in which the system itself tells of changes. Default: none. */
+  readonly captures?: readonly NativeCapture['mode'][]
   /** Most rows one `find` returns, if the system caps it. */
   readonly pageRows: number | null
   /** Most rows a whole question can reach, however it is paged, if the system caps it: the hub then reports PARTIAL. */

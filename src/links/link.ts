@@ -1,5 +1,6 @@
 import type { Capabilities, Connector, NativeGet, NativePage, NativeQuery, NativeRead, NativeRow } from '../connectors/connector.ts'
 import { type Call, ConnectorError } from '../connectors/connector.ts'
+import type { ChangesQuery, NativeChanges } from '../connectors/nativeChange.ts'
 import type { Limits } from '../model/bureau.ts'
 import type { SourceState } from '../model/sourceStatus.ts'
 import type { BreakerState } from './breaker.ts'
@@ -124,6 +125,11 @@ export class Link {
     })
   }
 
+  /** As `Connector.changes`; every failure is a `LinkFailure`. Never asked twice at once: a slot has one reader. */
+  changes(query: ChangesQuery, call: LinkCall): Promise<NativeChanges> {
+    return this.#run(call, false, (inner) => this.#connector.changes?.(query, inner) ?? Promise.reject(noChanges()))
+  }
+
   /** Asks the system whether it is there at all. As for `find`, a failure is a `LinkFailure`, and `health()` tells of it afterwards. */
   probe(call: LinkCall): Promise<void> {
     return this.#run(call, true, (inner) => this.#connector.health(inner))
@@ -191,6 +197,10 @@ export class Link {
 }
 
 const outcomes = { TIMEOUT: 'timeout', UNAVAILABLE: 'unavailable', BUSY: 'busy', BREAKER_OPEN: 'breaker_open' } as const
+
+function noChanges(): ConnectorError {
+  return new ConnectorError('REFUSED', 'this system tells of no changes')
+}
 
 function failureOf(why: GuardFailure, cause: unknown): LinkFailure {
   if (why.kind === 'open') return new LinkFailure('BREAKER_OPEN', why.retryAfterMs)

@@ -60,4 +60,44 @@ export const migrations: readonly string[] = [
    CREATE INDEX emergency_by_person ON emergency (bureau, person, expires);
    CREATE INDEX emergency_by_review ON emergency (owner, finding, reviewDue);
    CREATE TRIGGER emergency_is_kept BEFORE DELETE ON emergency BEGIN SELECT RAISE(ABORT, 'kept'); END;`,
+
+  // What a feed has logged of each record is a keyed digest: no value can be read from it.
+  `CREATE TABLE capture_feed (
+     bureau TEXT NOT NULL,
+     type TEXT NOT NULL,
+     checkpoint TEXT,
+     caughtUp INTEGER,
+     reconciled INTEGER,
+     missed INTEGER NOT NULL DEFAULT 0,
+     gap INTEGER NOT NULL DEFAULT 0,
+     PRIMARY KEY (bureau, type)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE capture_known (
+     bureau TEXT NOT NULL,
+     type TEXT NOT NULL,
+     bucket INTEGER NOT NULL,
+     key TEXT NOT NULL,
+     version TEXT NOT NULL,
+     PRIMARY KEY (bureau, type, bucket, key)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE capture_message (
+     bureau TEXT NOT NULL,
+     id TEXT NOT NULL,
+     digest TEXT NOT NULL,
+     received INTEGER NOT NULL,
+     PRIMARY KEY (bureau, id)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX capture_message_by_age ON capture_message (received);
+
+   CREATE TABLE capture_inbox (
+     seq INTEGER PRIMARY KEY AUTOINCREMENT,
+     bureau TEXT NOT NULL,
+     type TEXT NOT NULL,
+     key TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     at TEXT
+   ) STRICT;
+   CREATE INDEX capture_inbox_by_feed ON capture_inbox (bureau, type, seq);`,
 ]

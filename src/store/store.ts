@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { DeskEntry } from '../model/deskEntry.ts'
 import { Budgets } from './budgets.ts'
+import { CaptureRecords } from './captureRecords.ts'
 import { Desks } from './desks.ts'
 import { Emergencies } from './emergencies.ts'
 import { migrations } from './migrations.ts'
@@ -18,6 +19,7 @@ export class Store {
   readonly budgets: Budgets
   readonly desks: Desks
   readonly emergencies: Emergencies
+  readonly capture: CaptureRecords
   readonly #db: DatabaseSync
 
   /** Opens or makes `<dataDir>/hub.sqlite` and brings it up to date; null: in memory, where nothing lasts. Throws when another process holds it. */
@@ -37,6 +39,7 @@ export class Store {
     this.budgets = new Budgets(this.#db)
     this.desks = new Desks(this.#db)
     this.emergencies = new Emergencies(this.#db, this.desks)
+    this.capture = new CaptureRecords(this.#db)
   }
 
   /** Appends audit entries in one transaction; they are durable when it returns. */

@@ -27,6 +27,7 @@ export async function startPostgres(): Promise<PrivateServer> {
     'unix_socket_directories=',
     'max_connections=40',
     'shared_buffers=16MB',
+    'wal_level=logical',
   ]
   return startServer(
     postgres,

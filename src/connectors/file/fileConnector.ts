@@ -11,17 +11,26 @@ import {
   type NativeRow,
 } from '../connector.ts'
 import type { ConnectorEnvironment } from '../environment.ts'
+import type { ChangesQuery, NativeChanges } from '../nativeChange.ts'
 import { suggestion } from '../nearest.ts'
 import { comparePlaces, type Place } from '../position.ts'
 import { ChildTables } from './childTables.ts'
 import { satisfies } from './evaluate.ts'
+import { FileChanges } from './fileChanges.ts'
 import { FileIndex, type Snapshot } from './fileIndex.ts'
 import type { FileOptions } from './fileOptions.ts'
 import { pause } from './inTurns.ts'
 import { listFiles } from './listFiles.ts'
 import { SortedRows } from './sortedRows.ts'
 
-const capabilities: Capabilities = { filters: () => true, orders: () => true, reverses: true, pageRows: null, resultRows: null }
+const capabilities: Capabilities = {
+  filters: () => true,
+  orders: () => true,
+  reverses: true,
+  captures: ['files'],
+  pageRows: null,
+  resultRows: null,
+}
 
 /** A folder in which files are dropped, its rows kept in memory. */
 export class FileConnector implements Connector {
@@ -29,6 +38,7 @@ export class FileConnector implements Connector {
   readonly #indexes: ReadonlyMap<string, FileIndex>
   readonly #sorted = new SortedRows()
   readonly #children = new ChildTables()
+  readonly #changes = new FileChanges()
   readonly #closing = new AbortController()
 
   /** `options.folder` is absolute. */
@@ -77,6 +87,16 @@ export class FileConnector implements Connector {
         return row === undefined ? [] : [[key, tables.withChildren(row)]]
       })
       return new Map(rows)
+    })
+  }
+
+  changes(query: ChangesQuery, call: Call): Promise<NativeChanges> {
+    if (query.how.mode !== 'files') throw new ConnectorError('REFUSED', `files have no capture by ${query.how.mode}`)
+    return this.#work(call, async (signal) => {
+      const { source, key, children } = query.read
+      const now = await this.#index(source).snapshot(key)
+      const below = await Promise.all(children.map((child) => this.#index(child.source).snapshot(null)))
+      return this.#changes.since(query, now, below, signal)
     })
   }
 

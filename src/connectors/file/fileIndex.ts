@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ConnectorError, type NativeRow } from '../connector.ts'
 import { keyOf, scalarAt } from '../position.ts'
 import type { FileSource } from './fileOptions.ts'
@@ -19,6 +20,8 @@ export interface FileIndexOptions {
 export interface Snapshot {
   readonly rows: readonly NativeRow[]
   readonly byKey: ReadonlyMap<string, NativeRow>
+  /** Says which content of which files it was made of; the same after a restart. */
+  readonly mark: string
 }
 
 /** The rows of one source, kept in memory and kept up to date with its files. */
@@ -89,7 +92,8 @@ export class FileIndex {
 function merge(files: readonly WatchedFile[], key: string | null, deleted: FileSource['deleted']): Snapshot {
   const marks = new Set(deleted?.values.map(String))
   const isRemoved = (row: NativeRow) => deleted !== undefined && marks.has(String(scalarAt(row, deleted.path)))
-  if (key === null) return { rows: files.flatMap((file) => file.rows.filter((row) => !isRemoved(row))), byKey: new Map() }
+  const mark = markOf(files)
+  if (key === null) return { rows: files.flatMap((file) => file.rows.filter((row) => !isRemoved(row))), byKey: new Map(), mark }
   const byKey = new Map<string, NativeRow>()
   for (const file of files) {
     for (const row of file.rows) {
@@ -99,5 +103,11 @@ function merge(files: readonly WatchedFile[], key: string | null, deleted: FileS
       else byKey.set(text, row)
     }
   }
-  return { rows: [...byKey.values()], byKey }
+  return { rows: [...byKey.values()], byKey, mark }
+}
+
+function markOf(files: readonly WatchedFile[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(files.map(({ name, hash, rows }) => [name, hash, rows.length])))
+    .digest('base64url')
 }

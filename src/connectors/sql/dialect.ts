@@ -1,4 +1,5 @@
 import type { Kysely, RawBuilder } from 'kysely'
+import type { NativeCapture } from '../nativeChange.ts'
 import type { Column, Table } from './column.ts'
 import type { Literal } from './literal.ts'
 
@@ -34,6 +35,11 @@ export interface SqlDialect {
   readonly loose: boolean
   /** Whether ORDER BY knows NULLS LAST. */
   readonly saysNullsLast: boolean
+
+  /** Ways in which the database tells of changes. */
+  readonly captures: readonly NativeCapture['mode'][]
+  /** Whether a statement can tell which transactions are over (`pg_snapshot`). */
+  readonly seesTransactions: boolean
 
   /** Lists tables and views. Columns: schema, name, rank, handle. */
   tables(schemas: readonly string[] | null): Fragment

@@ -11,6 +11,8 @@ import {
   type NativeQuery,
   type NativeRow,
 } from '../connector.ts'
+import type { ChangesQuery, NativeChanges } from '../nativeChange.ts'
+import { readSqlChanges } from './capture/readSqlChanges.ts'
 import { Catalogue, columnOf } from './catalogue.ts'
 import { readChildren } from './children.ts'
 import type { Column, Table } from './column.ts'
@@ -48,7 +50,7 @@ const keysAtOnce = 500
 /**
  * Everything is on offer: what the database cannot evaluate soundly for a column's type is left out of the statement, and more rows come back than were asked for.
  */
-const capabilities: Capabilities = {
+const powers: Capabilities = {
   filters: () => true,
   orders: () => true,
   guards: true,
@@ -62,17 +64,19 @@ export class SqlConnector implements Connector {
   readonly #dialect: SqlDialect
   readonly #session: SqlSession
   readonly #documents: ReadonlySet<string>
+  readonly #powers: Capabilities
   readonly #catalogue: Catalogue
 
   constructor({ dialect, session, schemas, documents }: SqlOptions) {
     this.#dialect = dialect
+    this.#powers = { ...powers, captures: dialect.captures }
     this.#session = session
     this.#documents = documents
     this.#catalogue = new Catalogue(dialect, (statement, call) => this.#run(statement, call), schemas)
   }
 
   capabilities(_source: string): Capabilities {
-    return capabilities
+    return this.#powers
   }
 
   find(query: NativeQuery, call: Call): Promise<NativePage> {
@@ -81,6 +85,11 @@ export class SqlConnector implements Connector {
 
   get(query: NativeGet, call: Call): Promise<ReadonlyMap<string, NativeRow>> {
     return this.#withCatalogue(() => this.#get(query, call))
+  }
+
+  changes(query: ChangesQuery, call: Call): Promise<NativeChanges> {
+    const run = (statement: Fragment) => this.#run(statement, call)
+    return this.#withCatalogue(() => readSqlChanges({ query, dialect: this.#dialect, catalogue: this.#catalogue, call, run }))
   }
 
   async describe(source: string, call: Call): Promise<readonly NativeField[]> {

@@ -27,7 +27,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   links: { values: ['connectors', 'model'] },
   records: { values: ['links', 'mapping', 'disclosure', 'model'], types: ['connectors'] },
   plan: { values: ['records', 'links', 'mapping', 'disclosure', 'model'], types: ['connectors'] },
-  alerts: { values: lifecycle },
+  // A feed asks its link for changes in native words.
+  alerts: { values: lifecycle, types: ['connectors'] },
   requests: { values: lifecycle },
   notices: { values: lifecycle },
   hits: { values: lifecycle },

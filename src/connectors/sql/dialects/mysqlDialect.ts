@@ -50,6 +50,8 @@ export const mysqlDialect: SqlDialect = {
   holdsNul: true,
   loose: false,
   saysNullsLast: false,
+  captures: ['outbox'],
+  seesTransactions: false,
   tables: (schemas) => sql`
     select table_schema as \`schema\`, table_name as \`name\`, table_name as \`handle\`,
       case when table_schema = ${schemas?.[0] ?? sql`database()`} then 1 end as \`rank\`

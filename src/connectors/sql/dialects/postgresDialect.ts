@@ -51,6 +51,8 @@ export const postgresDialect: SqlDialect = {
   holdsNul: false,
   loose: false,
   saysNullsLast: true,
+  captures: ['slot', 'outbox', 'xmin'],
+  seesTransactions: true,
   tables: (schemas) => sql`
     select n.nspname as "schema", c.relname as "name", cast(c.oid as text) as "handle",
       cast(array_position(${schemas === null ? sql`current_schemas(false)` : sql`cast(${sql`array[${sql.join(schemas.map(text))}]`} as name[])`}, n.nspname) as text) as "rank"

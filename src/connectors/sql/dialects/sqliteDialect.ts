@@ -14,6 +14,8 @@ export const sqliteDialect: SqlDialect = {
   holdsNul: true,
   loose: true,
   saysNullsLast: true,
+  captures: ['outbox'],
+  seesTransactions: false,
   tables: () =>
     sql`select null as "schema", name as "name", name as "handle", 1 as "rank" from sqlite_master where type in ('table', 'view') and name not like 'sqlite|_%' escape '|'`,
   columns: (table) =>

@@ -1,0 +1,230 @@
+import type { NativeCapture } from '../../connectors/nativeChange.ts'
+import type { Clock } from '../../links/clock.ts'
+import { LinkFailure } from '../../links/link.ts'
+import type { CaptureDeclaration, FeedId, FeedState, FeedStatus } from '../../model/capture.ts'
+import type { CaptureRecords } from '../../store/captureRecords.ts'
+import { compareAll } from './compareAll.ts'
+import { type AppendChanges, FeedLog, type Told } from './feedLog.ts'
+import type { FeedSource } from './feedSource.ts'
+import type { RecordVersions } from './recordVersions.ts'
+
+/** What a feed is made of. */
+export interface FeedOptions {
+  readonly id: FeedId
+  readonly declaration: CaptureDeclaration
+  readonly source: FeedSource
+  readonly records: CaptureRecords
+  readonly versions: RecordVersions
+  readonly append: AppendChanges
+  readonly clock: Clock
+}
+
+/** Most changes asked for at once. */
+const mostChanges = 1000
+
+/**
+ * The changes of one type of one bureau. Each look reads what is new, appends it to the log and then, together, what is known of the records and the place to go on from:
+ * a crash in between gives a repeat, never a loss.
+ */
+export class CaptureFeed {
+  readonly id: FeedId
+  readonly #declaration: CaptureDeclaration
+  readonly #source: FeedSource
+  readonly #records: CaptureRecords
+  readonly #log: FeedLog
+  readonly #clock: Clock
+  #limit = mostChanges
+  #lastError: string | null = null
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(options: FeedOptions) {
+    this.id = options.id
+    this.#declaration = options.declaration
+    this.#source = options.source
+    this.#records = options.records
+    this.#log = new FeedLog(options)
+    this.#clock = options.clock
+  }
+
+  /** Logs everything that is new. Rejects as its source or the log do; what was logged until then stays logged. */
+  look(): Promise<void> {
+    return this.#alone(() => this.#look())
+  }
+
+  /** Compares everything there is with what was logged, and logs what was missed as late. Gives how many. Looks may go on meanwhile. */
+  async reconcile(): Promise<number> {
+    if (this.#state.checkpoint === null) await this.look()
+    let missed = 0
+    try {
+      await compareAll({ source: this.#source, log: this.#log }, async (keys) => {
+        missed += await this.#alone(() => this.#confirm(keys))
+      })
+    } catch (error) {
+      this.#note(error)
+      throw error
+    }
+    this.#log.write({ reconciledAt: this.#clock.epoch() })
+    return missed
+  }
+
+  /** How it stands. */
+  status(): FeedStatus {
+    const { caughtUpAt, reconciledAt, missed, gap } = this.#state
+    return {
+      ...this.id,
+      mode: this.#declaration.mode,
+      watermark: caughtUpAt === null ? null : new Date(caughtUpAt).toISOString(),
+      lagMs: caughtUpAt === null ? null : Math.max(0, this.#clock.epoch() - caughtUpAt),
+      lastReconcileAt: reconciledAt === null ? null : new Date(reconciledAt).toISOString(),
+      gap,
+      missed,
+      lastError: this.#lastError,
+    }
+  }
+
+  /** Gives up what is being read; resolves when nothing is being written any more. */
+  async close(): Promise<void> {
+    this.#source.close()
+    await this.#last
+  }
+
+  get #state(): FeedState {
+    return this.#records.state(this.id)
+  }
+
+  /** One at a time: what is known of a record must not change between being looked at and being written. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work)
+    this.#last = mine.catch(() => {})
+    return mine
+  }
+
+  async #look(): Promise<void> {
+    try {
+      const began = this.#clock.epoch()
+      if (this.#state.checkpoint === null) await this.#begin()
+      else await this.#drain()
+      this.#log.write({ caughtUpAt: began })
+      this.#lastError = null
+      this.#limit = Math.min(mostChanges, this.#limit * 2)
+    } catch (error) {
+      this.#note(error)
+      throw error
+    }
+  }
+
+  /** The place first, then what there is: what changes in between is told again. */
+  async #begin(): Promise<void> {
+    const now = this.#clock.epoch()
+    const how = nativeCapture(this.#declaration)
+    const place = how === null ? null : (await this.#source.changes(how, null, 1)).checkpoint
+    const by = this.#declaration.mode === 'poll' ? this.#declaration.by : null
+    let latest: string | null = null
+    for await (const page of this.#source.pages(by, null)) {
+      latest = later(latest, ...page.map((record) => record.changedAt))
+      this.#log.learn(page)
+    }
+    this.#log.write({ checkpoint: place ?? bounded(latest, now) ?? '', reconciledAt: now })
+  }
+
+  #drain(): Promise<void> {
+    const { mode } = this.#declaration
+    if (mode === 'poll') return this.#poll(this.#declaration)
+    return mode === 'webhook' ? this.#readInbox() : this.#readChanges()
+  }
+
+  async #readChanges(): Promise<void> {
+    const how = nativeCapture(this.#declaration)
+    for (let more = how !== null; more && how !== null; ) {
+      const found = await this.#source.changes(how, this.#state.checkpoint, this.#limit)
+      if (found.gap) this.#log.write({ gap: true })
+      const told = new Map(found.changes.map((change): [string, Told] => [change.key, change]))
+      await this.#log.tell(await this.#source.get([...told.keys()]), told, { late: false })
+      if (found.compare) await this.#compareNow(found.gap)
+      this.#log.write({ checkpoint: found.checkpoint, gap: false })
+      more = found.more
+    }
+  }
+
+  async #poll({ by, overlapSeconds }: CaptureDeclaration & { readonly mode: 'poll' }): Promise<void> {
+    const now = this.#clock.epoch()
+    const known = this.#state.checkpoint || null
+    const from = known === null ? null : new Date(Date.parse(known) - overlapSeconds * 1000).toISOString()
+    let latest = known
+    for await (const page of this.#source.pages(by, from)) {
+      latest = later(latest, ...page.map((record) => record.changedAt))
+      const told = new Map(page.map(({ key, changedAt }): [string, Told] => [key, { kind: 'UNKNOWN', at: changedAt }]))
+      await this.#log.tell(new Map(page.map((record) => [record.key, record])), told, { late: false })
+    }
+    this.#log.write({ checkpoint: bounded(latest, now) ?? '' })
+  }
+
+  async #readInbox(): Promise<void> {
+    for (;;) {
+      const entries = this.#records.inbox(this.id, mostChanges)
+      const last = entries.at(-1)
+      if (last === undefined) return
+      const told = new Map(entries.map((entry): [string, Told] => [entry.key, entry]))
+      await this.#log.tell(await this.#source.get([...told.keys()]), told, { late: false, doneUpTo: last.seq })
+    }
+  }
+
+  /** The source knows that something changed, but not what; or no longer knows. */
+  async #compareNow(late: boolean): Promise<void> {
+    await compareAll({ source: this.#source, log: this.#log }, async (keys) => {
+      await this.#log.tell(await this.#source.get(keys), new Map(keys.map((key) => [key, unknown])), { late })
+    })
+    this.#log.write({ reconciledAt: this.#clock.epoch() })
+  }
+
+  /**
+   * Of records that differ from what was logged, those that the feed does not tell of by itself: it gets to say all it knows before the record is read and after, so
+   * that a change under way is not taken for a missed one.
+   */
+  async #confirm(keys: readonly string[]): Promise<number> {
+    await this.#look()
+    const seen = await this.#source.get(keys)
+    const before = this.#log.versions(keys)
+    await this.#look()
+    const after = this.#log.versions(keys)
+    const missed = keys.filter((key) => before.get(key) === after.get(key) && (seen.get(key)?.version ?? null) !== after.get(key))
+    if (missed.length === 0) return 0
+    const wanted = new Set(missed)
+    const found = new Map([...seen].filter(([key]) => wanted.has(key)))
+    const told = new Map(missed.map((key) => [key, unknown]))
+    return this.#log.tell(found, told, { late: true, missed: this.#state.missed + missed.length })
+  }
+
+  #note(error: unknown): void {
+    this.#lastError = error instanceof LinkFailure ? error.state : 'INTERNAL'
+    // What was too much for the time may be done in parts.
+    if (error instanceof LinkFailure && error.state === 'TIMEOUT') this.#limit = Math.max(1, Math.floor(this.#limit / 4))
+  }
+}
+
+const unknown: Told = { kind: 'UNKNOWN', at: null }
+
+/** What the bureau's system is asked; null where the hub finds out by reading rows, or is told. */
+export function nativeCapture(declaration: CaptureDeclaration): NativeCapture | null {
+  switch (declaration.mode) {
+    case 'slot':
+      return { mode: 'slot', slot: declaration.slot, publication: declaration.publication }
+    case 'outbox':
+      return { mode: 'outbox', table: declaration.table, holdMs: declaration.lateCommitMinutes * 60_000 }
+    case 'xmin':
+    case 'files':
+      return { mode: declaration.mode }
+    default:
+      return null
+  }
+}
+
+function later(...moments: readonly (string | null)[]): string | null {
+  const known = moments.filter((moment) => moment !== null && !Number.isNaN(Date.parse(moment)))
+  return known.reduce<string | null>((last, moment) => (last === null || Date.parse(moment as string) > Date.parse(last) ? moment : last), null)
+}
+
+/** A row that a clock ahead of ours has stamped must not carry the place beyond now: what others stamp until then would be passed over. */
+function bounded(moment: string | null, now: number): string | null {
+  return moment === null ? null : new Date(Math.min(Date.parse(moment), now)).toISOString()
+}

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import type { NativePredicate, NativeRead, NativeRow } from '../../connectors/connector.ts'
+import type { NativeCapture, NativeChanges } from '../../connectors/nativeChange.ts'
+import type { Link, LinkCall } from '../../links/link.ts'
+import type { TypeMapping } from '../../mapping/typeMapping.ts'
+import type { Limits } from '../../model/bureau.ts'
+import type { CanonicalRecord } from '../../model/record.ts'
+import { conjunction } from '../../records/bureauSource.ts'
+import type { RecordVersions } from './recordVersions.ts'
+
+/** A record as it was read just now. */
+export interface SeenRecord {
+  readonly key: string
+  readonly version: string
+  /** The value of the field asked for, where it is a text. */
+  readonly changedAt: string | null
+}
+
+/** What is read from. */
+export interface FeedSourceOptions {
+  readonly link: Link
+  readonly limits: Limits
+  readonly mapping: TypeMapping
+  readonly versions: RecordVersions
+}
+
+/** One type of one bureau, read for its changes: rows become versions at once and are not kept. Every failure is a `LinkFailure`. */
+export class FeedSource {
+  readonly #link: Link
+  readonly #limits: Limits
+  readonly #mapping: TypeMapping
+  readonly #versions: RecordVersions
+  readonly #read: NativeRead
+  readonly #stop = new AbortController()
+
+  constructor({ link, limits, mapping, versions }: FeedSourceOptions) {
+    this.#link = link
+    this.#limits = limits
+    this.#mapping = mapping
+    this.#versions = versions
+    this.#read = { source: mapping.source, key: mapping.key, keyOrder: mapping.keyOrder, ...mapping.reads() }
+  }
+
+  /** Gives up whatever is being read, for good. */
+  close(): void {
+    this.#stop.abort()
+  }
+
+  /** As `Connector.changes`. */
+  changes(how: NativeCapture, since: string | null, limit: number): Promise<NativeChanges> {
+    return this.#link.changes({ read: this.#read, how, since, limit }, this.#call())
+  }
+
+  /** Records by key, as they are now; those that are not there, or do not map, are absent. */
+  async get(keys: readonly string[]): Promise<ReadonlyMap<string, SeenRecord>> {
+    const found = new Map<string, SeenRecord>()
+    for (let start = 0; start < keys.length; start += this.#limits.pageRows) {
+      const part = keys.slice(start, start + this.#limits.pageRows)
+      const rows = await this.#link.get({ ...this.#read, keys: part }, this.#call())
+      for (const record of this.#seen([...rows.values()], null)) found.set(record.key, record)
+    }
+    return found
+  }
+
+  /**
+   * Records page by page: all, or those whose date-time field `by` says `from` or later, as far as the system can be asked for them; there may be more than that.
+   */
+  async *pages(by: string | null, from: string | null): AsyncGenerator<readonly SeenRecord[]> {
+    const filters = this.#link.capabilities(this.#mapping.source)
+    const since =
+      by === null || from === null
+        ? null
+        : this.#mapping.toNative({ kind: 'compare', field: by, op: 'gte', value: from }, (path, op, child) =>
+            child === undefined ? filters.filters(path, op) : false,
+          )
+    const path = by === null ? null : this.#mapping.orderPath(by)
+    const orderBy = path !== null && filters.orders(path, 'ASC') ? ({ path, direction: 'ASC' } as const) : null
+    const where = conjunction([this.#restriction(), since])
+    let page: string | null = null
+    do {
+      const query = { ...this.#read, where, orderBy, after: null, limit: this.#limits.pageRows, page }
+      const found = await this.#link.find(query, this.#call())
+      yield this.#seen(found.rows, by)
+      page = found.next
+    } while (page !== null)
+  }
+
+  /** Whether the system can be asked for records by this field; otherwise each look reads everything. */
+  canSelect(by: string): boolean {
+    const { filters } = this.#link.capabilities(this.#mapping.source)
+    return (
+      this.#mapping.toNative({ kind: 'compare', field: by, op: 'gte', value: '2020-01-31T00:00:00Z' }, (path, op, child) =>
+        child === undefined ? filters(path, op) : false,
+      ) !== null
+    )
+  }
+
+  #restriction(): NativePredicate | null {
+    const { restriction, source } = this.#mapping
+    if (restriction === null) return null
+    const { filters } = this.#link.capabilities(source)
+    const terms = restriction.kind === 'and' ? restriction.terms : [restriction]
+    return conjunction(terms.filter((term) => term.kind === 'compare' && term.child === undefined && filters(term.path, term.op)))
+  }
+
+  #seen(rows: readonly NativeRow[], by: string | null): readonly SeenRecord[] {
+    return rows.flatMap((row) => {
+      const { record } = this.#mapping.toCanonical(row)
+      return record === null ? [] : [this.#versioned(record, by)]
+    })
+  }
+
+  #versioned({ ref, values }: CanonicalRecord, by: string | null): SeenRecord {
+    const changedAt = by === null ? null : values[by]
+    return {
+      key: ref.key,
+      version: this.#versions.of(ref.type, ref.key, values),
+      changedAt: typeof changedAt === 'string' ? changedAt : null,
+    }
+  }
+
+  #call(): LinkCall {
+    return { signal: this.#stop.signal, deadline: Date.now() + this.#limits.deadlineMs, traceId: randomBytes(16).toString('hex') }
+  }
+}

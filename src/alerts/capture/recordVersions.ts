@@ -1,0 +1,53 @@
+import { createHmac } from 'node:crypto'
+import type { CanonicalValue } from '../../model/record.ts'
+
+/** Into how many buckets the records of a feed are divided for comparison. */
+export const bucketCount = 1024
+
+/**
+ * Tells states of records apart without saying anything of them: an HMAC over the canonical form. The order of a list does not count, because some systems give their
+ * lists in any.
+ */
+export class RecordVersions {
+  readonly #key: Buffer
+
+  /** `key`: 32 bytes, kept by the hub and the same for all its nodes, for ever: another key makes every record look changed. Throws a RangeError for a shorter one. */
+  constructor(key: Uint8Array) {
+    if (key.length < 32) throw new RangeError('the key of versions needs 32 bytes')
+    this.#key = Buffer.from(key)
+  }
+
+  /** Of a record as it is. */
+  of(type: string, key: string, values: Readonly<Record<string, CanonicalValue>>): string {
+    return this.#hmac(JSON.stringify(['is', type, key, canonical(values)]))
+      .subarray(0, 16)
+      .toString('base64url')
+  }
+
+  /** Of a record that is gone. */
+  gone(type: string, key: string): string {
+    return this.#hmac(JSON.stringify(['gone', type, key]))
+      .subarray(0, 16)
+      .toString('base64url')
+  }
+
+  /** The bucket of a key. */
+  bucket(key: string): number {
+    return this.#hmac(JSON.stringify(['bucket', key])).readUInt16BE(0) % bucketCount
+  }
+
+  #hmac(text: string): Buffer {
+    return createHmac('sha256', this.#key).update(text).digest()
+  }
+}
+
+/** The same text for the same value: unknown fields left out, names and members in order. */
+function canonical(value: CanonicalValue): unknown {
+  if (Array.isArray(value)) {
+    const members = (value as readonly CanonicalValue[]).map((member) => JSON.stringify(canonical(member)))
+    return members.sort()
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const known = Object.entries(value as Readonly<Record<string, CanonicalValue>>).filter(([, member]) => member !== null && member !== undefined)
+  return known.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([name, member]) => [name, canonical(member)])
+}

@@ -1,0 +1,92 @@
+import { CaptureFeed } from '../../../src/alerts/capture/captureFeed.ts'
+import { FeedSource } from '../../../src/alerts/capture/feedSource.ts'
+import { RecordVersions } from '../../../src/alerts/capture/recordVersions.ts'
+import type { Connector } from '../../../src/connectors/connector.ts'
+import { Link } from '../../../src/links/link.ts'
+import type { TypeMapping } from '../../../src/mapping/typeMapping.ts'
+import type { CaptureDeclaration } from '../../../src/model/capture.ts'
+import type { Change } from '../../../src/model/change.ts'
+import { Store } from '../../../src/store/store.ts'
+import { thing } from '../../mapping/thing.ts'
+import { VirtualClock } from '../../support/links/virtualClock.ts'
+import { patientLimits } from '../../support/limits.ts'
+
+/** A record with a list in a child table. */
+export const things: TypeMapping = thing(
+  { title: { column: 'title' }, at: { column: 'changed_at' }, titles: { each: 'labels', item: { column: 'label' } } },
+  { from: 'things', key: 'id', children: { labels: { from: 'labels', on: 'thing_id' } } },
+)
+
+/** The same without the child table. */
+export const bareThings: TypeMapping = thing({ title: { column: 'title' }, at: { column: 'changed_at' } }, { from: 'things', key: 'id' })
+
+/** A declaration with the defaults. */
+export const ways = {
+  slot: { mode: 'slot', slot: 'comity_things', publication: 'comity', everySeconds: 5 },
+  outbox: { mode: 'outbox', table: 'comity_outbox', lateCommitMinutes: 60, everySeconds: 5 },
+  xmin: { mode: 'xmin', everySeconds: 5 },
+  poll: { mode: 'poll', by: 'at', overlapSeconds: 600, everySeconds: 5 },
+  files: { mode: 'files', everySeconds: 5 },
+  webhook: { mode: 'webhook', everySeconds: 5 },
+} as const satisfies Readonly<Record<string, CaptureDeclaration>>
+
+/** The one log, as far as a feed sees it: it drops what it has as the last of a record, and can be made to fail. */
+export class MemoryLog {
+  readonly changes: Change[] = []
+  repeats = 0
+  readonly #last = new Map<string, string>()
+  /** Called before a batch is taken, and after. */
+  before: () => void = () => {}
+  after: () => void = () => {}
+
+  append = async (changes: readonly Change[]): Promise<void> => {
+    this.before()
+    for (const change of changes) {
+      const id = `${change.bureau} ${change.type} ${change.key}`
+      if (this.#last.get(id) === change.version) this.repeats++
+      else this.changes.push(change)
+      this.#last.set(id, change.version)
+    }
+    this.after()
+  }
+
+  /** What was logged of each key, in order: `key kind`, with `late` where it was. */
+  told(): readonly string[] {
+    return this.changes.map(({ key, kind, late }) => `${key} ${kind}${late ? ' late' : ''}`)
+  }
+
+  /** Forgets what it was told, but not the versions. */
+  clear(): void {
+    this.changes.length = 0
+  }
+}
+
+/** A feed over a connector. */
+export interface TestFeed {
+  readonly feed: CaptureFeed
+  readonly log: MemoryLog
+  readonly store: Store
+  readonly clock: VirtualClock
+  /** The same feed as a hub that was started again has it. */
+  again(declaration?: CaptureDeclaration): CaptureFeed
+}
+
+/** A feed of things; the clock stands at the machine's time. */
+export function feedOf(connector: Connector, declaration: CaptureDeclaration, { mapping = things, store = new Store(null) } = {}): TestFeed {
+  const clock = new VirtualClock()
+  clock.skew = Date.now() - clock.epoch()
+  const log = new MemoryLog()
+  const limits = { ...patientLimits, deadlineMs: 10_000, pageRows: 7 }
+  const versions = new RecordVersions(new Uint8Array(32).fill(7))
+  const again = (how = declaration) =>
+    new CaptureFeed({
+      id: { bureau: 'XA', type: 'Thing' },
+      declaration: how,
+      source: new FeedSource({ link: new Link('XA', connector, limits), limits, mapping, versions }),
+      records: store.capture,
+      versions,
+      append: log.append,
+      clock,
+    })
+  return { feed: again(), log, store, clock, again }
+}
