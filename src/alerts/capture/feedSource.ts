@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { NativePredicate, NativeRead, NativeRow } from '../../connectors/connector.ts'
+import type { NativePredicate, NativeQuery, NativeRead, NativeRow } from '../../connectors/connector.ts'
 import type { NativeCapture, NativeChanges } from '../../connectors/nativeChange.ts'
 import type { Link, LinkCall } from '../../links/link.ts'
 import type { TypeMapping } from '../../mapping/typeMapping.ts'
@@ -73,12 +73,11 @@ export class FeedSource {
         : this.#mapping.toNative({ kind: 'compare', field: by, op: 'gte', value: from }, (path, op, child) =>
             child === undefined ? filters.filters(path, op) : false,
           )
-    const path = by === null ? null : this.#mapping.orderPath(by)
-    const orderBy = path !== null && filters.orders(path, 'ASC') ? ({ path, direction: 'ASC' } as const) : null
+    const { orderBy, after } = this.#start(by, from)
     const where = conjunction([this.#restriction(), since])
     let page: string | null = null
     do {
-      const query = { ...this.#read, where, orderBy, after: null, limit: this.#limits.pageRows, page }
+      const query = { ...this.#read, where, orderBy, after, limit: this.#limits.pageRows, page }
       const found = await this.#link.find(query, this.#call())
       yield this.#seen(found.rows, by)
       page = found.next
@@ -93,6 +92,15 @@ export class FeedSource {
         child === undefined ? filters(path, op) : false,
       ) !== null
     )
+  }
+
+  /** Where the order by the field starts: a condition on a moment is often only sure to the day, a place in the order is exact. */
+  #start(by: string | null, from: string | null): Pick<NativeQuery, 'orderBy' | 'after'> {
+    const path = by === null ? null : this.#mapping.orderPath(by)
+    const isOrdered = path !== null && this.#link.capabilities(this.#mapping.source).orders(path, 'ASC')
+    if (by === null || !isOrdered) return { orderBy: null, after: null }
+    const value = from === null ? null : this.#mapping.orderValue(by, from)
+    return { orderBy: { path, direction: 'ASC' }, after: value === null ? null : { value, key: '' } }
   }
 
   #restriction(): NativePredicate | null {
