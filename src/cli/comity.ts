@@ -104,6 +104,17 @@ program
     process.exitCode = await bureaus(all, ioOf(environment))
   })
 
+program
+  .command('outbox')
+  .description("help with capturing changes from bureaus' databases")
+  .command('ddl')
+  .description("print the statements with which a bureau's database tells of changes, as its bureau.yaml declares them")
+  .argument('<folder>', "the bureau's folder")
+  .action(async (folder: string) => {
+    const { printOutboxDdl } = await import('./outboxDdl.ts')
+    process.exitCode = await printOutboxDdl(folder, ioOf(await environmentOf()))
+  })
+
 const policy = program
   .command('policy')
   .description("try, compare, measure and sign a bureau's disclosure file; none of it needs a running hub")

@@ -1,5 +1,6 @@
 import type { MappingFile } from '../mapping/language.ts'
 import type { BureauProfile, Limits } from '../model/bureau.ts'
+import type { CaptureFile } from '../model/capture.ts'
 
 /** `bureau.yaml` after checking: `comity: bureau/v1`. */
 export interface BureauFile extends BureauProfile {
@@ -12,4 +13,6 @@ export interface BureauFile extends BureauProfile {
   /** `kind` and what that kind needs; each kind's zod schema stands in `connectors/kinds/`. Environment references `${NAME}` and `${NAME:-default}` are resolved, relative paths are relative to the bureau's folder. */
   readonly connector: { readonly kind: string; readonly [option: string]: unknown }
   readonly mapping: MappingFile
+  /** How changes of its records are captured. Absent: they are not. */
+  readonly capture?: CaptureFile | undefined
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mappingSchema } from '../mapping/mappingSchema.ts'
+import { captureSchema } from './captureSchema.ts'
 import { isPolicyKey } from './policySignature.ts'
 
 /** `bureau.yaml`, `comity: bureau/v1`. Descriptions travel into the JSON Schema that editors read. */
@@ -99,6 +100,7 @@ export const bureauSchema = z.strictObject({
     .looseObject({ kind: z.string().describe('postgres, mysql, sqlite, rest, graphql or file.') })
     .describe("How the bureau's system is reached."),
   mapping: mappingSchema.describe('What its rows mean.'),
+  capture: captureSchema.optional(),
 })
 
 function isZone(zone: string): boolean {

@@ -5,6 +5,7 @@ import type { TypeMapping } from '../mapping/typeMapping.ts'
 import type { Problem } from '../model/problem.ts'
 import type { BureauFile } from './bureauFile.ts'
 import { bureauSchema, profileSchema } from './bureauSchema.ts'
+import { checkCapture } from './checkCapture.ts'
 import { checkShape } from './checkShape.ts'
 import { type DisclosureOptions, type LoadedDisclosure, loadDisclosure, readDisclosure } from './loadDisclosure.ts'
 import type { BureauHead } from './readBureauHead.ts'
@@ -56,7 +57,8 @@ export async function loadBureauFile(
   const mapping = (compiled?.problems ?? []).map(({ path, message, severity, suggestion }) =>
     source.problem(['mapping', ...path], message, { severity, suggestion }),
   )
-  const problems = inOrder([...before, ...shape, ...connector, ...mapping])
+  const capture = checkCapture(content, { source, catalogue: options.catalogue, mappings: compiled?.mappings ?? new Map() })
+  const problems = inOrder([...before, ...shape, ...connector, ...mapping, ...capture])
   if (file === null) return { parts: null, problems }
   const mappings = data === null ? new Map<string, TypeMapping>() : (compiled?.mappings ?? new Map<string, TypeMapping>())
   return { parts: { folder, file, mappings }, problems }

@@ -221,7 +221,10 @@ export function nativeCapture(declaration: CaptureDeclaration): NativeCapture | 
 
 function later(...moments: readonly (string | null)[]): string | null {
   const known = moments.filter((moment) => moment !== null && !Number.isNaN(Date.parse(moment)))
-  return known.reduce<string | null>((last, moment) => (last === null || Date.parse(moment as string) > Date.parse(last) ? moment : last), null)
+  return known.reduce<string | null>(
+    (last, moment) => (last === null || Date.parse(moment as string) > Date.parse(last) ? moment : last),
+    null,
+  )
 }
 
 /** A row that a clock ahead of ours has stamped must not carry the place beyond now: what others stamp until then would be passed over. */

@@ -47,7 +47,9 @@ class Tallies {
 
   equals(other: Tallies, bucket: number): boolean {
     return (
-      this.#counts[bucket] === other.#counts[bucket] && this.#low[bucket] === other.#low[bucket] && this.#high[bucket] === other.#high[bucket]
+      this.#counts[bucket] === other.#counts[bucket] &&
+      this.#low[bucket] === other.#low[bucket] &&
+      this.#high[bucket] === other.#high[bucket]
     )
   }
 }

@@ -48,6 +48,8 @@ function canonical(value: CanonicalValue): unknown {
     return members.sort()
   }
   if (typeof value !== 'object' || value === null) return value
-  const known = Object.entries(value as Readonly<Record<string, CanonicalValue>>).filter(([, member]) => member !== null && member !== undefined)
+  const known = Object.entries(value as Readonly<Record<string, CanonicalValue>>).filter(
+    ([, member]) => member !== null && member !== undefined,
+  )
   return known.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([name, member]) => [name, canonical(member)])
 }

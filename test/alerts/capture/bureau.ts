@@ -8,8 +8,8 @@ import type { CaptureDeclaration } from '../../../src/model/capture.ts'
 import type { Change } from '../../../src/model/change.ts'
 import { Store } from '../../../src/store/store.ts'
 import { thing } from '../../mapping/thing.ts'
-import { VirtualClock } from '../../support/links/virtualClock.ts'
 import { patientLimits } from '../../support/limits.ts'
+import { VirtualClock } from '../../support/links/virtualClock.ts'
 
 /** A record with a list in a child table. */
 export const things: TypeMapping = thing(
@@ -72,7 +72,11 @@ export interface TestFeed {
 }
 
 /** A feed of things; the clock stands at the machine's time. */
-export function feedOf(connector: Connector, declaration: CaptureDeclaration, { mapping = things, store = new Store(null) } = {}): TestFeed {
+export function feedOf(
+  connector: Connector,
+  declaration: CaptureDeclaration,
+  { mapping = things, store = new Store(null) } = {},
+): TestFeed {
   const clock = new VirtualClock()
   clock.skew = Date.now() - clock.epoch()
   const log = new MemoryLog()

@@ -6,8 +6,8 @@ import { createConnection } from 'mysql2/promise'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openConnector } from '../../../src/connectors/open.ts'
 import { outboxDdl } from '../../../src/connectors/sql/capture/captureDdl.ts'
-import { query, startMariadb } from '../../support/mariadb.ts'
 import { sendJson, startHttpServer } from '../../support/connectors/httpServer.ts'
+import { query, startMariadb } from '../../support/mariadb.ts'
 import { bareThings, feedOf, things, ways } from './bureau.ts'
 
 let folder: string
@@ -99,11 +99,17 @@ describe('capture of files', () => {
     openConnector({ kind: 'file', folder: '.', refreshMs: 0, sources: { things: { files: '*.ndjson', format: 'ndjson' } } }, { folder })
 
   it('tells of new, changed and removed files, record by record', async () => {
-    drop('1.ndjson', [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }])
+    drop('1.ndjson', [
+      { id: 'a', title: 'A' },
+      { id: 'b', title: 'B' },
+    ])
     const connector = await open()
     const { feed, log } = feedOf(connector, ways.files, { mapping: bareThings })
     await feed.look()
-    drop('2.ndjson', [{ id: 'b', title: 'BB' }, { id: 'c', title: 'C' }])
+    drop('2.ndjson', [
+      { id: 'b', title: 'BB' },
+      { id: 'c', title: 'C' },
+    ])
     await feed.look()
     expect([...log.told()].sort()).toEqual(['b CHANGED', 'c CREATED'])
     await feed.look()
@@ -115,12 +121,22 @@ describe('capture of files', () => {
   })
 
   it('finds after a restart what was dropped meanwhile', async () => {
-    drop('1.ndjson', [{ id: 'a', title: 'A' }, { id: 'b', title: 'B' }])
+    drop('1.ndjson', [
+      { id: 'a', title: 'A' },
+      { id: 'b', title: 'B' },
+    ])
     const first = await open()
     const { feed, store } = feedOf(first, ways.files, { mapping: bareThings })
     await feed.look()
     await first.close()
-    drop('1.ndjson', [{ id: 'a', title: 'AA' }, { id: 'd', title: 'D' }], 30)
+    drop(
+      '1.ndjson',
+      [
+        { id: 'a', title: 'AA' },
+        { id: 'd', title: 'D' },
+      ],
+      30,
+    )
     const second = await open()
     const { feed: later, log } = feedOf(second, ways.files, { mapping: bareThings, store })
     await later.look()

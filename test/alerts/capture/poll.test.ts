@@ -122,7 +122,9 @@ describe('polling', () => {
 
 describe('comparing everything', () => {
   it('finds every change, creation and deletion that was planted behind the back of the feed', async () => {
-    await run("insert into things select 'k' || i, 'K', now() - interval '1 year' from generate_series(1, 300) i; insert into things values ('fresh', 'F', now())")
+    await run(
+      "insert into things select 'k' || i, 'K', now() - interval '1 year' from generate_series(1, 300) i; insert into things values ('fresh', 'F', now())",
+    )
     const { feed, log } = feedOf(connector, ways.poll, bare)
     await feed.look()
     await run(`update things set title = 'X' where id in (select 'k' || i from generate_series(10, 59) i);
@@ -137,7 +139,9 @@ describe('comparing everything', () => {
   })
 
   it('takes a deletion and a creation in the same bucket apart', async () => {
-    await run("insert into things select 'k' || i, 'K', now() - interval '1 year' from generate_series(1, 40) i; insert into things values ('fresh', 'F', now())")
+    await run(
+      "insert into things select 'k' || i, 'K', now() - interval '1 year' from generate_series(1, 40) i; insert into things values ('fresh', 'F', now())",
+    )
     const { feed, log } = feedOf(connector, ways.poll, bare)
     await feed.look()
     await run("update things set id = 'z' || id where id <> 'fresh'")

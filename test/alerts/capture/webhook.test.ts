@@ -59,7 +59,10 @@ describe('the webhook door', () => {
     ['an Ed25519 key', ed25519],
     ['one of several signatures', (text: string) => `v1,AAAA v2,x ${ed25519(text)}`],
   ])('takes a message signed with %s, durably, and wakes the feeds', (_, by) => {
-    const records = [{ type: 'Thing', key: 'a' }, { type: 'Thing', key: 'b', kind: 'DELETED', at: '2026-06-15T13:00:00+02:00' }]
+    const records = [
+      { type: 'Thing', key: 'a' },
+      { type: 'Thing', key: 'b', kind: 'DELETED', at: '2026-06-15T13:00:00+02:00' },
+    ]
     expect(send({ body: message(records) }, by)).toEqual({ status: 202, outcome: 'TAKEN' })
     expect(waiting()).toEqual([
       { key: 'a', kind: 'UNKNOWN', at: null },

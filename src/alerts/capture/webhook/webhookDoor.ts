@@ -109,7 +109,8 @@ function readEntry(record: unknown, capture: CaptureFile): InboxEntry | null {
   const { type, key, kind = 'UNKNOWN', at = null } = record
   if (typeof type !== 'string' || !Object.hasOwn(capture.types, type) || capture.types[type]?.mode !== 'webhook') return null
   if (typeof key !== 'string' || key.length === 0 || key.length > 300 || !isKind(kind)) return null
-  const isMoment = typeof at === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(at) && !Number.isNaN(Date.parse(at))
+  const isMoment =
+    typeof at === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(at) && !Number.isNaN(Date.parse(at))
   if (at !== null && !isMoment) return null
   return { type, key, kind, at: at === null ? null : new Date(at as string).toISOString() }
 }

@@ -20,7 +20,9 @@ export function outboxDdl(database: OutboxDatabase, table: string, sources: read
 /** The statements that make a publication for a slot. It stops, changing nothing, where publishing would make updates of a table fail. */
 export function publicationDdl(publication: string, sources: readonly CapturedSource[]): string {
   const records = [...new Set(sources.map(({ source }) => source))]
-  const children = [...new Set(sources.flatMap((source) => source.children.map((child) => child.source)))].filter((one) => !records.includes(one))
+  const children = [...new Set(sources.flatMap((source) => source.children.map((child) => child.source)))].filter(
+    (one) => !records.includes(one),
+  )
   const name = postgresName(publication)
   const full = children.map((child) => `alter table ${postgresName(child)} replica identity full;`)
   return `-- The publication for a logical replication slot of PostgreSQL; needs wal_level = logical, and max_slot_wal_keep_size, so that a hub that stays
@@ -110,8 +112,12 @@ function plainTriggers(
       const through = (rows: readonly ('old' | 'new')[]) => {
         const values = rows.map((row) => `${row}.${name(child.on)}`)
         return child.parent === key
-          ? [`${into} ${values.map((value) => `select ${literal(source)}, ${text(value)}, 'U' where ${value} is not null`).join(' union ')}`]
-          : [`${into} select ${literal(source)}, ${text(`p.${name(key)}`)}, 'U' from ${name(source)} p where p.${name(child.parent)} in (${values.join(', ')})`]
+          ? [
+              `${into} ${values.map((value) => `select ${literal(source)}, ${text(value)}, 'U' where ${value} is not null`).join(' union ')}`,
+            ]
+          : [
+              `${into} select ${literal(source)}, ${text(`p.${name(key)}`)}, 'U' from ${name(source)} p where p.${name(child.parent)} in (${values.join(', ')})`,
+            ]
       }
       return [
         trigger(child.source, 'insert', through(['new'])),

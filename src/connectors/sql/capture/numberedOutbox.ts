@@ -34,7 +34,13 @@ export async function readNumberedOutbox(
   const news = await rowsOf(feed, table, { beyond: known.last })
   const rows = news.slice(0, query.limit)
   const numbers = rows.map((row) => Number(row['seq']))
-  const holes = [...filled(known.holes, late.map((row) => Number(row['seq']))), ...gapsIn(known.last, numbers, now)]
+  const holes = [
+    ...filled(
+      known.holes,
+      late.map((row) => Number(row['seq'])),
+    ),
+    ...gapsIn(known.last, numbers, now),
+  ]
   const open = holes.filter(([, , since]) => now - since < holdMs)
   const kept = open.slice(-mostHoles)
   const changes = [...late, ...rows].filter((row) => row['source'] === query.read.source).map(outboxChange)

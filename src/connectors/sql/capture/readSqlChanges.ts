@@ -17,4 +17,3 @@ export async function readSqlChanges(feed: Omit<SqlFeed, 'reading'>): Promise<Na
   if (how.mode !== 'outbox') throw new ConnectorError('REFUSED', `this database has no capture by ${how.mode}`)
   return feed.dialect.seesTransactions ? readSnapshotOutbox(whole, how.table) : readNumberedOutbox(whole, how)
 }
-

@@ -93,7 +93,13 @@ function understood(hex: string): Message {
   }
 }
 
-function noteRow(feed: SqlFeed, told: Told, { change, old, row }: Message & { kind: 'row' }, relation: Relation | undefined, at: string | null) {
+function noteRow(
+  feed: SqlFeed,
+  told: Told,
+  { change, old, row }: Message & { kind: 'row' },
+  relation: Relation | undefined,
+  at: string | null,
+) {
   const { reading } = feed
   if (relation === undefined) {
     told.compare = true
@@ -135,7 +141,9 @@ function valueIn({ columns }: Relation, tuple: Tuple | null, name: string): stri
 }
 
 function isOurs({ reading }: SqlFeed, relation: Relation | undefined): boolean {
-  return relation === undefined || [reading.source.table, ...reading.children.map(({ table }) => table)].some((table) => isSame(table, relation))
+  return (
+    relation === undefined || [reading.source.table, ...reading.children.map(({ table }) => table)].some((table) => isSame(table, relation))
+  )
 }
 
 function isSame(table: { readonly schema: string | null; readonly name: string }, relation: Relation): boolean {

@@ -33,7 +33,14 @@ export async function readSnapshotOutbox(feed: SqlFeed, name: string): Promise<N
   const changes = rows.map(outboxChange)
   const more = found.length > query.limit
   const checkpoint = more ? { from: known.from, to, after: String(rows.at(-1)?.['seq']) } : { from: to, to: null, after: '0' }
-  return { ...plainChanges(changes.filter((change) => change !== 'everything'), checkpoint, more), compare: changes.includes('everything') }
+  return {
+    ...plainChanges(
+      changes.filter((change) => change !== 'everything'),
+      checkpoint,
+      more,
+    ),
+    compare: changes.includes('everything'),
+  }
 }
 
 /** Taken before the rows are read: they are read with a later one, which shows all that this one does. */

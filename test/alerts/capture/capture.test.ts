@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Capture, type CapturedBureau } from '../../../src/alerts/capture/capture.ts'
+import { RecordVersions } from '../../../src/alerts/capture/recordVersions.ts'
+import { type Connector, ConnectorError, type NativeRow } from '../../../src/connectors/connector.ts'
+import { Link } from '../../../src/links/link.ts'
+import { Store } from '../../../src/store/store.ts'
+import { patientLimits } from '../../support/limits.ts'
+import { VirtualClock } from '../../support/links/virtualClock.ts'
+import { bareThings, MemoryLog, ways } from './bureau.ts'
+
+/** A system in memory that can be asked nothing but everything. */
+class MemorySystem {
+  readonly rows = new Map<string, NativeRow>()
+  fault: ConnectorError | null = null
+  asked = 0
+
+  readonly connector: Connector = {
+    capabilities: () => ({ filters: () => false, orders: () => false, pageRows: null, resultRows: null }),
+    find: async () => {
+      this.asked++
+      if (this.fault !== null) throw this.fault
+      return { rows: [...this.rows.values()], next: null, capped: false }
+    },
+    get: async ({ keys }) => new Map(keys.flatMap((key) => (this.rows.has(key) ? [[key, this.rows.get(key) as NativeRow]] : []))),
+    describe: async () => null,
+    health: async () => {},
+    close: async () => {},
+  }
+
+  set(id: string, title: string): void {
+    this.rows.set(id, { id, title, changed_at: '2026-06-01T10:00:00Z' })
+  }
+}
+
+let clock: VirtualClock
+let log: MemoryLog
+let store: Store
+let capture: Capture
+let missed: number
+let failures: number
+let onMissed: () => void
+beforeEach(() => {
+  clock = new VirtualClock()
+  log = new MemoryLog()
+  store = new Store(null)
+  missed = 0
+  failures = 0
+  onMissed = () => {}
+  capture = new Capture({
+    records: store.capture,
+    versions: new RecordVersions(new Uint8Array(32)),
+    append: log.append,
+    clock,
+    onMissed: (_bureau, _type, count) => {
+      missed += count
+      onMissed()
+    },
+    onFailure: () => {
+      failures++
+    },
+  })
+})
+afterEach(() => capture.stop())
+
+function bureau(code: string, system: MemorySystem, everySeconds = 5): CapturedBureau {
+  const link = new Link(code, system.connector, patientLimits)
+  return {
+    source: { profile: { code }, link, limits: patientLimits, mappings: new Map([['Thing', bareThings]]) },
+    capture: { reconcileMinutes: 60, webhookKeys: [], types: { Thing: { ...ways.poll, everySeconds }, Absent: ways.poll } },
+  }
+}
+
+describe('capture', () => {
+  it('looks at its own pace, and at once when it is woken', async () => {
+    const system = new MemorySystem()
+    await capture.run([bureau('XA', system)])
+    await clock.advance(0)
+    system.set('a', 'A')
+    await clock.advance(4_999)
+    expect(log.told()).toEqual([])
+    await clock.advance(1)
+    expect(log.told()).toEqual(['a CREATED'])
+    system.set('b', 'B')
+    capture.wake('XB')
+    await clock.advance(0)
+    expect(log.told()).toHaveLength(1)
+    capture.wake('XA')
+    await clock.advance(0)
+    expect(log.told()).toEqual(['a CREATED', 'b CREATED'])
+  })
+
+  it('compares everything from time to time, and counts what had been missed', async () => {
+    const system = new MemorySystem()
+    system.set('a', 'A')
+    await capture.run([bureau('XA', system)])
+    await clock.advance(5_000)
+    system.rows.delete('a')
+    await clock.advance(3_590_000)
+    expect(log.told()).toEqual([])
+    const found = new Promise<void>((resolve) => {
+      onMissed = resolve
+    })
+    await clock.advance(10_000)
+    await found
+    expect(log.told()).toEqual(['a DELETED late'])
+    expect(missed).toBe(1)
+    expect(capture.statuses()).toMatchObject([{ bureau: 'XA', type: 'Thing', missed: 1, gap: false, lastError: null }])
+  })
+
+  it('tells how a feed that fails stands, asks it less often, and goes on where it was', async () => {
+    const [system, other] = [new MemorySystem(), new MemorySystem()]
+    await capture.run([bureau('XA', system), bureau('XB', other)])
+    await clock.advance(0)
+    system.fault = new ConnectorError('UNREACHABLE', 'gone')
+    await clock.advance(600_000)
+    const [down, up] = capture.statuses()
+    expect(down).toMatchObject({ bureau: 'XA', lastError: 'UNAVAILABLE' })
+    expect(down?.lagMs).toBeGreaterThan(590_000)
+    expect(up).toMatchObject({ bureau: 'XB', lastError: null })
+    expect(up?.lagMs).toBeLessThanOrEqual(5_000)
+    expect(failures).toBeGreaterThan(5)
+    expect(failures).toBeLessThan(20)
+    system.fault = null
+    system.set('a', 'A')
+    await clock.advance(60_000)
+    expect(log.told()).toEqual(['a CREATED'])
+    expect(capture.statuses()[0]).toMatchObject({ lastError: null })
+  })
+
+  it('leaves a bureau that stays undisturbed, and asks one that left no more', async () => {
+    const [system, other] = [new MemorySystem(), new MemorySystem()]
+    const [stays, leaves] = [bureau('XA', system), bureau('XB', other)]
+    await capture.run([stays, leaves])
+    await clock.advance(5_000)
+    await capture.run([stays])
+    const [before, asked] = [system.asked, other.asked]
+    await clock.advance(10_000)
+    expect(system.asked).toBe(before + 2)
+    expect(other.asked).toBe(asked)
+    expect(capture.statuses().map((status) => status.bureau)).toEqual(['XA'])
+    await capture.stop()
+    expect(clock.pending).toBe(0)
+  })
+})
+
+describe('versions', () => {
+  const versions = new RecordVersions(new Uint8Array(32).fill(1))
+  const of = (values: Parameters<RecordVersions['of']>[2]) => versions.of('Thing', 'a', values)
+
+  it('are equal for equal states, whatever the order of names and lists', () => {
+    expect(of({ title: 'A', titles: ['x', 'y'], flag: null })).toBe(of({ titles: ['y', 'x'], title: 'A' }))
+  })
+
+  it.each([[{ title: 'B' }], [{ title: 'A', flag: false }], [{ titles: ['A'] }], [{ title: ['A'] }], [{}]])('differ for %j', (values) => {
+    expect(of(values)).not.toBe(of({ title: 'A' }))
+  })
+
+  it('differ by record and by key, and need a whole key', () => {
+    expect(versions.of('Thing', 'b', { title: 'A' })).not.toBe(of({ title: 'A' }))
+    expect(new RecordVersions(new Uint8Array(32)).of('Thing', 'a', { title: 'A' })).not.toBe(of({ title: 'A' }))
+    expect(() => new RecordVersions(new Uint8Array(31))).toThrow(RangeError)
+  })
+})
