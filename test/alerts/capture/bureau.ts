@@ -11,10 +11,23 @@ import { thing } from '../../mapping/thing.ts'
 import { patientLimits } from '../../support/limits.ts'
 import { VirtualClock } from '../../support/links/virtualClock.ts'
 
-/** A record with a list in a child table. */
+/** A record with a list in two child tables: one joined by the record's key, the other by a case that both belong to. */
 export const things: TypeMapping = thing(
-  { title: { column: 'title' }, at: { column: 'changed_at' }, titles: { each: 'labels', item: { column: 'label' } } },
-  { from: 'things', key: 'id', children: { labels: { from: 'labels', on: 'thing_id' } } },
+  {
+    title: { column: 'title' },
+    at: { column: 'changed_at' },
+    titles: {
+      list: [
+        { each: 'labels', item: { column: 'label' } },
+        { each: 'notes', item: { column: 'note' } },
+      ],
+    },
+  },
+  {
+    from: 'things',
+    key: 'id',
+    children: { labels: { from: 'labels', on: 'thing_id' }, notes: { from: 'notes', on: 'case_no', parent: 'case_no' } },
+  },
 )
 
 /** The same without the child table. */

@@ -25,7 +25,8 @@ describe('capture by outbox from MariaDB', () => {
     const run = (sql: string) => query(server.url, sql)
     const late = await createConnection({ uri: server.url })
     try {
-      await run(`create table things (id varchar(20) primary key, title text, changed_at datetime(3) default current_timestamp(3));
+      await run(`create table things (id varchar(20) primary key, title text, case_no int, changed_at datetime(3) default current_timestamp(3));
+        create table notes (id int auto_increment primary key, case_no int, note text);
         create table labels (id int auto_increment primary key, thing_id varchar(20), label text)`)
       await run(outboxDdl('mysql', 'comity_outbox', sources))
       await run(outboxDdl('mysql', 'comity_outbox', sources))
@@ -49,6 +50,12 @@ describe('capture by outbox from MariaDB', () => {
       await feed.look()
       expect([...log.told()].sort()).toEqual(['a DELETED', 'b DELETED', 'c CREATED', 'there CHANGED'])
       expect(log.changes.every(({ occurredAt }) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(occurredAt ?? ''))).toBe(true)
+      log.clear()
+      await run("update things set case_no = 5 where id in ('c', 'there'); insert into notes (case_no, note) values (5, 'x')")
+      await feed.look()
+      await run('delete from notes')
+      await feed.look()
+      expect([...log.told()].sort()).toEqual(['c CHANGED', 'c CHANGED', 'there CHANGED', 'there CHANGED'])
       // A number that was rolled back is waited for, and then no longer.
       await late.query('begin')
       await late.query("insert into things (id, title) values ('never', 'N')")
@@ -67,7 +74,8 @@ describe('capture by outbox from MariaDB', () => {
 describe('capture by outbox from SQLite', () => {
   it('tells of every change, those of child rows too', async () => {
     const database = new DatabaseSync(join(folder, 'cases.sqlite'))
-    database.exec(`PRAGMA journal_mode = WAL; create table things (id text primary key, title text, changed_at text);
+    database.exec(`PRAGMA journal_mode = WAL; create table things (id text primary key, title text, case_no integer, changed_at text);
+      create table notes (id integer primary key, case_no integer, note text);
       create table labels (id integer primary key, thing_id text, label text)`)
     database.exec(outboxDdl('sqlite', 'comity_outbox', sources))
     const connector = await openConnector({ kind: 'sqlite', file: 'cases.sqlite' }, { folder })
@@ -81,6 +89,10 @@ describe('capture by outbox from SQLite', () => {
       database.exec("update things set id = 'c' where id = 'b'; delete from labels where thing_id = 'a'")
       await feed.look()
       expect([...log.told()].slice(2).sort()).toEqual(['a CHANGED', 'b DELETED', 'c CREATED'])
+      database.exec("update things set case_no = 5 where id = 'a'")
+      database.exec("insert into notes (case_no, note) values (5, 'x')")
+      await feed.look()
+      expect(log.told().at(-1)).toBe('a CHANGED')
       expect(await feed.reconcile()).toBe(0)
     } finally {
       await connector.close()

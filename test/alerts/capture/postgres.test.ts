@@ -16,7 +16,8 @@ const run = (sql: string) => query(url(), sql)
 
 beforeAll(async () => {
   server = await startPostgres()
-  await run(`create table things (id text primary key, title text, changed_at timestamptz default clock_timestamp());
+  await run(`create table things (id text primary key, title text, case_no integer, changed_at timestamptz default clock_timestamp());
+    create table notes (id serial primary key, case_no integer, note text);
     create table labels (id serial primary key, thing_id text references things on delete cascade, label text)`)
   await run(outboxDdl('postgres', 'comity_outbox', sources))
   await run(outboxDdl('postgres', 'comity_outbox', sources))
@@ -28,7 +29,7 @@ afterAll(async () => {
   await server?.stop()
 })
 beforeEach(async () => {
-  await run('truncate things, labels')
+  await run('truncate things, labels, notes')
   await run("select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = 'comity_things'")
 })
 
@@ -100,6 +101,21 @@ describe.each(exact)('capture by %s from PostgreSQL', (mode) => {
     await run("update labels set label = 'y'")
     await feed.look()
     expect(log.told()).toEqual(['a CHANGED', 'a CHANGED'])
+  })
+
+  it('sees a change of a row that several records have by way of a case', async () => {
+    await run("insert into things (id, case_no) values ('a', 1), ('b', 1), ('c', 2)")
+    const { feed, log } = feedOf(connector, ways[mode])
+    await feed.look()
+    await run("insert into notes (case_no, note) values (1, 'x')")
+    await feed.look()
+    expect([...log.told()].sort()).toEqual(['a CHANGED', 'b CHANGED'])
+    await run('update notes set case_no = 2')
+    await feed.look()
+    // By transactions, what a row no longer has is seen when everything is compared.
+    const found = ['a CHANGED', 'a CHANGED', 'b CHANGED', 'b CHANGED', 'c CHANGED']
+    expect([...log.told()].sort()).toEqual(mode === 'xmin' ? ['a CHANGED', 'b CHANGED', 'c CHANGED'] : found)
+    expect(await feed.reconcile()).toBe(mode === 'xmin' ? 2 : 0)
   })
 
   it('reads many changes page by page', async () => {
@@ -176,7 +192,7 @@ describe('a slot', () => {
     await run("insert into things (id, title) values ('a', 'A')")
     const { feed, log } = feedOf(connector, ways.slot)
     await feed.look()
-    await run('truncate things, labels')
+    await run('truncate things, labels, notes')
     await feed.look()
     expect(log.told()).toEqual(['a DELETED'])
   })
