@@ -72,7 +72,7 @@ try {
   const environment = { PORT: '0', COMITY_DATA_DIR: dataDir, COMITY_LOG: 'silent' }
   const hub = await race({
     name: 'Comity',
-    args: [join(import.meta.dirname, '..', 'bin', 'comity.js'), 'demo'],
+    args: [join(import.meta.dirname, '..', 'bin', 'comity.js'), 'demo', '--quiet'],
     environment,
     ready: /Comity answers at (\S+)[\s\S]*Ctrl-C/,
     question: (url, pid) => demoQuestion(url, pid, persona, query),

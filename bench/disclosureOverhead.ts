@@ -36,7 +36,7 @@ function writeOpenBureaus(): void {
 function hub(name: string, more: Readonly<Record<string, string>>): Contestant {
   return {
     name,
-    args: [join(import.meta.dirname, '..', 'bin', 'comity.js'), 'demo'],
+    args: [join(import.meta.dirname, '..', 'bin', 'comity.js'), 'demo', '--quiet'],
     environment: { PORT: '0', COMITY_DATA_DIR: join(dataDir, name), COMITY_LOG: 'silent', ...more },
     ready: /Comity answers at (\S+)[\s\S]*Ctrl-C/,
     question: (url, pid) => demoQuestion(url, pid, 'xb-investigator', query),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { places, writeWorld } from './generate/writeWorld.ts'
+import { startLife } from './systems/life.ts'
 import { type RunningServer, startServer } from './systems/startServer.ts'
 
 /** How the demo's systems are started. */
@@ -15,6 +16,8 @@ export interface DemoSystemsOptions {
   readonly today: string
   /** Told in one line what is going on. */
   readonly log: (line: string) => void
+  /** Whether some records change by themselves, one every 15 seconds, so that there is something to be alerted of. Default: no. */
+  readonly changing?: boolean
 }
 
 /** The systems of the five demo bureaus, running. */
@@ -49,7 +52,11 @@ export async function startDemoSystems(options: DemoSystemsOptions): Promise<Dem
     startServer({ script: script('xc'), data: join(folder, places.xc), environment: keys, port: 0 }),
   ])
   const servers = started.filter((result) => result.status === 'fulfilled').map(({ value }) => value)
-  const stop = async () => void (await Promise.all(servers.map((server) => server.stop())))
+  const life = options.changing === true ? startLife({ xd: join(folder, places.xd), xe: join(folder, places.xe) }) : null
+  const stop = async () => {
+    life?.stop()
+    await Promise.all(servers.map((server) => server.stop()))
+  }
   const [xb, xc] = servers
   if (xb === undefined || xc === undefined) {
     await stop()

@@ -20,10 +20,13 @@ program
   .option('--scale <number>', 'how much demo data', Number, 1)
   .option('--seed <number>', 'seed of the demo data', Number, 1)
   .option('--skip-broken', 'start without bureaus whose files have errors')
-  .action(async (options: { scale: number; seed: number; skipBroken?: boolean }) => {
-    const { demo } = await import('./demo.ts')
-    process.exitCode = await demo({ scale: options.scale, seed: options.seed, skipBroken: options.skipBroken ?? false })
-  })
+  .option('--quiet', 'let no record of the demo change by itself')
+  .action(
+    async ({ scale, seed, skipBroken = false, quiet = false }: { scale: number; seed: number; skipBroken?: boolean; quiet?: boolean }) => {
+      const { demo } = await import('./demo.ts')
+      process.exitCode = await demo({ scale, seed, skipBroken, quiet })
+    },
+  )
 
 program
   .command('start')

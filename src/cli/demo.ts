@@ -11,6 +11,8 @@ export interface DemoOptions {
   readonly scale: number
   readonly seed: number
   readonly skipBroken: boolean
+  /** Whether the demo's records stay as they are. */
+  readonly quiet: boolean
 }
 
 /** `comity demo`: the hub with its five demo bureaus, on loopback. Resolves with the exit code once it has drained. */
@@ -24,6 +26,7 @@ export async function demo(options: DemoOptions): Promise<number> {
       seed: options.seed,
       today: new Date().toISOString().slice(0, 10),
       log: (line) => process.stdout.write(`${line}\n`),
+      changing: !options.quiet,
     })
     const hub = await startHub({
       environment,

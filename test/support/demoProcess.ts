@@ -20,7 +20,7 @@ export async function startDemoProcess(
   options: readonly string[] = [],
   environment: Record<string, string> = {},
 ): Promise<DemoProcess> {
-  const child = spawn(process.execPath, [comity, 'demo', ...options], {
+  const child = spawn(process.execPath, [comity, 'demo', '--quiet', ...options], {
     env: { ...process.env, PORT: '0', COMITY_DATA_DIR: dataDir, NODE_ENV: 'test', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

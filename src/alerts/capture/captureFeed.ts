@@ -178,11 +178,10 @@ export class CaptureFeed {
   }
 
   /**
-   * Of records that differ from what was logged, those that the feed does not tell of by itself: it gets to say all it knows before the record is read and after, so
-   * that a change under way is not taken for a missed one.
+   * Of records that differ from what was logged, those that the feed does not tell of by itself: it gets to say all it knows after the record is read, so that a
+   * change under way is not taken for a missed one.
    */
   async #confirm(keys: readonly string[]): Promise<number> {
-    await this.#look()
     const seen = await this.#source.get(keys)
     const before = this.#log.versions(keys)
     await this.#look()
