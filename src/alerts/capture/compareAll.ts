@@ -12,7 +12,7 @@ const atOnce = 500
  * is to be looked at again.
  */
 export async function compareAll(
-  { source, log }: { readonly source: FeedSource; readonly log: FeedLog },
+  { source, log }: { readonly source: Pick<FeedSource, 'pages'>; readonly log: Pick<FeedLog, 'bucket' | 'version' | 'inBucket'> },
   onDifferent: (keys: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const seen = new Tallies()

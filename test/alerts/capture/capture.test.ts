@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Capture, type CapturedBureau } from '../../../src/alerts/capture/capture.ts'
+import { compareAll } from '../../../src/alerts/capture/compareAll.ts'
 import { RecordVersions } from '../../../src/alerts/capture/recordVersions.ts'
 import { type Connector, ConnectorError, type NativeRow } from '../../../src/connectors/connector.ts'
 import { Link } from '../../../src/links/link.ts'
@@ -140,6 +141,22 @@ describe('capture', () => {
     expect(capture.statuses().map((status) => status.bureau)).toEqual(['XA'])
     await capture.stop()
     expect(clock.pending).toBe(0)
+  })
+})
+
+describe('a comparison', () => {
+  it('finds a record that is gone though as many have gone from the log meanwhile', async () => {
+    const versions = new RecordVersions(new Uint8Array(32))
+    const [a, b] = ['a', 'b'].map((key) => ({ key, version: versions.of('Thing', key, {}), changedAt: null }))
+    if (a === undefined || b === undefined) throw new Error('two records')
+    const told: string[] = []
+    async function* pages() {
+      yield [a as typeof b]
+    }
+    // `a` was there when it was read, and its deletion has been logged since; that of `b` was missed.
+    const known = { bucket: () => 0, version: () => a.version, inBucket: (bucket: number) => (bucket === 0 ? [b] : []) }
+    await compareAll({ source: { pages }, log: known }, async (keys) => void told.push(...keys))
+    expect(told).toEqual(['b'])
   })
 })
 
