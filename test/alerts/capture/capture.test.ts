@@ -147,11 +147,11 @@ describe('capture', () => {
 describe('a comparison', () => {
   it('finds a record that is gone though as many have gone from the log meanwhile', async () => {
     const versions = new RecordVersions(new Uint8Array(32))
-    const [a, b] = ['a', 'b'].map((key) => ({ key, version: versions.of('Thing', key, {}), changedAt: null }))
-    if (a === undefined || b === undefined) throw new Error('two records')
+    const record = (key: string) => ({ key, version: versions.of('Thing', key, {}), changedAt: null })
+    const [a, b] = [record('a'), record('b')]
     const told: string[] = []
     async function* pages() {
-      yield [a as typeof b]
+      yield [a]
     }
     // `a` was there when it was read, and its deletion has been logged since; that of `b` was missed.
     const known = { bucket: () => 0, version: () => a.version, inBucket: (bucket: number) => (bucket === 0 ? [b] : []) }
