@@ -84,16 +84,6 @@ export class FeedSource {
     } while (page !== null)
   }
 
-  /** Whether the system can be asked for records by this field; otherwise each look reads everything. */
-  canSelect(by: string): boolean {
-    const { filters } = this.#link.capabilities(this.#mapping.source)
-    return (
-      this.#mapping.toNative({ kind: 'compare', field: by, op: 'gte', value: '2020-01-31T00:00:00Z' }, (path, op, child) =>
-        child === undefined ? filters(path, op) : false,
-      ) !== null
-    )
-  }
-
   /** Where the order by the field starts: a condition on a moment is often only sure to the day, a place in the order is exact. */
   #start(by: string | null, from: string | null): Pick<NativeQuery, 'orderBy' | 'after'> {
     const path = by === null ? null : this.#mapping.orderPath(by)
