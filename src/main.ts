@@ -4,6 +4,8 @@ import { buildSchema } from './api/executableSchema.ts'
 import { readCatalogue } from './api/readCatalogue.ts'
 import { createServer, type Server } from './api/server.ts'
 import { AuditLog } from './audit/auditLog.ts'
+import { Ledger } from './audit/ledger/ledger.ts'
+import { LedgerFolder } from './audit/ledger/ledgerFolder.ts'
 import type { Environment } from './config/environment.ts'
 import { loadIssuers } from './config/issuers.ts'
 import { hubSecret } from './config/secret.ts'
@@ -62,8 +64,17 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   }
   const kept = { ...options, memory: store.policies, ...(metrics === null ? {} : { observer: metrics }) }
   const { roster, agreements, policies } = await openMembers(kept, catalogue).catch(giveUp)
+  const ledger = new Ledger({
+    tables: store.ledger,
+    folder: new LedgerFolder(environment.dataDir),
+    now: () => Date.now(),
+    onFault(error, what) {
+      if (what === 'ledger') log.fatal({ reason: error.message }, 'the ledger is not what this hub has written: nothing is disclosed')
+      else log.error({ err: error }, 'a checkpoint of the ledger could not be signed or exported; it is tried again')
+    },
+  })
   const audit = new AuditLog(
-    (entries) => store.appendAudit(entries),
+    (entries) => ledger.append(entries),
     () => Date.now(),
     (error) => log.fatal({ err: error }, 'the audit log cannot be written; nothing is disclosed until it can'),
   )
@@ -118,6 +129,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     await server.drain()
     await metricsServer?.close()
     await hub.close()
+    ledger.close()
     store.close()
   }
   const lookNow = async () => {

@@ -1,12 +1,13 @@
 import { ComityError } from '../model/errors.ts'
 import type { AuditEntry } from './entry.ts'
+import { canonicalJson } from './ledger/canonicalJson.ts'
 
-/** Where entries become durable; throws when they cannot. `Store.appendAudit` is one. */
+/** Where entries become durable; throws when they cannot. `entry` is canonical JSON. `Ledger.append` is one. */
 export type AppendDurably = (entries: readonly { readonly at: string; readonly entry: string }[]) => void
 
 /**
  * The audit log. Entries that arrive within one turn of the event loop are committed together, so that many concurrent answers cost one
- * flush. The Merkle tree and its checkpoints build on this table.
+ * flush. `Ledger` makes a Merkle tree of them.
  */
 export class AuditLog {
   readonly #append: AppendDurably
@@ -24,7 +25,7 @@ export class AuditLog {
   append(entry: AuditEntry): Promise<void> {
     const settle = Promise.withResolvers<void>()
     if (this.#waiting.length === 0) setImmediate(() => this.#flush())
-    this.#waiting.push({ at: new Date(this.#now()).toISOString(), entry: JSON.stringify(entry), settle })
+    this.#waiting.push({ at: new Date(this.#now()).toISOString(), entry: canonicalJson(entry), settle })
     return settle.promise
   }
 

@@ -187,6 +187,80 @@ policy
     process.exitCode = await policySign(folder, key, io)
   })
 
+const ledger = program
+  .command('ledger')
+  .description('verify, prove and witness the record of disclosures; the ledger of a running hub is read from a copy of its data folder')
+
+const files = (file: string, before: readonly string[] = []) => [...before, file]
+
+ledger
+  .command('verify')
+  .description('recompute the whole ledger: exit code 1, and the first bad entry, when it is not what was recorded')
+  .option('--checkpoint <file>', 'a checkpoint that was kept elsewhere; may be repeated', files)
+  .option('--witness <key>', 'the key of a witness, or a file of it, who must have cosigned one of them; may be repeated', files)
+  .option('--log <key>', 'the key of the log, or a file of it, as it was told. Default: the one beside the ledger')
+  .option('--data-dir <folder>', 'the data folder. Default: COMITY_DATA_DIR')
+  .action(async (options: { checkpoint?: readonly string[]; witness?: readonly string[]; log?: string; dataDir?: string }) => {
+    const { ledgerVerify } = await import('./ledgerVerify.ts')
+    const environment = await environmentOf()
+    process.exitCode = await ledgerVerify({ ...options, dataDir: options.dataDir ?? environment.dataDir }, ioOf(environment))
+  })
+
+ledger
+  .command('checkpoint')
+  .description('print the latest signed checkpoint; the hub may be running')
+  .option('--data-dir <folder>', 'the data folder. Default: COMITY_DATA_DIR')
+  .action(async (options: { dataDir?: string }) => {
+    const { ledgerCheckpoint } = await import('./ledgerCheckpoint.ts')
+    const environment = await environmentOf()
+    process.exitCode = await ledgerCheckpoint({ dataDir: options.dataDir ?? environment.dataDir }, ioOf(environment))
+  })
+
+ledger
+  .command('proof')
+  .description('print the proof that an entry is in the latest checkpoint (C2SP tlog-proof)')
+  .argument('<entry>', 'its number, from 1', Number)
+  .option('--leaf <file>', 'a new file for what the proof is about: the canonical entry with its number and time')
+  .option('--data-dir <folder>', 'the data folder. Default: COMITY_DATA_DIR')
+  .action(async (entry: number, options: { leaf?: string; dataDir?: string }) => {
+    const { ledgerProof } = await import('./ledgerProof.ts')
+    const environment = await environmentOf()
+    process.exitCode = await ledgerProof(entry, { ...options, dataDir: options.dataDir ?? environment.dataDir }, ioOf(environment))
+  })
+
+ledger
+  .command('offer')
+  .description('print the latest checkpoint, with the proof that it goes on from an older one, for a witness (C2SP tlog-witness)')
+  .requiredOption('--old <entries>', 'how many entries the older one speaks of; 0 for a witness that has seen none', Number)
+  .option('--data-dir <folder>', 'the data folder. Default: COMITY_DATA_DIR')
+  .action(async (options: { old: number; dataDir?: string }) => {
+    const { ledgerOffer } = await import('./ledgerProof.ts')
+    const environment = await environmentOf()
+    process.exitCode = await ledgerOffer(options.old, { dataDir: options.dataDir ?? environment.dataDir }, ioOf(environment))
+  })
+
+ledger
+  .command('witness')
+  .description("cosign another hub's checkpoint when it goes on from what was witnessed: exit code 3 when it does not")
+  .argument('<offer>', 'a file of what "comity ledger offer" printed there')
+  .requiredOption('--log <key>', 'the key of that log, or a file of it')
+  .requiredOption('--key <file>', "the witness's own key")
+  .requiredOption('--state <file>', 'where the witness remembers the largest checkpoint of each log')
+  .action(async (offer: string, options: { log: string; key: string; state: string }) => {
+    const { ledgerWitness } = await import('./ledgerWitness.ts')
+    process.exitCode = await ledgerWitness(offer, options, { out: process.stdout, err: process.stderr })
+  })
+
+ledger
+  .command('keygen')
+  .description('make the key of a witness, and print its public half')
+  .requiredOption('--name <name>', 'who witnesses, for instance xb.example/witness')
+  .requiredOption('--key <file>', 'where to put the private key: a new file')
+  .action(async ({ name, key }: { name: string; key: string }) => {
+    const { ledgerKeygen } = await import('./ledgerKeygen.ts')
+    process.exitCode = await ledgerKeygen(name, key, { out: process.stdout, err: process.stderr })
+  })
+
 async function environmentOf(): Promise<Environment> {
   const { readEnvironment } = await import('../config/environment.ts')
   return readEnvironment()

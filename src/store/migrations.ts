@@ -100,4 +100,33 @@ export const migrations: readonly string[] = [
      at TEXT
    ) STRICT;
    CREATE INDEX capture_inbox_by_feed ON capture_inbox (bureau, type, seq);`,
+
+  // Entries that were there before get their leaves when the hub starts: SQL knows no SHA-256.
+  `CREATE TABLE ledger_leaf (
+     number INTEGER PRIMARY KEY,
+     hash BLOB NOT NULL CHECK (length(hash) = 32)
+   ) STRICT;
+   CREATE TRIGGER ledger_leaf_is_append_only_update BEFORE UPDATE ON ledger_leaf BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER ledger_leaf_is_append_only_delete BEFORE DELETE ON ledger_leaf BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+   CREATE TABLE ledger_node (
+     level INTEGER NOT NULL,
+     number INTEGER NOT NULL,
+     hash BLOB NOT NULL CHECK (length(hash) = 32),
+     PRIMARY KEY (level, number)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TRIGGER ledger_node_is_append_only_update BEFORE UPDATE ON ledger_node BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER ledger_node_is_append_only_delete BEFORE DELETE ON ledger_node BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+   CREATE TABLE ledger_checkpoint (
+     seq INTEGER PRIMARY KEY,
+     size INTEGER NOT NULL,
+     at TEXT NOT NULL,
+     note TEXT NOT NULL
+   ) STRICT;
+   CREATE TRIGGER ledger_checkpoint_is_append_only_update BEFORE UPDATE ON ledger_checkpoint BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER ledger_checkpoint_is_append_only_delete BEFORE DELETE ON ledger_checkpoint BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+   CREATE TABLE ledger_before (entries INTEGER NOT NULL) STRICT;
+   INSERT INTO ledger_before SELECT coalesce(max(seq), 0) FROM audit;`,
 ]

@@ -6,6 +6,7 @@ import { Budgets } from './budgets.ts'
 import { CaptureRecords } from './captureRecords.ts'
 import { Desks } from './desks.ts'
 import { Emergencies } from './emergencies.ts'
+import { LedgerTables } from './ledgerTables.ts'
 import { migrations } from './migrations.ts'
 import { PolicyHistory } from './policyHistory.ts'
 import { transaction } from './transaction.ts'
@@ -20,6 +21,7 @@ export class Store {
   readonly desks: Desks
   readonly emergencies: Emergencies
   readonly capture: CaptureRecords
+  readonly ledger: LedgerTables
   readonly #db: DatabaseSync
 
   /** Opens or makes `<dataDir>/hub.sqlite` and brings it up to date; null: in memory, where nothing lasts. Throws when another process holds it. */
@@ -40,14 +42,7 @@ export class Store {
     this.desks = new Desks(this.#db)
     this.emergencies = new Emergencies(this.#db, this.desks)
     this.capture = new CaptureRecords(this.#db)
-  }
-
-  /** Appends audit entries in one transaction; they are durable when it returns. */
-  appendAudit(entries: readonly { readonly at: string; readonly entry: string }[]): void {
-    const insert = this.#db.prepare('INSERT INTO audit (at, entry) VALUES (?, ?)')
-    transaction(this.#db, () => {
-      for (const { at, entry } of entries) insert.run(at, entry)
-    })
+    this.ledger = new LedgerTables(this.#db)
   }
 
   /** Audit entries after `seq`, oldest first, at most `limit`. */

@@ -14,15 +14,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const entries = (n: number) => Array.from({ length: n }, (_, i) => ({ at: '2026-01-01T00:00:00.000Z', entry: JSON.stringify({ i }) }))
+const leaf = new Uint8Array(32)
+const entries = (n: number) => Array.from({ length: n }, (_, i) => ({ at: '2026-01-01T00:00:00.000Z', entry: JSON.stringify({ i }), leaf }))
 
 describe('the store', () => {
   it('keeps what was appended over a restart, in order', () => {
     const store = new Store(folder)
-    store.appendAudit(entries(3))
+    store.ledger.append(0, entries(3), [])
     store.close()
     const again = new Store(folder)
-    again.appendAudit(entries(1))
+    again.ledger.append(3, entries(1), [])
     expect(again.readAudit(0, 10).map((row) => row.seq)).toEqual([1, 2, 3, 4])
     expect(again.readAudit(2, 1).map((row) => row.entry)).toEqual(['{"i":2}'])
     again.close()
@@ -39,18 +40,21 @@ describe('the store', () => {
 
   it('lets no entry be changed or taken away', () => {
     const store = new Store(folder)
-    store.appendAudit(entries(1))
+    store.ledger.append(0, entries(1), [])
     store.close()
     const db = new DatabaseSync(join(folder, 'hub.sqlite'))
     expect(() => db.exec("UPDATE audit SET entry = '{}'")).toThrow(/append-only/)
     expect(() => db.exec('DELETE FROM audit')).toThrow(/append-only/)
+    expect(() => db.exec('UPDATE ledger_leaf SET number = 7')).toThrow(/append-only/)
+    expect(() => db.exec('DELETE FROM ledger_leaf')).toThrow(/append-only/)
     db.close()
   })
 
   it('writes all of a batch or none of it', () => {
     const store = new Store(folder)
-    expect(() => store.appendAudit([...entries(2), { at: '2026-01-01T00:00:00.000Z', entry: 'not json' }])).toThrow()
+    expect(() => store.ledger.append(0, [...entries(2), { at: '2026-01-01T00:00:00.000Z', entry: 'not json', leaf }], [])).toThrow()
     expect(store.readAudit(0, 10)).toEqual([])
+    expect(store.ledger.count()).toEqual({ leaves: 0, nodes: 0 })
     store.close()
   })
 

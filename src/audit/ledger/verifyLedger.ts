@@ -1,0 +1,151 @@
+import type { LedgerTables } from '../../store/ledgerTables.ts'
+import { readCheckpoint } from './checkpoint.ts'
+import { leafOf } from './ledgerLeaf.ts'
+import { same, type TreeHead } from './merkleProof.ts'
+import { CompactRange, keptLevels, type TreeNode } from './merkleTree.ts'
+import type { VerifierKey } from './signedNote.ts'
+
+/** What a ledger is held against. */
+export interface VerifyOptions {
+  /** The key of the log. One that was kept elsewhere says more than the one beside the ledger. */
+  readonly log: VerifierKey
+  /** Checkpoints that were kept elsewhere, as signed notes. Default: none, and then a shorter or wholly new ledger looks whole. */
+  readonly kept?: readonly string[]
+  /** Hears how many entries were looked at, every 100,000. */
+  readonly onProgress?: (entries: number) => void
+}
+
+/** What came of it. */
+export interface Verdict {
+  /** Entries that were found to be what was recorded. */
+  readonly entries: number
+  /** The root of the tree over them. */
+  readonly root: Uint8Array
+  readonly checkpoints: number
+  /** What is wrong first, in order of entries; null when all is well. `entry` is the first that is bad or missing, null when it is not an entry that is. */
+  readonly problem: LedgerProblem | null
+}
+
+export interface LedgerProblem {
+  readonly entry: number | null
+  readonly text: string
+}
+
+/** A problem, thrown where it is met. */
+class Found extends Error {
+  readonly entry: number | null
+
+  constructor(entry: number | null, text: string) {
+    super(text)
+    this.entry = entry
+  }
+}
+
+/** Recomputes all of a ledger: every leaf from its entry, every node from the leaves, the root at every checkpoint. Never throws for what is wrong with it. */
+export function verifyLedger(tables: LedgerTables, options: VerifyOptions): Verdict {
+  const range = CompactRange.over(0, () => new Uint8Array())
+  let heads: readonly (TreeHead & { readonly whose: string })[] = []
+  const verdict = (problem: LedgerProblem | null): Verdict => ({
+    entries: range.size,
+    root: range.root(),
+    checkpoints: heads.length,
+    problem,
+  })
+  try {
+    const rows = verifyRows(tables, range, options)
+    heads = checkpointsOf(tables, options)
+    let [next, sound] = [0, 0]
+    const compare = () => {
+      for (let head = heads[next]; head?.size === range.size; head = heads[++next]) {
+        if (!same(head.root, range.root())) throw rewritten(sound, head)
+        sound = head.size
+      }
+    }
+    compare()
+    for (const _ of rows) compare()
+    const missing = heads[next]
+    if (missing !== undefined) {
+      const text = `${missing.whose} speaks of ${missing.size} entries, and there are ${range.size}: entry ${range.size + 1} and what came after it are gone`
+      throw new Found(range.size + 1, text)
+    }
+    return verdict(null)
+  } catch (error) {
+    if (error instanceof Found) return verdict({ entry: error.entry, text: error.message })
+    return verdict({
+      entry: range.size + 1,
+      text: `entry ${range.size + 1} cannot be read: ${error instanceof Error ? error.message : 'unknown'}`,
+    })
+  }
+}
+
+function rewritten(sound: number, { size, whose }: TreeHead & { readonly whose: string }): Found {
+  if (size === 0) return new Found(null, `${whose} has a root that no empty tree has`)
+  return new Found(
+    sound + 1,
+    `the entries from ${sound + 1} to ${size}, or some of them, are not those that ${whose} was signed over: they were written anew`,
+  )
+}
+
+/** Goes through all entries, one after the other, and appends each that is what was recorded. */
+function* verifyRows(tables: LedgerTables, range: CompactRange, { onProgress }: VerifyOptions): Generator<void, void, undefined> {
+  const { before } = tables.extent()
+  const check = nodeCheck(tables)
+  for (const row of tables.rows()) {
+    const due = range.size + 1
+    if (row.seq < due) throw new Found(null, `there is an entry with the number ${row.seq}, which none can have`)
+    if (row.seq > due) throw new Found(due, `entry ${due} is missing`)
+    if (row.leaf === null) throw new Found(due, `entry ${due} has no leaf in the tree: the hub did not write it`)
+    if (!isRecorded(row, row.leaf, before)) throw new Found(due, `entry ${due} is not what was recorded`)
+    for (const node of range.append(row.leaf)) check(node, due)
+    if (due % 100_000 === 0) onProgress?.(due)
+    yield
+  }
+  const { leaves, nodes } = tables.count()
+  if (leaves !== range.size)
+    throw new Found(range.size + 1, `the tree has ${leaves} leaves for ${range.size} entries: entry ${range.size + 1} is missing`)
+  if (nodes !== nodesOf(range.size)) throw new Found(null, 'the tree has inner nodes that belong to no entries')
+}
+
+function isRecorded(row: { seq: number; at: string; entry: string }, leaf: Uint8Array, before: number): boolean {
+  try {
+    return same(leaf, leafOf(row, before))
+  } catch {
+    return false
+  }
+}
+
+function nodeCheck(tables: LedgerTables): (node: TreeNode, entry: number) => void {
+  return ({ level, number, hash }, entry) => {
+    const [stored] = tables.hashes(level, number, 1)
+    if (stored === undefined || !same(stored, hash))
+      throw new Found(entry, `the node over the entries up to ${entry} is not the one that they make`)
+  }
+}
+
+/** How many inner nodes are kept of a tree. */
+function nodesOf(size: number): number {
+  const width = 2 ** keptLevels
+  return size < width ? 0 : Math.floor(size / width) + nodesOf(Math.floor(size / width))
+}
+
+/** All checkpoints, the smaller first; those that were kept elsewhere among them. */
+function checkpointsOf(tables: LedgerTables, { log, kept = [] }: VerifyOptions): readonly (TreeHead & { readonly whose: string })[] {
+  const own = Array.from(tables.checkpoints(), ({ size, note }, i) => {
+    const head = read(note, log, `checkpoint ${i + 1} of the ledger`)
+    if (head.size !== size) throw new Found(null, `checkpoint ${i + 1} of the ledger is filed under another size than it has`)
+    return head
+  })
+  const theirs = kept.map((note, i) =>
+    read(note, log, kept.length === 1 ? 'the checkpoint kept elsewhere' : `checkpoint ${i + 1} of those kept elsewhere`),
+  )
+  return [...own, ...theirs].sort((a, b) => a.size - b.size)
+}
+
+function read(note: string, log: VerifierKey, whose: string): TreeHead & { readonly whose: string } {
+  try {
+    const { size, root } = readCheckpoint(note, log)
+    return { size, root, whose }
+  } catch (error) {
+    throw new Found(null, `${whose} does not hold: ${error instanceof Error ? error.message : 'unknown'}`)
+  }
+}

@@ -1,0 +1,135 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { transaction } from './transaction.ts'
+
+/** An inner node of the tree: the `number`th of its level, from 0. */
+export interface NodeRow {
+  readonly level: number
+  readonly number: number
+  readonly hash: Uint8Array
+}
+
+/** An entry to be written: its time, its canonical JSON, and the hash of its leaf. */
+export interface NewLedgerRow {
+  readonly at: string
+  readonly entry: string
+  readonly leaf: Uint8Array
+}
+
+/** An entry as it is stored; `leaf` is null where it has none. */
+export interface LedgerRow {
+  readonly seq: number
+  readonly at: string
+  readonly entry: string
+  readonly leaf: Uint8Array | null
+}
+
+/** A checkpoint as it is stored. */
+export interface CheckpointRow {
+  /** Entries that it speaks of. */
+  readonly size: number
+  readonly note: string
+}
+
+/** How much there is of everything: `last` is the highest number, from 0 for leaves and from 1 for entries; 0 and -1 for none. */
+export interface LedgerExtent {
+  readonly lastEntry: number
+  readonly lastLeaf: number
+  /** Entries that were written before there was a tree. */
+  readonly before: number
+}
+
+/** The tables of the ledger: entries, their leaves, inner nodes of kept levels, and checkpoints. They only store: the tree is made elsewhere. */
+export class LedgerTables {
+  readonly #db: DatabaseSync
+  #insert: { readonly entry: StatementSync; readonly leaf: StatementSync; readonly node: StatementSync } | null = null
+
+  constructor(db: DatabaseSync) {
+    this.#db = db
+  }
+
+  /** Appends entries after the `size` that are there, with what the tree has of them, in one transaction; all is durable when it returns. */
+  append(size: number, rows: readonly NewLedgerRow[], nodes: readonly NodeRow[]): void {
+    this.#insert ??= {
+      entry: this.#db.prepare('INSERT INTO audit (seq, at, entry) VALUES (?, ?, ?)'),
+      leaf: this.#db.prepare('INSERT INTO ledger_leaf (number, hash) VALUES (?, ?)'),
+      node: this.#db.prepare('INSERT INTO ledger_node (level, number, hash) VALUES (?, ?, ?)'),
+    }
+    const { entry, leaf, node } = this.#insert
+    transaction(this.#db, () => {
+      for (const [i, row] of rows.entries()) {
+        entry.run(size + i + 1, row.at, row.entry)
+        leaf.run(size + i, row.leaf)
+      }
+      for (const { level, number, hash } of nodes) node.run(level, number, hash)
+    })
+  }
+
+  /** Gives the entries that were there before there was a tree their leaves, in one transaction. `leavesOf` is called in the order of entries. */
+  adopt(leafOf: (row: LedgerRow) => { readonly leaf: Uint8Array; readonly nodes: readonly NodeRow[] }): void {
+    const leaf = this.#db.prepare('INSERT INTO ledger_leaf (number, hash) VALUES (?, ?)')
+    const node = this.#db.prepare('INSERT INTO ledger_node (level, number, hash) VALUES (?, ?, ?)')
+    transaction(this.#db, () => {
+      for (const row of this.rows()) {
+        const { leaf: hash, nodes } = leafOf(row)
+        leaf.run(row.seq - 1, hash)
+        for (const { level, number, hash: inner } of nodes) node.run(level, number, inner)
+      }
+    })
+  }
+
+  extent(): LedgerExtent {
+    const row = this.#db
+      .prepare(
+        'SELECT (SELECT coalesce(max(seq), 0) FROM audit) AS entries, (SELECT coalesce(max(number), -1) FROM ledger_leaf) AS leaves, (SELECT entries FROM ledger_before) AS before',
+      )
+      .get()
+    return { lastEntry: Number(row?.['entries']), lastLeaf: Number(row?.['leaves']), before: Number(row?.['before']) }
+  }
+
+  /** How many leaves and inner nodes there are. Reads all of them. */
+  count(): { readonly leaves: number; readonly nodes: number } {
+    const row = this.#db.prepare('SELECT (SELECT count(*) FROM ledger_leaf) AS leaves, (SELECT count(*) FROM ledger_node) AS nodes').get()
+    return { leaves: Number(row?.['leaves']), nodes: Number(row?.['nodes']) }
+  }
+
+  /** Entries in their order, from the one after `after` on; whatever numbers they have. */
+  *rows(after: number = Number.MIN_SAFE_INTEGER): Generator<LedgerRow, void, undefined> {
+    const rows = this.#db
+      .prepare(
+        'SELECT audit.seq, audit.at, audit.entry, ledger_leaf.hash FROM audit LEFT JOIN ledger_leaf ON ledger_leaf.number = audit.seq - 1 WHERE audit.seq > ? ORDER BY audit.seq',
+      )
+      .iterate(after)
+    for (const { seq, at, entry, hash } of rows)
+      yield { seq: Number(seq), at: String(at), entry: String(entry), leaf: hash instanceof Uint8Array ? hash : null }
+  }
+
+  /** The stored hashes `from` to `from + count` of a kept level. Those that are not there are left out. */
+  hashes(level: number, from: number, count: number): readonly Uint8Array[] {
+    const rows =
+      level === 0
+        ? this.#db.prepare('SELECT hash FROM ledger_leaf WHERE number >= ? AND number < ? ORDER BY number').all(from, from + count)
+        : this.#db
+            .prepare('SELECT hash FROM ledger_node WHERE level = ? AND number >= ? AND number < ? ORDER BY number')
+            .all(level, from, from + count)
+    return rows.flatMap(({ hash }) => (hash instanceof Uint8Array ? [hash] : []))
+  }
+
+  addCheckpoint(at: string, { size, note }: CheckpointRow): void {
+    this.#db.prepare('INSERT INTO ledger_checkpoint (size, at, note) VALUES (?, ?, ?)').run(size, at, note)
+  }
+
+  /** Null while there is none. */
+  latestCheckpoint(): CheckpointRow | null {
+    const row = this.#db.prepare('SELECT size, note FROM ledger_checkpoint ORDER BY seq DESC LIMIT 1').get()
+    return row === undefined ? null : checkpointIn(row)
+  }
+
+  /** All checkpoints in the order of their signing. */
+  *checkpoints(): Generator<CheckpointRow, void, undefined> {
+    for (const row of this.#db.prepare('SELECT size, note FROM ledger_checkpoint ORDER BY seq').iterate()) yield checkpointIn(row)
+  }
+}
+
+function checkpointIn(row: Readonly<Record<string, unknown>>): CheckpointRow {
+  return { size: Number(row['size']), note: String(row['note']) }
+}
