@@ -31,6 +31,13 @@ export interface LedgerProblem {
   readonly text: string
 }
 
+/** A tree that a checkpoint speaks of. */
+interface Head extends TreeHead {
+  readonly whose: string
+  /** Whether it was kept elsewhere: those of the ledger itself can be made by whoever has its key. */
+  readonly elsewhere: boolean
+}
+
 /** A problem, thrown where it is met. */
 class Found extends Error {
   readonly entry: number | null
@@ -44,7 +51,7 @@ class Found extends Error {
 /** Recomputes all of a ledger: every leaf from its entry, every node from the leaves, the root at every checkpoint. Never throws for what is wrong with it. */
 export function verifyLedger(tables: LedgerTables, options: VerifyOptions): Verdict {
   const range = CompactRange.over(0, () => new Uint8Array())
-  let heads: readonly (TreeHead & { readonly whose: string })[] = []
+  let heads: readonly Head[] = []
   const verdict = (problem: LedgerProblem | null): Verdict => ({
     entries: range.size,
     root: range.root(),
@@ -54,11 +61,13 @@ export function verifyLedger(tables: LedgerTables, options: VerifyOptions): Verd
   try {
     const rows = verifyRows(tables, range, options)
     heads = checkpointsOf(tables, options)
-    let [next, sound] = [0, 0]
+    let next = 0
+    const sound = { here: 0, elsewhere: 0 }
     const compare = () => {
       for (let head = heads[next]; head?.size === range.size; head = heads[++next]) {
-        if (!same(head.root, range.root())) throw rewritten(sound, head)
-        sound = head.size
+        if (!same(head.root, range.root())) throw rewritten(head.elsewhere ? sound.elsewhere : sound.here, head)
+        sound.here = head.size
+        if (head.elsewhere) sound.elsewhere = head.size
       }
     }
     compare()
@@ -78,7 +87,7 @@ export function verifyLedger(tables: LedgerTables, options: VerifyOptions): Verd
   }
 }
 
-function rewritten(sound: number, { size, whose }: TreeHead & { readonly whose: string }): Found {
+function rewritten(sound: number, { size, whose }: Head): Found {
   if (size === 0) return new Found(null, `${whose} has a root that no empty tree has`)
   return new Found(
     sound + 1,
@@ -129,19 +138,20 @@ function nodesOf(size: number): number {
 }
 
 /** All checkpoints, the smaller first; those that were kept elsewhere among them. */
-function checkpointsOf(tables: LedgerTables, { log, kept = [] }: VerifyOptions): readonly (TreeHead & { readonly whose: string })[] {
+function checkpointsOf(tables: LedgerTables, { log, kept = [] }: VerifyOptions): readonly Head[] {
   const own = Array.from(tables.checkpoints(), ({ size, note }, i) => {
-    const head = read(note, log, `checkpoint ${i + 1} of the ledger`)
+    const head = { ...read(note, log, `checkpoint ${i + 1} of the ledger`), elsewhere: false }
     if (head.size !== size) throw new Found(null, `checkpoint ${i + 1} of the ledger is filed under another size than it has`)
     return head
   })
-  const theirs = kept.map((note, i) =>
-    read(note, log, kept.length === 1 ? 'the checkpoint kept elsewhere' : `checkpoint ${i + 1} of those kept elsewhere`),
-  )
+  const theirs = kept.map((note, i) => {
+    const whose = kept.length === 1 ? 'the checkpoint kept elsewhere' : `checkpoint ${i + 1} of those kept elsewhere`
+    return { ...read(note, log, whose), elsewhere: true }
+  })
   return [...own, ...theirs].sort((a, b) => a.size - b.size)
 }
 
-function read(note: string, log: VerifierKey, whose: string): TreeHead & { readonly whose: string } {
+function read(note: string, log: VerifierKey, whose: string): Omit<Head, 'elsewhere'> {
   try {
     const { size, root } = readCheckpoint(note, log)
     return { size, root, whose }
