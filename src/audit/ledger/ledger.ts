@@ -14,7 +14,7 @@ export interface LedgerParts {
   readonly now: () => number
   /** Hears why the ledger is not to be used, once, and of every checkpoint that could not be signed or exported. */
   readonly onFault: (error: Error, what: 'ledger' | 'checkpoint') => void
-  /** A checkpoint is signed when so many entries have come since the last. Default 1000. */
+  /** A checkpoint is signed when so many entries have come since the last. Default 5000. */
   readonly checkpointEntries?: number
   /** And at the latest so many milliseconds after the first that came. Default 10,000. */
   readonly checkpointMs?: number
@@ -104,7 +104,7 @@ export class Ledger {
   }
 
   #checkpointSoon(): void {
-    const { checkpointEntries = 1000, checkpointMs = 10_000, after = later } = this.#parts
+    const { checkpointEntries = 5000, checkpointMs = 10_000, after = later } = this.#parts
     if (this.size - this.#tried >= checkpointEntries) this.checkpoint()
     else this.#callOff ??= after(checkpointMs, () => this.checkpoint())
   }
