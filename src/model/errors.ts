@@ -20,6 +20,7 @@ export const errorTable = {
   EVENT_STREAM_REQUIRED: { status: 406, message: 'A subscription is answered as an event stream: send "Accept: text/event-stream".' },
   TOO_MANY_STREAMS: { status: 429, message: 'Too many event streams are open: {reason}. Let one end first.' },
   CURSOR_INVALID: { status: 400, message: 'The cursor does not belong to this query, caller and purpose, or is no longer valid.' },
+  CURSOR_MISMATCH: { status: 400, message: 'The cursor was given out to another caller, or for another filter.' },
   QUERY_TOO_COSTLY: { status: 400, message: 'The operation asks for too much at once: {reason}.' },
   BUDGET_EXCEEDED: { status: 429, message: 'You have used up what you have for today (UTC): {reason}.' },
   AUDIT_UNAVAILABLE: { status: 503, message: 'The disclosure record cannot be written, so nothing is disclosed.' },

@@ -129,4 +129,21 @@ export const migrations: readonly string[] = [
 
    CREATE TABLE ledger_before (entries INTEGER NOT NULL) STRICT;
    INSERT INTO ledger_before SELECT coalesce(max(seq), 0) FROM audit;`,
+
+  // A change is taken in without a place, and given one when it is committed; a place that was given stays.
+  `CREATE TABLE change_log (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     epoch TEXT NOT NULL
+   ) STRICT;
+   INSERT INTO change_log (id, epoch) VALUES (1, lower(hex(randomblob(16))));
+   CREATE TABLE change_entry (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     identity BLOB NOT NULL UNIQUE,
+     sealed BLOB NOT NULL,
+     sequence INTEGER UNIQUE,
+     logged_at INTEGER
+   ) STRICT;
+   CREATE INDEX change_entry_waiting ON change_entry (id) WHERE sequence IS NULL;
+   CREATE TRIGGER change_entry_is_kept_as_it_is BEFORE UPDATE ON change_entry WHEN OLD.sequence IS NOT NULL
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
 ]

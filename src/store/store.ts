@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { DeskEntry } from '../model/deskEntry.ts'
 import { Budgets } from './budgets.ts'
 import { CaptureRecords } from './captureRecords.ts'
+import { SqliteChangeRows } from './changes/sqliteChangeRows.ts'
 import { Desks } from './desks.ts'
 import { Emergencies } from './emergencies.ts'
 import { LedgerTables } from './ledgerTables.ts'
@@ -22,6 +23,7 @@ export class Store {
   readonly emergencies: Emergencies
   readonly capture: CaptureRecords
   readonly ledger: LedgerTables
+  readonly changes: SqliteChangeRows
   readonly #db: DatabaseSync
 
   /** Opens or makes `<dataDir>/hub.sqlite` and brings it up to date; null: in memory, where nothing lasts. Throws when another process holds it. */
@@ -43,6 +45,7 @@ export class Store {
     this.emergencies = new Emergencies(this.#db, this.desks)
     this.capture = new CaptureRecords(this.#db)
     this.ledger = new LedgerTables(this.#db)
+    this.changes = new SqliteChangeRows(this.#db)
   }
 
   /** Audit entries after `seq`, oldest first, at most `limit`. */

@@ -1,0 +1,299 @@
+import type { Clock } from '../links/clock.ts'
+import type { LoggedChange } from '../model/change.ts'
+import type { AlertPlace, BoundAlertCursors } from './alertCursors.ts'
+import type { LogEntry, LogPosition } from './changeLog.ts'
+import type { LogPages } from './logPages.ts'
+import type { Notice, StreamCode, StreamItem } from './streamItem.ts'
+import type { Tail } from './tail.ts'
+import type { Turns } from './turns.ts'
+
+/** What is delivered of a change; null: nothing, and nobody learns that there was one. Called once for each change, in order; a rejection ends the stream with it. */
+export type Decide<T> = (logged: LoggedChange, signal: AbortSignal) => T | null | Promise<T | null>
+
+/** What the streams of a node share. */
+export interface StreamGround {
+  readonly tail: Tail
+  readonly pages: LogPages
+  readonly turns: Turns
+  readonly clock: Clock
+}
+
+/** What one stream is. */
+export interface StreamOptions<T> {
+  /** Where to go on; null: from now on. */
+  readonly after: AlertPlace | null
+  readonly cursors: BoundAlertCursors
+  readonly decide: Decide<T>
+  /** After so long without an item there is a heartbeat, in milliseconds. */
+  readonly heartbeatMs: number
+  readonly ended: () => void
+}
+
+/** How soon a log that cannot be read is read again, in milliseconds. */
+const againMs = 250
+/** Changes that one step looks at when nothing of them is delivered. */
+const changesAtOnce = 32
+/** The log is asked so often anyway; longer without an answer is a lag. */
+const usualMs = 1000
+const done = { done: true, value: undefined } as const
+
+/**
+ * One subscriber: a place in the log and nothing else. It holds no queue: what a slow one has not fetched is in the ring or in the log. `next` is pulled by the
+ * transport once the item before has left, which is all the back-pressure there is. The first item is a heartbeat with the cursor to begin from, or the
+ * notice that there is nothing to go on from.
+ */
+export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
+  readonly #ground: StreamGround
+  readonly #options: StreamOptions<T>
+  readonly #ending = new AbortController()
+  #place: AlertPlace
+  #page: readonly LogEntry[] = []
+  readonly #notices: Notice[] = []
+  #final: Notice | null = null
+  #begun = false
+  #lastItemAt: number
+  /** Whether it has seen all that there was: to be far behind is then worth a notice. */
+  #live = false
+  #toldStale = false
+  #wake: (() => void) | null = null
+  #pending = 0
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(ground: StreamGround, options: StreamOptions<T>) {
+    this.#ground = ground
+    this.#options = options
+    this.#place = options.after ?? placeOf(ground.tail.epoch, ground.tail.ring.head)
+    this.#lastItemAt = ground.clock.elapsed()
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  /** One after the other, also when asked for several. */
+  next(): Promise<IteratorResult<StreamItem<T>>> {
+    const again = () => this.#next()
+    const item = this.#pending === 0 ? this.#next() : this.#last.then(again, again)
+    this.#pending++
+    this.#last = item
+    return item
+  }
+
+  /** Ends at once, whatever is under way. */
+  async return(): Promise<IteratorResult<StreamItem<T>>> {
+    this.#end()
+    return done
+  }
+
+  /** Tells the subscriber something before anything else; the same code waits once. */
+  notify(code: StreamCode, retryAfterMs: number | null = null): void {
+    if (this.#notices.some((one) => one.code === code)) return
+    this.#notices.push({ code, retryAfterMs })
+    this.poke()
+  }
+
+  /** Tells the subscriber something, and ends. */
+  finish(code: StreamCode, retryAfterMs: number | null = null): void {
+    this.#final ??= { code, retryAfterMs }
+    this.poke()
+  }
+
+  /** Looks again whether there is something to say. */
+  poke(): void {
+    this.#wake?.()
+  }
+
+  /** Whether it waits although something is due that no change brings about: a heartbeat, or that this node is cut off from the log. */
+  get isDue(): boolean {
+    return this.#wake !== null && (this.#isHeartbeatDue() || this.#ground.tail.stale !== this.#toldStale)
+  }
+
+  async #next(): Promise<IteratorResult<StreamItem<T>>> {
+    try {
+      await this.#turn()
+      const item = await this.#produce()
+      if (item === null) return done
+      this.#lastItemAt = this.#ground.clock.elapsed()
+      return { done: false, value: item }
+    } catch (error) {
+      this.#end()
+      throw error
+    } finally {
+      this.#pending--
+    }
+  }
+
+  /** The next item, or null at the end. */
+  async #produce(): Promise<StreamItem<T> | null> {
+    const { tail } = this.#ground
+    if (!this.#begun) {
+      await this.#resume()
+      this.#begun = true
+      if (!this.#isOver && this.#final === null) return this.#heartbeat()
+    }
+    for (let looked = 1; !this.#isOver; looked++) {
+      const word = this.#word()
+      if (word !== null) return word
+      const wanted = this.#place.sequence + 1
+      if (tail.stale || wanted > tail.ring.head.sequence) {
+        await this.#pause()
+        continue
+      }
+      const entry = tail.ring.get(wanted) ?? (await this.#fromLog(wanted))
+      if (entry === null) continue
+      const value = await this.#decided(entry)
+      if (value !== null && !this.#isOver) return { kind: 'delivery', cursor: this.#cursor(), value }
+      if (looked % changesAtOnce === 0) await this.#turn()
+    }
+    return null
+  }
+
+  /** Finds the place to go on from, or why there is none. Another node may have given out a place that this one does not know yet. */
+  async #resume(): Promise<void> {
+    const { after } = this.#options
+    const { tail, pages } = this.#ground
+    while (after !== null && !this.#isOver) {
+      try {
+        if (after.epoch !== tail.epoch || after.sequence > tail.ring.head.sequence) await tail.look()
+        const { head } = tail.ring
+        if (after.epoch !== tail.epoch || after.sequence > head.sequence) return this.finish('EPOCH_CHANGED')
+        if (after.sequence === 0) return
+        if (after.sequence < tail.oldest) return this.finish('RETENTION_EXCEEDED')
+        const known = after.sequence === head.sequence ? head : (tail.ring.get(after.sequence) ?? (await this.#kept(after.sequence, pages)))
+        // Forgotten just now; or, with another mark, what stands there is not what was handed out.
+        if (known === undefined) return this.finish('RETENTION_EXCEEDED')
+        if (known.mark !== after.mark) this.finish('EPOCH_CHANGED')
+        return
+      } catch {
+        await this.#sleep()
+      }
+    }
+  }
+
+  /** An entry that is further back than the ring; null when there is something to say first. */
+  async #fromLog(wanted: number): Promise<LogEntry | null> {
+    if (this.#live) {
+      this.#live = false
+      this.notify('LAGGING')
+      return null
+    }
+    const { tail, pages } = this.#ground
+    try {
+      const entry = await this.#kept(wanted, pages)
+      if (entry !== undefined) return entry
+      await tail.look()
+      if (wanted < tail.oldest) this.finish('RETENTION_EXCEEDED')
+    } catch {
+      await this.#sleep()
+    }
+    return null
+  }
+
+  async #kept(sequence: number, pages: LogPages): Promise<LogEntry | undefined> {
+    const at = (page: readonly LogEntry[]) => page[sequence - (page[0]?.sequence ?? 0)]
+    const held = at(this.#page)
+    if (held !== undefined) return held
+    this.#page = await pages.holding(sequence)
+    return at(this.#page)
+  }
+
+  /** What is delivered of an entry. The place moves on whether anything is or not. */
+  async #decided(entry: LogEntry): Promise<T | null> {
+    if (entry.logged === null) {
+      this.finish('EPOCH_CHANGED')
+      return null
+    }
+    const decided = this.#options.decide(entry.logged, this.#ending.signal)
+    const value = decided instanceof Promise ? await decided : decided
+    this.#place = placeOf(this.#place.epoch, entry)
+    return value
+  }
+
+  /** What goes before any change: the end, notices, a heartbeat that is due. */
+  #word(): StreamItem<T> | null {
+    const { tail } = this.#ground
+    if (tail.epoch !== this.#place.epoch) this.finish('EPOCH_CHANGED')
+    if (this.#final !== null) return this.#lastWord(this.#final)
+    if (tail.stale && !this.#toldStale) this.notify('LAGGING')
+    this.#toldStale = tail.stale
+    const notice = this.#notices.shift()
+    if (notice !== undefined) return { kind: 'notice', ...notice, cursor: this.#cursor(), resumeAfter: null }
+    return this.#isHeartbeatDue() ? this.#heartbeat() : null
+  }
+
+  /** Who has missed something loads anew what it watches, and goes on from a cursor that is older than what it loads. */
+  #lastWord(final: Notice): StreamItem<T> {
+    const { tail } = this.#ground
+    const missed = final.code === 'EPOCH_CHANGED' || final.code === 'RETENTION_EXCEEDED'
+    const resumeAfter = missed ? this.#options.cursors.seal(placeOf(tail.epoch, tail.ring.head)) : this.#cursor()
+    const item = { kind: 'notice', ...final, cursor: this.#cursor(), resumeAfter } as const
+    this.#end()
+    return item
+  }
+
+  #heartbeat(): StreamItem<T> {
+    return { kind: 'heartbeat', cursor: this.#cursor(), at: this.#ground.clock.epoch(), lagMs: this.#lagMs() }
+  }
+
+  #lagMs(): number {
+    const { tail, clock } = this.#ground
+    const wanted = this.#place.sequence + 1
+    const silent = tail.unconfirmedMs < usualMs ? 0 : tail.unconfirmedMs
+    if (wanted > tail.ring.head.sequence) return Math.round(silent)
+    const unseen = tail.ring.get(Math.max(wanted, tail.ring.oldest))?.logged?.loggedAt
+    return Math.round(Math.max(silent, unseen === undefined ? 0 : clock.epoch() - Date.parse(unseen)))
+  }
+
+  #isHeartbeatDue(): boolean {
+    return this.#ground.clock.elapsed() - this.#lastItemAt >= this.#options.heartbeatMs
+  }
+
+  /** Until the log goes on, or somebody pokes. Without a pause between looking and waiting, so that nothing is missed. */
+  #pause(): Promise<void> {
+    this.#live ||= !this.#ground.tail.stale
+    this.#page = []
+    return new Promise((resolve) => {
+      const stop = this.#ground.tail.wait(() => this.poke())
+      this.#wakeBy(stop, resolve)
+    })
+  }
+
+  #sleep(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.#ground.clock.after(againMs, () => this.poke())
+      this.#wakeBy(stop, resolve)
+    })
+  }
+
+  #wakeBy(stop: () => void, resolve: () => void): void {
+    this.#wake = () => {
+      this.#wake = null
+      stop()
+      resolve()
+    }
+  }
+
+  #turn(): Promise<void> {
+    return new Promise((resolve) => this.#ground.turns.take(resolve))
+  }
+
+  #cursor(): string {
+    return this.#options.cursors.seal(this.#place)
+  }
+
+  get #isOver(): boolean {
+    return this.#ending.signal.aborted
+  }
+
+  #end(): void {
+    if (this.#isOver) return
+    this.#ending.abort()
+    this.#page = []
+    this.#options.ended()
+    this.poke()
+  }
+}
+
+function placeOf(epoch: string, { sequence, mark }: LogPosition): AlertPlace {
+  return { epoch, sequence, mark }
+}
