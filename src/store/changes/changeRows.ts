@@ -43,5 +43,6 @@ export interface ChangeRows {
   renewEpoch(epoch: string): Promise<void>
   /** Hears of changes when this process has given them their places, after the commit. Only a hint: another process may have done it, or this one may end before. */
   onPlaced(listener: (placed: Placed) => void): () => void
+  /** Idempotent. */
   close(): Promise<void>
 }

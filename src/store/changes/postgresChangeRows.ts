@@ -114,7 +114,7 @@ export class PostgresChangeRows implements ChangeRows {
   async close(): Promise<void> {
     this.#listeners.clear()
     await this.#sequencer.stop()
-    await this.#pool.end()
+    if (!this.#pool.ending) await this.#pool.end()
   }
 
   async #append(rows: readonly NewChangeRow[]): Promise<number> {
