@@ -4,6 +4,7 @@ import type { ChangeLog } from './changeLog.ts'
 import { ChangeStream, type Decide } from './changeStream.ts'
 import type { Fanout } from './fanout.ts'
 import { LogPages } from './logPages.ts'
+import { relayed } from './mark.ts'
 import { Tail } from './tail.ts'
 import { Turns } from './turns.ts'
 
@@ -60,7 +61,7 @@ export class Broadcast {
     this.#turns = turns
     this.#pages = new LogPages(parts.log)
     this.#cursors = new AlertCursors(parts.secret)
-    this.#stopPublishing = parts.log.onPlaced((placed) => parts.fanout.publish(placed))
+    this.#stopPublishing = parts.log.onPlaced((placed) => parts.fanout.publish(relayed(placed)))
     tail.onRestart(() => this.#pages.forget())
     this.#every(beatMs, () => this.#beat())
     this.#every(hour, () => this.#trim())

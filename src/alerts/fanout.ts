@@ -1,11 +1,11 @@
-import type { Placed } from '../store/changes/changeRows.ts'
+import type { Relayed } from './mark.ts'
 
 /** What a node wants to hear. */
 export interface FanoutListener {
   /** From where on: the history it follows, and the last sequence that it has. Asked anew for each turn. */
   position(): { readonly epoch: string; readonly sequence: number }
   /** Rows that were passed on, in order. There may be holes, rows that were heard before, and rows of another history. */
-  heard(placed: Placed): void
+  heard(some: Relayed): void
 }
 
 /** One node's listening. */
@@ -20,7 +20,7 @@ export interface Listening {
  * what it was not told. Neither throws nor waits.
  */
 export interface Fanout {
-  publish(placed: Placed): void
+  publish(some: Relayed): void
   listen(listener: FanoutListener): Listening
   close(): Promise<void>
 }

@@ -1,12 +1,12 @@
-import type { Placed } from '../store/changes/changeRows.ts'
 import type { Fanout, FanoutListener, Listening } from './fanout.ts'
+import type { Relayed } from './mark.ts'
 
 /** For a hub of one process: who appends tells at once. */
 export class InProcessFanout implements Fanout {
   readonly #listeners = new Set<FanoutListener>()
 
-  publish(placed: Placed): void {
-    for (const listener of this.#listeners) listener.heard(placed)
+  publish(some: Relayed): void {
+    for (const listener of this.#listeners) listener.heard(some)
   }
 
   listen(listener: FanoutListener): Listening {

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
-import type { ChangeRow, Placed } from '../store/changes/changeRows.ts'
 import type { Fanout, FanoutListener, Listening } from './fanout.ts'
+import type { Relayed, RelayedRow } from './mark.ts'
 
 /** How long a node waits in Redis for something new, in milliseconds. */
 const blockMs = 1000
@@ -32,12 +32,24 @@ export class RedisFanout implements Fanout {
     this.#publisher = connect(url, blockMs)
   }
 
-  publish({ epoch, rows }: Placed): void {
+  publish({ epoch, rows }: Relayed): void {
     if (this.#publisher.status !== 'ready' || rows.length === 0 || this.#underWay + rows.length > mostUnderWay) return
     const key = streamOf(this.#prefix, epoch)
     const pipeline = this.#publisher.pipeline()
-    for (const { sequence, loggedAt, sealed } of rows) {
-      pipeline.xadd(key, 'MAXLEN', '~', streamEntries, `${sequence}-0`, 't', loggedAt, 's', Buffer.from(sealed).toString('base64url'))
+    for (const { sequence, loggedAt, previous, sealed } of rows) {
+      pipeline.xadd(
+        key,
+        'MAXLEN',
+        '~',
+        streamEntries,
+        `${sequence}-0`,
+        't',
+        loggedAt,
+        'p',
+        previous,
+        's',
+        Buffer.from(sealed).toString('base64url'),
+      )
     }
     pipeline.pexpire(key, streamMs)
     this.#underWay += rows.length
@@ -143,11 +155,12 @@ function streamOf(prefix: string, epoch: string): string {
   return `${prefix}:changes:${epoch}`
 }
 
-function rowOf(id: string, fields: readonly string[]): ChangeRow | null {
+function rowOf(id: string, fields: readonly string[]): RelayedRow | null {
   const match = /^(\d{1,15})-0$/.exec(id)
-  const [, loggedAt, , sealed] = fields
-  if (match === null || loggedAt === undefined || sealed === undefined || !/^\d{1,15}$/.test(loggedAt)) return null
-  return { sequence: Number(match[1]), loggedAt: Number(loggedAt), sealed: Buffer.from(sealed, 'base64url') }
+  const [, loggedAt, , previous, , sealed] = fields
+  if (match === null || sealed === undefined || ![loggedAt, previous].every((one) => one !== undefined && /^\d{1,15}$/.test(one)))
+    return null
+  return { sequence: Number(match[1]), loggedAt: Number(loggedAt), previous: Number(previous), sealed: Buffer.from(sealed, 'base64url') }
 }
 
 async function inTime<T>(answer: Promise<T>): Promise<T> {

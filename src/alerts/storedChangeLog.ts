@@ -1,11 +1,11 @@
 import type { Change } from '../model/change.ts'
 import type { ChangeRow, ChangeRows, Placed } from '../store/changes/changeRows.ts'
 import type { ChangeLog, LogEntry, LogPosition, LogStanding } from './changeLog.ts'
+import { markOf } from './mark.ts'
 import { SealedChanges } from './sealedChanges.ts'
 
 /** The beginning of every log. */
 const beginning: LogPosition = { sequence: 0, mark: 0 }
-const markBytes = 6
 /** How many of the last rows have to be unreadable for the secret to be another one. */
 const probes = 8
 
@@ -60,10 +60,4 @@ export class StoredChangeLog implements ChangeLog {
   onPlaced(listener: (placed: Placed) => void): () => void {
     return this.#rows.onPlaced(listener)
   }
-}
-
-/** Of what stands there and when it came: the same change that comes again after a part of the log was lost has another mark. */
-function markOf({ sealed, loggedAt }: ChangeRow): number {
-  const first = Buffer.from(sealed.buffer, sealed.byteOffset, Math.min(markBytes, sealed.byteLength))
-  return (first.length < markBytes ? 0 : first.readUIntBE(0, markBytes) + loggedAt) % 2 ** (8 * markBytes)
 }

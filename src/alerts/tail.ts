@@ -1,7 +1,7 @@
 import type { Clock } from '../links/clock.ts'
-import type { Placed } from '../store/changes/changeRows.ts'
 import type { ChangeLog, LogEntry, LogPosition } from './changeLog.ts'
 import type { Fanout, Listening } from './fanout.ts'
+import type { Relayed } from './mark.ts'
 import { Ring } from './ring.ts'
 import type { Turns } from './turns.ts'
 
@@ -51,7 +51,7 @@ export class Tail {
     this.#confirmedAt = parts.clock.elapsed()
     this.#listening = parts.fanout.listen({
       position: () => ({ epoch: this.#epoch, sequence: this.#ring.head.sequence }),
-      heard: (placed) => this.#heard(placed),
+      heard: (some) => this.#heard(some),
     })
     this.#plan()
   }
@@ -171,16 +171,21 @@ export class Tail {
     this.#wakeAll()
   }
 
-  #heard({ epoch, rows }: Placed): void {
+  #heard({ epoch, rows }: Relayed): void {
     if (this.#closed) return
-    const { sequence } = this.#ring.head
-    const next = rows.filter((row) => row.sequence > sequence)
+    let last = this.#ring.head
+    const next = rows.filter((row) => row.sequence > last.sequence)
     if (epoch === this.#epoch && next.length === 0) return
-    const entries = epoch === this.#epoch ? next.map((row) => this.#parts.log.open(row)) : []
-    // Only what follows and opens is taken on the word of others.
-    const fits = entries.length > 0 && entries.every((entry, at) => entry.sequence === sequence + 1 + at && entry.logged !== null)
-    if (fits) this.#take(entries)
-    else this.look().catch(() => {})
+    const entries: LogEntry[] = []
+    for (const row of epoch === this.#epoch ? next : []) {
+      const entry = this.#parts.log.open(row)
+      // Only what follows upon what this node has, and opens, is taken on the word of others.
+      if (row.sequence !== last.sequence + 1 || row.previous !== last.mark || entry.logged === null) break
+      entries.push(entry)
+      last = entry
+    }
+    this.#take(entries)
+    if (entries.length < next.length || epoch !== this.#epoch) this.look().catch(() => {})
   }
 
   /** Takes what follows. */

@@ -76,6 +76,17 @@ export class ChangeQueries {
       returning change_entry.sequence, change_entry.logged_at, change_entry.sealed`.compile(this.#db)
   }
 
+  /** The last row that has a place. Without parameters, as `place`. */
+  last(): ChangeQuery {
+    return this.#db
+      .selectFrom('change_entry')
+      .select(['sequence', 'logged_at', 'sealed'])
+      .where('sequence', 'is not', null)
+      .orderBy('sequence', 'desc')
+      .limit(sql.lit(1))
+      .compile()
+  }
+
   read(after: number, limit: number): ChangeQuery {
     return this.#db
       .selectFrom('change_entry')

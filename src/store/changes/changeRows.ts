@@ -27,6 +27,8 @@ export interface LogState {
 /** Changes that were given their places just now. */
 export interface Placed {
   readonly epoch: string
+  /** The row before the first of them; null when that is the log's first. */
+  readonly before: ChangeRow | null
   readonly rows: readonly ChangeRow[]
 }
 

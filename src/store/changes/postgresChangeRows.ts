@@ -4,7 +4,7 @@ import pg from 'pg'
 import { type ChangeFields, ChangeQueries, type ChangeQuery, changeRows, logState, rowsAtOnce } from './changeQueries.ts'
 import type { ChangeRow, ChangeRows, LogState, NewChangeRow, Placed } from './changeRows.ts'
 import { migrateChanges } from './postgresTables.ts'
-import { channel, placeRound, Sequencer } from './sequencer.ts'
+import { channel, placeRound, type Round, Sequencer } from './sequencer.ts'
 
 const now = sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
 
@@ -25,7 +25,7 @@ export interface PostgresChangeSettings {
 export class PostgresChangeRows implements ChangeRows {
   readonly #pool: pg.Pool
   readonly #queries = new ChangeQueries(new PostgresAdapter(), new PostgresQueryCompiler(), now)
-  readonly #place: string
+  readonly #round: Round
   readonly #sequencer: Sequencer
   readonly #listeners = new Set<(placed: Placed) => void>()
   readonly #patienceMs: number
@@ -34,8 +34,8 @@ export class PostgresChangeRows implements ChangeRows {
   private constructor(pool: pg.Pool, config: pg.ClientConfig, { electionMs = 250, patienceMs = 500 }: PostgresChangeSettings) {
     this.#pool = pool
     this.#patienceMs = patienceMs
-    this.#place = this.#queries.place().sql
-    this.#sequencer = new Sequencer({ config, place: this.#place, onPlaced: (placed) => this.#tell(placed), electionMs })
+    this.#round = { last: this.#queries.last().sql, place: this.#queries.place().sql }
+    this.#sequencer = new Sequencer({ config, round: this.#round, onPlaced: (placed) => this.#tell(placed), electionMs })
   }
 
   /** Opens the log in a database, making its tables at first. */
@@ -93,7 +93,7 @@ export class PostgresChangeRows implements ChangeRows {
     this.#waitingSince = waiting ? (this.#waitingSince ?? performance.now()) : null
     if (this.#waitingSince === null || performance.now() - this.#waitingSince < this.#patienceMs) return logState(fields)
     this.#waitingSince = null
-    const { placed } = await placeRound(this.#pool, this.#place)
+    const placed = await placeRound(this.#pool, this.#round)
     if (placed.rows.length > 0) this.#tell(placed)
     return logState((await this.#all(this.#queries.state()))[0])
   }

@@ -2,12 +2,17 @@ import pg from 'pg'
 import { changeRows, rowsAtOnce } from './changeQueries.ts'
 import type { Placed } from './changeRows.ts'
 
+/** `ChangeQueries.last` and `ChangeQueries.place`, without parameters. */
+export interface Round {
+  readonly last: string
+  readonly place: string
+}
+
 /** What a sequencer works with. */
 export interface SequencerParts {
   /** How to reach the server. Sessions are its own: a pooler that shares them between clients would share the lock too. */
   readonly config: pg.ClientConfig
-  /** `ChangeQueries.place`, without parameters. */
-  readonly place: string
+  readonly round: Round
   readonly onPlaced: (placed: Placed) => void
   /** How long a node waits between two attempts to be elected, in milliseconds. */
   readonly electionMs: number
@@ -78,7 +83,7 @@ export class Sequencer {
     while (!this.#ending.signal.aborted && this.#client === client) {
       // Whoever commits from here on wakes the next round.
       const woken = this.#woken()
-      const { placed } = await placeRound(client, this.#parts.place)
+      const placed = await placeRound(client, this.#parts.round)
       if (placed.rows.length > 0) this.#parts.onPlaced(placed)
       if (placed.rows.length < rowsAtOnce) await woken(unaskedMs)
     }
@@ -111,9 +116,9 @@ export class Sequencer {
  * One round: at most `rowsAtOnce` rows. It is one message to the server, so that a process which is stopped in the middle holds no lock; and each
  * statement sees what was committed before it began, so that a second sequencer, which waits for the row, does not place rows twice.
  */
-export async function placeRound(client: pg.ClientBase | pg.Pool, place: string): Promise<{ readonly placed: Placed }> {
-  const answer: unknown = await client.query(`begin; select epoch from change_log for update; ${place}; commit`)
-  const [, locked, placed] = answer as readonly pg.QueryResult<Record<string, unknown>>[]
-  const rows = changeRows(placed?.rows ?? [])
-  return { placed: { epoch: String(locked?.rows[0]?.['epoch'] ?? ''), rows } }
+export async function placeRound(client: pg.ClientBase | pg.Pool, { last, place }: Round): Promise<Placed> {
+  const answer: unknown = await client.query(`begin; select epoch from change_log for update; ${last}; ${place}; commit`)
+  const [, locked, before, placed] = answer as readonly pg.QueryResult<Record<string, unknown>>[]
+  const [preceding] = changeRows(before?.rows ?? [])
+  return { epoch: String(locked?.rows[0]?.['epoch'] ?? ''), before: preceding ?? null, rows: changeRows(placed?.rows ?? []) }
 }

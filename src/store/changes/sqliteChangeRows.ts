@@ -21,7 +21,9 @@ export class SqliteChangeRows implements ChangeRows {
 
   async append(rows: readonly NewChangeRow[]): Promise<number> {
     const placed: ChangeRow[] = []
+    let before: ChangeRow | null = null
     transaction(this.#db, () => {
+      before = changeRows(this.#all(this.#queries.last()))[0] ?? null
       for (let start = 0; start < rows.length; start += rowsAtOnce) {
         this.#run(this.#queries.insert(rows.slice(start, start + rowsAtOnce)))
         placed.push(...changeRows(this.#all(this.#queries.place())))
@@ -29,7 +31,7 @@ export class SqliteChangeRows implements ChangeRows {
     })
     if (placed.length > 0) {
       const { epoch } = this.#state()
-      for (const listener of this.#listeners) listener({ epoch, rows: placed })
+      for (const listener of this.#listeners) listener({ epoch, before, rows: placed })
     }
     return placed.length
   }

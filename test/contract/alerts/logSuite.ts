@@ -117,11 +117,14 @@ export function logSuite(fixture: () => Promise<LogFixture>): void {
     const { log, rows } = await open()
     const told: ChangeRow[] = []
     const there: Promise<number>[] = []
-    log.onPlaced(({ rows: some }) => {
+    log.onPlaced(({ before, rows: some }) => {
+      expect(before?.sequence ?? 0).toBe((some[0]?.sequence ?? 0) - 1)
       told.push(...some)
       there.push(rows.read(0, 10).then((read) => read.length))
     })
-    await log.append(changesFrom(1, 3))
+    await log.append(changesFrom(1, 2))
+    await placed(rows, 2)
+    await log.append(changesFrom(3, 1))
     await placed(rows, 3)
     await expect.poll(() => told.map(({ sequence }) => sequence)).toEqual([1, 2, 3])
     for (const count of await Promise.all(there)) expect(count).toBeGreaterThan(0)

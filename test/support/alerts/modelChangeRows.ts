@@ -24,12 +24,13 @@ export class ModelHistory {
     return once.length
   }
 
-  place(): readonly ChangeRow[] {
-    const last = this.rows.at(-1)?.sequence ?? 0
+  place(): Placed {
+    const before = this.rows.at(-1) ?? null
+    const last = before?.sequence ?? 0
     const placed = this.waiting.map(({ sealed }, at) => ({ sequence: last + 1 + at, loggedAt: this.#now(), sealed }))
     this.rows.push(...placed)
     this.waiting = []
-    return placed
+    return { epoch: this.epoch, before, rows: placed }
   }
 
   /** What a restore from an older copy does: the last rows are gone, and nobody is told. */
@@ -68,9 +69,9 @@ export class ModelChangeRows implements ChangeRows {
   /** Gives places as the elected node, and passes them on. */
   place(): void {
     this.#reach()
-    const rows = this.#history.place()
-    if (rows.length === 0) return
-    for (const listener of this.#listeners) listener({ epoch: this.#history.epoch, rows })
+    const placed = this.#history.place()
+    if (placed.rows.length === 0) return
+    for (const listener of this.#listeners) listener(placed)
   }
 
   async read(after: number, limit: number): Promise<readonly ChangeRow[]> {
