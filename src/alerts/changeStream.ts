@@ -53,7 +53,7 @@ export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
   #begun = false
   #lastItemAt: number
   /** Whether it has seen all that there was: to be far behind is then worth a notice. */
-  #live = false
+  #live: boolean
   #toldStale = false
   #wake: (() => void) | null = null
   #pending = 0
@@ -63,6 +63,7 @@ export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
     this.#ground = ground
     this.#options = options
     this.#place = options.after ?? placeOf(ground.tail.epoch, ground.tail.ring.head)
+    this.#live = options.after === null
     this.#lastItemAt = ground.clock.elapsed()
   }
 
