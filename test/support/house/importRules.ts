@@ -8,7 +8,7 @@ interface Room {
   readonly types?: readonly string[]
 }
 
-const belowHub = ['model', 'disclosure', 'mapping', 'connectors', 'identity', 'audit', 'store', 'links', 'records', 'plan']
+const belowHub = ['model', 'names', 'disclosure', 'mapping', 'connectors', 'identity', 'audit', 'store', 'links', 'records', 'plan']
 const lifecycle = ['records', 'links', 'mapping', 'disclosure', 'audit', 'store', 'model']
 
 /**
@@ -21,6 +21,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   mapping: { values: ['model'], types: ['connectors'] },
   connectors: { values: ['model'] },
   identity: { values: ['model'] },
+  // How alike two names are. Pure, like `disclosure`: no I/O, and nothing of records but the text it is handed.
+  names: { values: ['model'] },
   store: { values: ['model'], types: ['audit'] },
   audit: { values: ['model', 'store'] },
   config: { values: ['model', 'disclosure', 'mapping'], types: ['connectors', 'identity'] },
@@ -77,6 +79,7 @@ const packages: readonly { readonly name: RegExp; readonly places: RegExp; reado
   },
   { name: /^@graphql-tools\//, places: /^src\/api\//, where: 'api/' },
   { name: /^fastify(\/|$)/, places: /^(src\/api|examples)\//, where: 'api/ and examples/' },
+  { name: /^any-ascii$/, places: /^src\/names\//, where: 'names/' },
   { name: /^jose$/, places: /^src\/identity\//, where: 'identity/' },
   { name: /^commander$/, places: /^src\/cli\//, where: 'cli/' },
   { name: /^undici$/, places: /^(src\/connectors|bench)\//, where: 'connectors/' },
