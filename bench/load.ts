@@ -11,6 +11,8 @@ export interface Measured {
   readonly perSecond: number
   /** Milliseconds of user and system time of the server process per request; null where /proc is missing. */
   readonly cpuMs: number | null
+  /** Requests that were not answered with 200. */
+  readonly failed: number
 }
 
 /** One question, asked over and over. */
@@ -30,18 +32,24 @@ export async function askOnce(question: Question): Promise<string> {
   return text
 }
 
-/** Asks `requests` times over `connections` connections, each with one request in flight. */
-export async function measure(question: Question, connections: number, requests: number): Promise<Measured> {
+/** Asks `requests` times over `connections` connections, each with one request in flight. `tolerant`: counts those that fail instead of giving up at the first. */
+export async function measure(question: Question, connections: number, requests: number, { tolerant = false } = {}): Promise<Measured> {
   const pool = new Pool(new URL(question.url).origin, { connections, pipelining: 1 })
   const times: number[] = []
   let left = requests
+  let failed = 0
   const cpuBefore = cpuMs(question.pid)
   const started = performance.now()
   const worker = async () => {
     while (left-- > 0) {
       const begun = performance.now()
-      await post(pool, question)
-      times.push(performance.now() - begun)
+      try {
+        await post(pool, question)
+        times.push(performance.now() - begun)
+      } catch (error) {
+        if (!tolerant) throw error
+        failed++
+      }
     }
   }
   await Promise.all(Array.from({ length: connections }, worker))
@@ -50,8 +58,8 @@ export async function measure(question: Question, connections: number, requests:
   await pool.close()
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
-  const cpu = cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / requests
-  return { connections, requests, p50: at(0.5), p99: at(0.99), perSecond: requests / seconds, cpuMs: cpu }
+  const cpu = cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / Math.max(1, times.length)
+  return { connections, requests, p50: at(0.5), p99: at(0.99), perSecond: times.length / seconds, cpuMs: cpu, failed }
 }
 
 async function post(pool: Pool, { url, headers, body }: Question): Promise<string> {

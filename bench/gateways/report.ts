@@ -8,7 +8,7 @@ const bar = 3
 /** The medians as a Markdown table, each beside Comity's. */
 export function raceTable(results: readonly Result[]): string {
   const head =
-    '| question | connections | | requests/s | p50 ms | p99 ms | CPU ms/request | Comity: throughput | CPU |\n|---|---|---|---|---|---|---|---|---|'
+    '| question | connections | | requests/s | p50 ms | p99 ms | CPU ms/request | failed | Comity: throughput | CPU |\n|---|---|---|---|---|---|---|---|---|---|'
   const groups = Map.groupBy(results, ({ question, median }) => `${question} ${median.connections}`)
   const lines = [...groups.values()].flatMap((group) => {
     const hub = group[0]?.median
@@ -16,7 +16,7 @@ export function raceTable(results: readonly Result[]): string {
       const throughput = i === 0 || hub === undefined ? '' : `${round(hub.perSecond / one.perSecond)} x`
       const cpu = i === 0 || hub === undefined || one.cpuMs === null || hub.cpuMs === null ? '' : `${round(hub.cpuMs / one.cpuMs)} x`
       const figures = [one.perSecond, one.p50, one.p99, one.cpuMs].map(round).join(' | ')
-      return `| ${question} | ${one.connections} | ${name} | ${figures} | ${throughput} | ${cpu} |`
+      return `| ${question} | ${one.connections} | ${name} | ${figures} | ${one.failed} | ${throughput} | ${cpu} |`
     })
   })
   return [head, ...lines].join('\n')

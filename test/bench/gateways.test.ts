@@ -14,7 +14,12 @@ const folder = mkdtempSync(join(tmpdir(), 'comity-bench-files-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function newest(name: string, perSecond: number): Result {
-  return { name, question: 'newest', rounds: [], median: { connections: 8, requests: 1, p50: 1, p99: 1, cpuMs: null, perSecond } }
+  return {
+    name,
+    question: 'newest',
+    rounds: [],
+    median: { connections: 8, requests: 1, p50: 1, p99: 1, cpuMs: null, perSecond, failed: 0 },
+  }
 }
 
 describe('the race with gateways', () => {
