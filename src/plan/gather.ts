@@ -1,3 +1,4 @@
+import { systemClock } from '../links/clock.ts'
 import type { BureauStream, Step } from './bureauStream.ts'
 import type { Line, Span } from './pace.ts'
 import type { KeyOrder, Ordering, Position, SortValue } from './position.ts'
@@ -43,6 +44,8 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
   /** Those that may have more for the page. Who is settled stays so: others only bring its end nearer. */
   const open = new Set(streams)
   let wake = Promise.withResolvers<void>()
+  const late = Promise.withResolvers<void>()
+  let isLate = false
 
   function ask(stream: BureauStream, step: Step): void {
     const had = stream.entries.length
@@ -60,7 +63,7 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
 
   /** Waits until somebody is heard, or until it is time not to wait for the slower ones. */
   async function next(): Promise<void> {
-    await (timer.over ? wake.promise : Promise.race([wake.promise, timer.done]))
+    await (isLate ? wake.promise : Promise.race([wake.promise, late.promise]))
     wake = Promise.withResolvers<void>()
   }
 
@@ -68,26 +71,31 @@ export async function gather(streams: readonly BureauStream[], options: GatherOp
   function isStuck(): boolean {
     const heard = streams.length - pending.size
     if (open.isSubsetOf(pending) || [...pending].some((stream) => stream.heard)) return false
-    return timer.over || (front.size / heard) * streams.length < need
+    return isLate || (front.size / heard) * streams.length < need
   }
 
   const share = shareOf(need, streams.length)
   for (const stream of streams) ask(stream, firstStep(share, span.reachOf(stream.bureau)))
-  const timer = new Timer(patience * (options.deadline - Date.now()))
+  const cancel = systemClock.after(patience * (options.deadline - Date.now()), () => {
+    isLate = true
+    late.resolve()
+  })
   try {
-    while (pending.size > (1 - quorum) * streams.length && !timer.over) await next()
+    while (pending.size > (1 - quorum) * streams.length && !isLate) await next()
     for (;;) {
       for (const stream of open.difference(pending)) {
-        const step = front.nextStep(stream, share)
-        if (step !== null) ask(stream, step)
-        else if (front.settles(stream)) open.delete(stream)
+        if (front.settles(stream)) open.delete(stream)
+        else {
+          const step = front.nextStep(stream, share)
+          if (step !== null) ask(stream, step)
+        }
       }
       if (isStuck()) span.widen()
       else if (pending.size === 0) return
       else await next()
     }
   } finally {
-    timer.stop()
+    cancel()
   }
 }
 
@@ -186,25 +194,5 @@ export class Front {
 
   #compare(a: Position, b: Position): number {
     return this.#options.ordering.compare(a, b, this.#options.keyOrderOf(a.bureau))
-  }
-}
-
-/** A time that passes, and can be stopped. */
-class Timer {
-  readonly done: Promise<void>
-  over = false
-  readonly #timer: NodeJS.Timeout
-
-  constructor(ms: number) {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    this.done = promise
-    this.#timer = setTimeout(() => {
-      this.over = true
-      resolve()
-    }, ms)
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer)
   }
 }
