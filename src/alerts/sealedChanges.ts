@@ -1,12 +1,13 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
-import type { Change, ChangeKind } from '../model/change.ts'
+import type { Change, ChangeKind, RecordSketch } from '../model/change.ts'
 import { Siv } from '../records/siv.ts'
 import type { NewChangeRow } from '../store/changes/changeRows.ts'
 
-type Packed = readonly [string, string, string, ChangeKind, string, string | null, boolean]
+type Kept = RecordSketch | null
+type Packed = readonly [string, string, string, ChangeKind, string, string | null, boolean, Kept, Kept, Kept]
 
-/** Lengths are padded to whole blocks, so that they do not tell a key. */
-const block = 64
+/** Lengths are padded to whole blocks, so that they tell neither a key nor how much is recorded. */
+const block = 512
 const space = 0x20
 
 /** Changes as they are kept: whoever reads the store learns neither whose record moved, nor which, nor which two are of the same record. */
@@ -20,8 +21,8 @@ export class SealedChanges {
     this.#identityKey = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'comity change identity', 32)))
   }
 
-  seal({ bureau, type, key, kind, version, occurredAt, late }: Change): NewChangeRow {
-    const packed: Packed = [bureau, type, key, kind, version, occurredAt, late]
+  seal({ bureau, type, key, kind, version, occurredAt, late, before = null, after = null, details = null }: Change): NewChangeRow {
+    const packed: Packed = [bureau, type, key, kind, version, occurredAt, late, before, after, details]
     const text = Buffer.from(JSON.stringify(packed))
     const plain = Buffer.alloc(Math.ceil(text.length / block) * block, space)
     text.copy(plain)
@@ -35,7 +36,7 @@ export class SealedChanges {
   open(sealed: Uint8Array): Change | null {
     const plain = this.#siv.open(sealed)
     if (plain === null) return null
-    const [bureau, type, key, kind, version, occurredAt, late] = JSON.parse(plain.toString('utf8')) as Packed
-    return { bureau, type, key, kind, version, occurredAt, late }
+    const [bureau, type, key, kind, version, occurredAt, late, before, after, details] = JSON.parse(plain.toString('utf8')) as Packed
+    return { bureau, type, key, kind, version, occurredAt, late, before, after, details }
   }
 }

@@ -15,6 +15,10 @@ export interface Environment {
   readonly issuers: string | null
   /** `COMITY_HIT_CHECKS`: hit checks that one person has on one UTC day. Default 200. */
   readonly hitChecksPerDay: number
+  /** `DATABASE_URL`: Postgres that the nodes of a cluster share, for the change log and what goes with it. Default: none, a node on its own. */
+  readonly databaseUrl: string | null
+  /** `REDIS_URL`: by which the nodes tell each other of changes; may be lost at any time. Default: none. */
+  readonly redisUrl: string | null
   /** `NODE_ENV` is `production`. */
   readonly production: boolean
   /** `COMITY_METRICS`: where Prometheus may read metrics: `host:port`, or a port of loopback; port 0 takes any free one. Default: nowhere. */
@@ -34,6 +38,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     dataDir: pathOf(variables['COMITY_DATA_DIR']) ?? resolve('.comity'),
     issuers: pathOf(variables['COMITY_ISSUERS']),
     hitChecksPerDay: hitChecksOf(variables['COMITY_HIT_CHECKS']),
+    databaseUrl: urlOf(variables, 'DATABASE_URL', /^postgres(ql)?:$/),
+    redisUrl: urlOf(variables, 'REDIS_URL', /^rediss?:$/),
     production: variables['NODE_ENV'] === 'production',
     metrics: metricsOf(variables['COMITY_METRICS']),
     logLevel: logLevelOf(variables['COMITY_LOG']),
@@ -51,6 +57,15 @@ function hitChecksOf(text: string | undefined): number {
   const count = nonEmpty(text) === null ? 200 : Number(text)
   if (!Number.isInteger(count) || count < 0) throw new Error('COMITY_HIT_CHECKS must be a whole number, 0 or more')
   return count
+}
+
+/** An address, which may hold a password: it is in no message. */
+function urlOf(variables: Readonly<Record<string, string | undefined>>, name: string, protocol: RegExp): string | null {
+  const text = nonEmpty(variables[name])
+  if (text === null) return null
+  if (!URL.canParse(text) || !protocol.test(new URL(text).protocol))
+    throw new Error(`${name} must be an address that begins with ${protocol.test('rediss:') ? 'redis://' : 'postgres://'}`)
+  return text
 }
 
 function metricsOf(text: string | undefined): Environment['metrics'] {

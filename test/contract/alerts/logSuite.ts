@@ -37,10 +37,11 @@ export function logSuite(fixture: () => Promise<LogFixture>): void {
   it('gives a change back as it was taken', async () => {
     const { log, rows } = await open()
     const change = changeOf(1, { key: "O'Neil \u0000 ☃".repeat(100), kind: 'DELETED', occurredAt: null, late: true, version: '' })
-    await log.append([change])
+    const states = { before: { levels: [1, 2] }, after: null, details: { word: 'x' } }
+    await log.append([{ ...change, ...states }])
     await placed(rows, 1)
     const [entry] = await log.read(0, 1)
-    expect(entry?.logged?.change).toEqual(change)
+    expect(entry?.logged?.change).toEqual({ ...change, ...states })
     expect(entry?.logged?.loggedAt).toMatch(/^20\d\d-\d\d-\d\dT[\d:.]+Z$/)
   })
 
