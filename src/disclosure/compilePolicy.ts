@@ -79,7 +79,7 @@ export function sharesNothing(bureau: string, catalogue: Catalogue): Policy {
   const { enums } = catalogue
   const types = [...catalogue.types.values()].map((type): [string, TypeRules] => [
     type.name,
-    { type, rules: [], forms: formsOf(type, enums), enums },
+    { type, rules: [], ...formsOf(type, enums), enums },
   ])
   return rulePolicy({
     bureau,

@@ -1,7 +1,8 @@
+import type { RecordSketch } from '../model/change.ts'
 import type { ExactKey, HitFinding } from '../model/exactKey.ts'
 import type { Predicate } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
-import type { FieldDisclosure, FieldLevel, RecordLevel, ViewRecord } from '../model/record.ts'
+import type { FieldDisclosure, FieldLevel, RecordLevel, RecordRef, ViewRecord } from '../model/record.ts'
 import type { SealedRecord } from './seal.ts'
 
 /** A bureau's checked disclosure file. Opaque outside `disclosure/`. */
@@ -20,6 +21,12 @@ export interface Policy {
   planFor(type: string, caller: Caller): DisclosurePlan
   /** Equal for callers whom no rule of this policy can tell apart, as long as their plans are valid. */
   classKey(caller: Caller): string
+  /**
+   * What is kept of a record's state to tell later whether somebody's view of it has moved (`DisclosurePlan.moves`): the values that decide who learns what, of all others keyed
+   * digests of the forms in which they may be shown, and where links lead. `digest`: keyed, of a text, the same for the same text for as long as sketches are compared; eight
+   * characters of base64url are enough. The record must have been read whole. Of a record of another bureau, or of a type that the schema does not know, nothing is kept.
+   */
+  sketch(sealed: SealedRecord, digest: (text: string) => string): RecordSketch
   /** Whether the caller fulfils what the block asks of who may invoke it. */
   mayInvoke(emergency: string, caller: Caller): boolean
 }
@@ -77,6 +84,24 @@ export interface DisclosurePlan {
    * shows nothing of it; a hit check is the only one to call this. The record must have been read with the fields of the key and `inputs`.
    */
   hits(sealed: SealedRecord, key: ExactKey): HitFinding | null
+  /**
+   * How the caller's view of one record differs between two of its states, both decided by this plan; null when it does not. A null sketch: there was no such record. Never throws.
+   * What a sketch does not hold, since it was made under other rules or is none, is taken to be as in the other state; where that does not hold it either, nothing is told.
+   */
+  moves(before: RecordSketch | null, after: RecordSketch | null): Move | null
+}
+
+/** What moved in a caller's view of a record. */
+export interface Move {
+  /** `APPEARED`: listed after and not before; `CHANGED`: both times; `DISAPPEARED`: before and not after, whether the record is gone or withheld. */
+  readonly kind: 'APPEARED' | 'CHANGED' | 'DISAPPEARED'
+  /** Fields of the type whose level differs, or whose value as it is shown, in schema order; none unless `CHANGED`. Of links the level alone: their ends are `links`. */
+  readonly fields: readonly string[]
+  /**
+   * Links of which ends came or went; none unless `CHANGED`. A link in a view leads to visible records only: whoever uses this must see that one of the ends is visible to the caller before
+   * saying that the field moved.
+   */
+  readonly links: readonly { readonly field: string; readonly ends: readonly RecordRef[] }[]
 }
 
 /** The level at which a view shows a field of its type. */

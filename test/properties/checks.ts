@@ -5,6 +5,7 @@ import { assertSame, type Comparison, comparisons, Difference } from './differen
 import { checkHttp } from './hub/checkHttp.ts'
 import { checkHub } from './hub/checkHub.ts'
 import { checkKept, type KeptCase } from './hub/checkKept.ts'
+import { checkMoves, type MoveSeen } from './hub/checkMoves.ts'
 import { checkProgress } from './hub/checkProgress.ts'
 
 import { answerOf } from './reference/answer.ts'
@@ -22,6 +23,8 @@ export interface CheckRun {
   readonly onCase?: (one: PairedCase) => void
   /** Gets what came of each case of what stands in. */
   readonly onKept?: (seen: KeptCase) => void
+  /** Gets what was told of each move. */
+  readonly onMove?: (seen: MoveSeen) => void
 }
 
 /** The first difference that was found, with the case that shows it. */
@@ -45,6 +48,8 @@ export const checks = {
   progress: (run: CheckRun) => firstDifference(run, (one) => checkProgress(one, new Set(run.compare ?? comparisons))),
   /** Of the hub whose bureaus have fallen silent. */
   kept: (run: CheckRun) => firstDifference(run, (one) => checkKept(one, new Set(run.compare ?? comparisons), run.onKept)),
+  /** Of what is told to have moved in a view. */
+  moves: (run: CheckRun) => firstDifference(run, (one) => checkMoves(one, new Set(run.compare ?? comparisons), run.onMove)),
   /** Of the hub over HTTP. */
   http: (run: CheckRun) => checkHttp((check) => firstDifference(run, check)),
 } as const

@@ -2,19 +2,22 @@ import type { Capabilities, Connector, NativeGet, NativePredicate, NativeQuery, 
 import { ConnectorError } from '../../src/connectors/connector.ts'
 import { meetsKey } from '../../src/disclosure/matchKey.ts'
 import type { DisclosurePlan, Policy } from '../../src/disclosure/policy.ts'
-import { unseal } from '../../src/disclosure/seal.ts'
+import { type SealedRecord, seal, unseal } from '../../src/disclosure/seal.ts'
 import { Link } from '../../src/links/link.ts'
 import type { TypeMapping } from '../../src/mapping/typeMapping.ts'
 import type { Limits } from '../../src/model/bureau.ts'
+import type { RecordSketch } from '../../src/model/change.ts'
 import type { Predicate } from '../../src/model/predicate.ts'
-import type { CanonicalValue, FieldDisclosure, FieldLevel, RecordRef } from '../../src/model/record.ts'
+import type { CanonicalRecord, CanonicalValue, FieldDisclosure, FieldLevel, RecordRef, ViewRecord } from '../../src/model/record.ts'
 import { compareKnown } from '../../src/plan/position.ts'
 import type { BureauSource } from '../../src/records/bureauSource.ts'
 import { BureauRows } from '../../src/records/kept/keptRows.ts'
 import { RowVault } from '../../src/records/kept/rowVault.ts'
 import { RowProblems } from '../../src/records/rowProblems.ts'
 import { bureauProfile } from './bureauProfile.ts'
+import { catalogue } from './catalogue.ts'
 import { patientLimits } from './limits.ts'
+import { movesBetween } from './movesBetween.ts'
 
 /** Rows whose native shape is the canonical one, with the key under `key`. */
 export type Rows = Readonly<Record<string, readonly NativeRow[]>>
@@ -249,10 +252,22 @@ function memoryPolicy(bureau: string, options: MemoryOptions): Policy {
     emergencies: [],
     mayInvoke: () => false,
     classKey: (caller) => caller.principal.personRef,
+    // Nothing here is to be kept from anybody who reads a test's sketch.
+    sketch: (sealed) => ({ ...unseal(sealed) }) as unknown as RecordSketch,
     planFor: (type): DisclosurePlan => {
       const withheld = new Set(options.withheld?.[type] ?? [])
       const conditional = options.withheldOn
       const marker = (field: string): FieldDisclosure => ({ field, level: 'none', reason: 'NOT_SHARED' })
+      const project = (sealed: SealedRecord): ViewRecord | null => {
+        const { values, ref } = unseal(sealed)
+        if (options.hidden?.(values)) return null
+        const below = new Set(withheld)
+        if (conditional?.when(values)) below.add(conditional.field)
+        const shown = Object.fromEntries(Object.entries(values).filter(([field]) => !below.has(field)))
+        return { ref, values: shown, disclosure: [...below].map(marker) }
+      }
+      const shape = catalogue.types.get(type)
+      const viewOf = (sketch: RecordSketch | null) => (sketch === null ? null : project(seal(sketch as unknown as CanonicalRecord)))
       return {
         bureau,
         type,
@@ -266,14 +281,8 @@ function memoryPolicy(bureau: string, options: MemoryOptions): Policy {
         fixedLevel: (field): FieldLevel | null => (withheld.has(field) ? 'none' : conditional?.field === field ? null : 'full'),
         listedWhere: () => null,
         fullWhere: () => null,
-        project: (sealed) => {
-          const { values, ref } = unseal(sealed)
-          if (options.hidden?.(values)) return null
-          const below = new Set(withheld)
-          if (conditional?.when(values)) below.add(conditional.field)
-          const shown = Object.fromEntries(Object.entries(values).filter(([field]) => !below.has(field)))
-          return { ref, values: shown, disclosure: [...below].map(marker) }
-        },
+        project,
+        moves: (before, after) => (shape === undefined ? null : movesBetween(shape, viewOf(before), viewOf(after))),
         hits: (sealed, key) => {
           const { values } = unseal(sealed)
           return options.hidden?.(values) || !meetsKey(key, values) ? null : { hit: true, permits: ['memory'], alarms: [] }

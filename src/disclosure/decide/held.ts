@@ -1,6 +1,11 @@
 import type { Caller } from '../../model/principal.ts'
 import type { Ref } from '../language/condition.ts'
 import { HIT, LISTED, NONE, recordLevel } from '../levels.ts'
+import { holdsAll } from '../moves/keptInputs.ts'
+import { moveFinder } from '../moves/moveFinder.ts'
+import { valueAt } from '../moves/readings.ts'
+import type { ReadSketch } from '../moves/sketch.ts'
+import { lower, type SketchedLevels, undecided, withheld } from '../moves/sketchedLevels.ts'
 import { unseal } from '../seal.ts'
 import { alarmsOnly } from './hits.ts'
 import type { Levels, RecordPlan } from './plan.ts'
@@ -28,8 +33,19 @@ export function heldPlan(plan: RecordPlan, originator: Ref, caller: Caller, surr
     return { record: Math.min(record, allowed.record), fields: fields.map((level, i) => Math.min(level, allowed.fields[i] ?? NONE)) }
   }
 
+  const needed = [valueAt(originator)]
+  const sketchedLevels = (sketch: ReadSketch): SketchedLevels => {
+    if (!holdsAll(sketch.inputs, needed)) return undecided
+    const from = read(sketch.inputs.values) ?? null
+    if (from === null || from === plan.bureau) return plan.sketchedLevels(sketch)
+    const allowed = typeof from === 'string' ? (others.get(from) ?? null) : null
+    return allowed === null ? withheld : lower(plan.sketchedLevels(sketch), allowed.sketchedLevels(sketch))
+  }
+
   return {
     ...plan,
+    ...(plan.layout === null ? {} : moveFinder(plan.layout, plan.bureau, sketchedLevels)),
+    sketchedLevels,
     inputs: new Set([originator.field, ...plan.inputs, ...known.flatMap((other) => [...other.inputs])]),
     validUntil: Math.min(plan.validUntil, ...known.map(({ validUntil }) => validUntil)),
     // Whatever the owner gives in full, an originator may hold back on some record.

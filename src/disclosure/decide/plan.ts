@@ -4,6 +4,10 @@ import type { Show } from '../forms/copyValue.ts'
 import { type FieldForms, settle } from '../forms/fieldForms.ts'
 import { refsOf } from '../language/condition.ts'
 import { FULL, fieldLevel, GENERALISED, LISTED, MASKED, NONE, recordLevel } from '../levels.ts'
+import { moveFinder } from '../moves/moveFinder.ts'
+import type { ReadSketch } from '../moves/sketch.ts'
+import { type Needs, needsOf, noNeeds, type SketchedLevels, sketchDecider, withheld } from '../moves/sketchedLevels.ts'
+import { layoutOf, type SketchLayout } from '../moves/sketchLayout.ts'
 import type { DisclosurePlan } from '../policy.ts'
 import { type SealedRecord, unseal } from '../seal.ts'
 import { compileCondition } from './compileCondition.ts'
@@ -24,6 +28,10 @@ export interface RecordPlan extends DisclosurePlan {
   isMine(sealed: SealedRecord): boolean
   /** The levels that the rules come to for these values, whoever holds the record. */
   levelsOf(values: RawValues): Levels
+  /** The same for a state that was sketched, as far as the sketch holds what decides it. */
+  sketchedLevels(sketch: ReadSketch): SketchedLevels
+  /** How sketches of the type are laid out; null where nothing is ever shown. */
+  readonly layout: SketchLayout | null
   /** The view of a listed record at these levels of its fields. */
   show(sealed: SealedRecord, fields: readonly number[]): ViewRecord
 }
@@ -60,7 +68,7 @@ export function planFor(bureau: string, rules: TypeRules, caller: Caller): Recor
     recordCeiling: recordLevel(ceiling),
     fixedLevel: (field) => fixedLevel(rules.forms.get(field), ceiling === LISTED ? fields.get(field) : undefined),
     ...plannedPredicates(rules, record, fields, conditions),
-    ...projector(bureau, rules, decide, whenWithheld),
+    ...projector(bureau, rules, decide, whenWithheld, needsOf(record, [...fields.values()], conditions)),
     ...hitFinder({ bureau, type: rules.type.name }, decide, { permits: record.entries, alarms }),
   }
 }
@@ -75,7 +83,7 @@ function ownPlan(bureau: string, rules: TypeRules, caller: Caller): RecordPlan {
     fixedLevel: (field) => (rules.forms.has(field) ? 'full' : 'none'),
     listedWhere: () => null,
     fullWhere: () => null,
-    ...projector(bureau, rules, openDecider(rules.forms.size, FULL), new Map()),
+    ...projector(bureau, rules, openDecider(rules.forms.size, FULL), new Map(), noNeeds),
     ...hitFinder({ bureau, type: rules.type.name }, openDecider(0, FULL), { permits: [], alarms: [] }),
   }
 }
@@ -95,6 +103,9 @@ export function emptyPlan(bureau: string, type: string, caller: Caller): RecordP
     project: () => null,
     isMine: () => false,
     levelsOf: () => ({ record: NONE, fields: [] }),
+    sketchedLevels: () => withheld,
+    layout: null,
+    moves: () => null,
     hits: () => null,
     show: (sealed) => Object.freeze({ ref: sealed.ref, values: Object.freeze({}), disclosure: Object.freeze([]) }),
   }
@@ -116,10 +127,17 @@ function fixedLevel(forms: FieldForms | undefined, slot: Slot | undefined) {
   return lowest === settle(forms, highestOf(slot)) ? fieldLevel(lowest) : null
 }
 
-type Projector = Pick<RecordPlan, 'project' | 'recordLevel' | 'isMine' | 'levelsOf' | 'show'>
+type Projector = Pick<RecordPlan, 'project' | 'recordLevel' | 'isMine' | 'levelsOf' | 'show' | 'sketchedLevels' | 'layout' | 'moves'>
 
-function projector(bureau: string, rules: TypeRules, decide: Decider, whenWithheld: ReadonlyMap<string, DisclosureReason>): Projector {
+function projector(
+  bureau: string,
+  rules: TypeRules,
+  decide: Decider,
+  whenWithheld: ReadonlyMap<string, DisclosureReason>,
+  needs: Needs,
+): Projector {
   const patterns = new Map<number | string, Pattern>()
+  const decided = new Map<number | string, readonly number[]>()
   /** By what is shown, not by how it was decided: two ways to the same levels must be one and the same to everybody. */
   const interned = new Map<string, Pattern>()
   const markers = markersOf(rules, whenWithheld)
@@ -131,17 +149,30 @@ function projector(bureau: string, rules: TypeRules, decide: Decider, whenWithhe
     if (interned.size < patternsKept) interned.set(levels.join(''), pattern)
     return pattern
   }
+  const fieldsAt = (key: number | string): readonly number[] => {
+    const kept = decided.get(key)
+    if (kept !== undefined) return kept
+    const levels = decide.levels(key)
+    if (decided.size < patternsKept) decided.set(key, levels)
+    return levels
+  }
   const patternOf = (key: number | string): Pattern => {
     const kept = patterns.get(key)
     if (kept !== undefined) return kept
-    const pattern = patternAt(decide.levels(key))
+    const pattern = patternAt(fieldsAt(key))
     if (patterns.size < patternsKept) patterns.set(key, pattern)
     return pattern
   }
   const isMine = ({ ref }: SealedRecord): boolean => ref.bureau === bureau && ref.type === rules.type.name
+  const levelsOf = (values: RawValues): Levels => ({ record: decide.recordLevel(values), fields: fieldsAt(decide.pattern()) })
+  const layout = layoutOf(rules)
+  const sketchedLevels = sketchDecider(needs, levelsOf)
   return {
     isMine,
-    levelsOf: (values) => ({ record: decide.recordLevel(values), fields: decide.levels(decide.pattern()) }),
+    levelsOf,
+    layout,
+    sketchedLevels,
+    ...moveFinder(layout, bureau, sketchedLevels),
     recordLevel: (sealed) => recordLevel(isMine(sealed) ? decide.recordLevel(unseal(sealed).values) : NONE),
     project(sealed) {
       if (!isMine(sealed)) return null

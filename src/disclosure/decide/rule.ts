@@ -66,5 +66,7 @@ export interface TypeRules {
   readonly rules: readonly Rule[]
   /** By governed field, in schema order. */
   readonly forms: ReadonlyMap<string, FieldForms>
+  /** By governed field: name of the form in which it is shown at the one level between none and full that it has; null when it has none. */
+  readonly coarserForms: ReadonlyMap<string, string | null>
   readonly enums: Enums
 }

@@ -1,4 +1,5 @@
 import type { Caller } from '../../model/principal.ts'
+import { recordSketcher } from '../moves/recordSketcher.ts'
 import type { EmergencyBlock, Policy } from '../policy.ts'
 import { callerClasses } from './callerClass.ts'
 import { heldPlan } from './held.ts'
@@ -112,6 +113,7 @@ function placed(
       const isHeld = originator !== null && asking.principal.bureau !== bureau && holds(type)
       return isHeld ? heldPlan(plan, originator, asking, surroundings) : plan
     },
+    sketch: recordSketcher(parts),
     mayInvoke(id, caller) {
       const invoked: Caller = { ...caller, emergency: { id: '', bureau, rule: id } }
       return (

@@ -27,6 +27,16 @@ export function fieldForms(field: FieldType, enums: Enums, choice: FormChoice = 
   return [null, wrap(masked), wrap(generalised), copyOf(field, enums)]
 }
 
+/** Name of the one form between none and full that the field is shown in by this choice; null when it has none. A choice the field does not have counts for nothing. */
+export function coarserForm(field: FieldType, choice: FormChoice = {}): string | null {
+  for (const level of ['generalised', 'masked'] as const) {
+    const names = formNames(field, level)
+    const name = choice[level]
+    if (names.length > 0) return name !== undefined && names.includes(name) ? name : (names[0] ?? null)
+  }
+  return null
+}
+
 /** The highest level at or below `level` at which the field can be shown. */
 export function settle(forms: FieldForms, level: number): number {
   if (level >= FULL) return FULL

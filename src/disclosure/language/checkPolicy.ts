@@ -1,6 +1,6 @@
 import type { FieldType, RecordType } from '../../model/catalogue.ts'
 import type { Rule, TypeRules } from '../decide/rule.ts'
-import { type FieldForms, type FormChoice, fieldForms, formNames } from '../forms/fieldForms.ts'
+import { coarserForm, type FormChoice, fieldForms, formNames } from '../forms/fieldForms.ts'
 import { LISTED } from '../levels.ts'
 import type { EmergencyBlock } from '../policy.ts'
 import { checkEmergency, checkGrant } from './checkGrants.ts'
@@ -51,17 +51,21 @@ export function checkPolicy(check: FileCheck, layersOf: (type: RecordType) => re
 
 function typeRules(check: FileCheck, type: RecordType, rules: readonly Rule[]): TypeRules {
   const choices = check.file.forms?.[type.name] ?? {}
-  return { type, rules, forms: formsOf(type, check.enums, choices), enums: check.enums }
+  return { type, rules, ...formsOf(type, check.enums, choices), enums: check.enums }
 }
 
-/** The forms of all governed fields of a type, in schema order. */
+/** The forms of all governed fields of a type, in schema order, and the names of those that are neither none nor full. */
 export function formsOf(
   type: RecordType,
   enums: ReadonlyMap<string, readonly string[]>,
   choices: Readonly<Record<string, FormChoice>> = {},
-): ReadonlyMap<string, FieldForms> {
+): Pick<TypeRules, 'forms' | 'coarserForms'> {
   const choiceOf = (name: string): FormChoice => (Object.hasOwn(choices, name) ? (choices[name] ?? {}) : {})
-  return new Map([...type.fields.values()].map((field) => [field.name, fieldForms(field, enums, choiceOf(field.name))]))
+  const fields = [...type.fields.values()]
+  return {
+    forms: new Map(fields.map((field) => [field.name, fieldForms(field, enums, choiceOf(field.name))])),
+    coarserForms: new Map(fields.map((field) => [field.name, coarserForm(field, choiceOf(field.name))])),
+  }
 }
 
 /** Field permits show nothing of a record that no rule lists. */
