@@ -15,7 +15,7 @@ const recordMappers = Object.fromEntries(
 )
 
 const shared = {
-  scalars: { Date: scalar, DateTime: scalar, PartialDate: scalar, CountryCode: scalar, LanguageTag: scalar },
+  scalars: { Date: scalar, DateTime: scalar, PartialDate: scalar, CountryCode: scalar, LanguageTag: scalar, Cursor: scalar },
   defaultScalarType: 'unknown',
   strictScalars: true,
   enumType: 'string-literal',
@@ -56,6 +56,10 @@ const config: CodegenConfig = {
           HitCheckAnswer: '../hits/hitChecks.ts#HitCheckResult as HubHitCheck',
           HitCheckRow: '../hits/hitChecks.ts#HitCheckResultRow as HubHitCheckRow',
           DeskEntry: '../model/deskEntry.ts#NumberedDeskEntry as HubDeskEntry',
+          Alert: '../hub/alertFeed.ts#AlertItem',
+          Heartbeat: '../hub/alertFeed.ts#HeartbeatItem',
+          StreamNotice: '../hub/alertFeed.ts#NoticeItem',
+          AlertPage: '../hub/alertFeed.ts#AlertPage as HubAlertPage',
           EmergencyBlock: '../emergency/emergencyAccesses.ts#OfferedBlock as HubEmergencyBlock',
           EmergencyAccess: '../model/emergencyAccess.ts#EmergencyAccess as HubEmergencyAccess',
           DisclosurePreview: '../hub.ts#TypeView',
@@ -67,6 +71,7 @@ const config: CodegenConfig = {
           ExplainedRule: '../hub.ts#RuleAccount',
           Participant: '{ readonly bureau: string }',
           Purpose: 'string',
+          AlertRecordType: 'string',
           Role: 'string',
         },
       },

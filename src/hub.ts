@@ -1,6 +1,8 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import type { Broadcast } from './alerts/broadcast.ts'
 import type { AuditLog } from './audit/auditLog.ts'
 import { auditEntry } from './audit/entry.ts'
+import type { Policy } from './disclosure/policy.ts'
 import type { Explanation, FieldAccount, LevelAccount } from './disclosure/study/explanation.ts'
 import type { FieldOutlook, Outlook } from './disclosure/study/levelText.ts'
 import type { RuleAccount } from './disclosure/study/ruleAccount.ts'
@@ -9,6 +11,9 @@ import { EmergencyAccesses } from './emergency/emergencyAccesses.ts'
 import { EmergencyReviews } from './emergency/emergencyReviews.ts'
 import { machineTimer, type Timer } from './hits/answerTime.ts'
 import { HitChecks } from './hits/hitChecks.ts'
+import { AlertDesk, type RulesOfNow } from './hub/alertDesk.ts'
+import type { Delivery } from './hub/delivery.ts'
+import { DeliveryRecord } from './hub/deliveryRecord.ts'
 import { type Acts, HubOperation, type Outcome } from './hub/hubOperation.ts'
 import { type Member, standingOf } from './hub/member.ts'
 import { probe } from './hub/probe.ts'
@@ -51,6 +56,10 @@ export interface HubParts {
   readonly agreementsOf?: (bureau: string, day: string) => readonly string[]
   /** Hears of every operation that has ended. Default: nobody does. */
   readonly onOperation?: OperationListener
+  /** The log of changes, for alerts. Default: none, and nobody can subscribe. */
+  readonly broadcast?: Broadcast
+  /** Whether changes of some bureau are missing from the log. Default: never. */
+  readonly hasFeedGap?: () => boolean
   /** When items of progress leave. Default: as `Tempo` says, by the machine's clock. */
   readonly tempo?: Tempo
 }
@@ -72,6 +81,8 @@ export class Hub {
   readonly #onOperation: OperationListener
   readonly #shared: Pick<PlanContext, 'catalogue' | 'ids' | 'agreementsOf' | 'tempo'>
   readonly #cursorsFor: (members: readonly Member[]) => Cursors
+  readonly #alerts: AlertDesk | null
+  readonly #rules = new WeakMap<PlanContext, RulesOfNow>()
   /** What operations that begin now are decided by: members and policies as they were when they were last looked at, held fast. */
   #known: { readonly members: readonly Member[]; readonly context: PlanContext } | null = null
 
@@ -89,6 +100,8 @@ export class Hub {
       hitChecksPerDay: perDay = usualHitChecks,
       timer = machineTimer,
       tempo = usualTempo,
+      broadcast,
+      hasFeedGap: hasGap = () => false,
     } = parts
     this.catalogue = catalogue
     this.#roster = members instanceof Roster ? members : new Roster(members)
@@ -101,6 +114,14 @@ export class Hub {
     this.policyStatus = policyStatus
     this.#shared = { catalogue, ids: new RecordIds(secret), agreementsOf, tempo }
     this.#cursorsFor = (members) => new Cursors(cursorSecret(secret, members), cursorNonce)
+    const rules = () => this.#rulesOf(this.#contextNow())
+    this.#alerts = broadcast === undefined ? null : new AlertDesk({ broadcast, clock: tempo.clock, secret, rules, agreementsOf, hasGap })
+  }
+
+  /** Where alerts are subscribed to. */
+  alertDesk(): AlertDesk {
+    if (this.#alerts === null) throw new TypeError('this hub follows no log of changes')
+    return this.#alerts
   }
 
   /** The members of this moment, in the order of codes. */
@@ -146,6 +167,43 @@ export class Hub {
     await this.#audit.append(auditEntry(planned.caller, { ...rest, disclosed: planned.disclosed.list() }))
   }
 
+  /** What is written of an executed delivery, recipient by recipient. */
+  deliveryRecord(
+    plan: PlannedOperation,
+    { alert, caller }: Delivery,
+    document: { readonly hash: string; readonly errors: number },
+  ): DeliveryRecord {
+    const { bureau, roles } = caller.principal
+    const disclosed = plan.disclosed.list()
+    const owners = new Set([alert.owner, ...disclosed.map(({ owner }) => owner)])
+    const entry = {
+      delivery: { alert: alert.id, kind: alert.kind, ...document },
+      bureau,
+      roles,
+      purpose: caller.purpose.kind,
+      policies: Object.fromEntries(Object.entries(plan.policies()).filter(([code]) => owners.has(code))),
+      sources: plan.sources().map(({ bureau, state }) => ({ bureau, state })),
+      disclosed,
+    }
+    return new DeliveryRecord(entry, (whole) => this.#audit.append(whole))
+  }
+
+  #rulesOf(context: PlanContext): RulesOfNow {
+    const known = this.#rules.get(context)
+    if (known !== undefined) return known
+    const policies = new Map(context.sources.map(({ profile, policy }) => [profile.code, policy]))
+    const rules: RulesOfNow = {
+      planFor: (bureau, type, caller) => policies.get(bureau)?.planFor(type, caller) ?? null,
+      readsCase: [...policies.values()].some(readsCase),
+      visible: async (refs, caller) => {
+        using operation = this.begin(caller, { signal: new AbortController().signal, traceId: randomBytes(16).toString('hex') })
+        return await operation.plan.visible(refs)
+      },
+    }
+    this.#rules.set(context, rules)
+    return rules
+  }
+
   /** Read without a pause, so that members and policies are of one and the same moment. */
   #contextNow(): PlanContext {
     const { members } = this
@@ -160,9 +218,35 @@ export class Hub {
 
   /** Closes every member's connector, and keeps nothing. */
   async close(): Promise<void> {
+    this.#alerts?.close()
     for (const { kept } of sourcesOf(this.#roster.members)) kept?.purge()
     await this.#roster.close()
   }
+}
+
+/** Whether the rules of a policy look at the case: they then tell two callers apart who differ in nothing else. */
+function readsCase(policy: Policy): boolean {
+  const about = (number: string): Caller => ({ ...anybody, purpose: { kind: 'INVESTIGATION', case: number } })
+  return policy.classKey(about('1')) !== policy.classKey(about('2'))
+}
+
+/** Of no bureau that there is. */
+const anybody: Caller = {
+  principal: {
+    personRef: '',
+    bureau: '',
+    organisation: null,
+    unit: null,
+    roles: [],
+    clearance: 0,
+    agreements: [],
+    purposes: [],
+    expiresAt: 0,
+  },
+  purpose: { kind: '', case: null },
+  date: '1970-01-01',
+  instant: 0,
+  emergency: null,
 }
 
 function sourcesOf(members: readonly Member[]): readonly BureauSource[] {

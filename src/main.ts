@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pino, { type Logger } from 'pino'
+import { DeskFeed } from './alerts/deskFeed.ts'
 import { buildSchema } from './api/executableSchema.ts'
 import { readCatalogue } from './api/readCatalogue.ts'
 import { createServer, type Server } from './api/server.ts'
@@ -14,10 +15,14 @@ import { watchFiles } from './config/watchFiles.ts'
 import { Hub } from './hub.ts'
 import { createAuthenticator } from './identity/authenticator.ts'
 import type { DemoIssuer } from './identity/demo/demoIssuer.ts'
+import { openAlerts } from './main/openAlerts.ts'
 import { openMembers } from './members.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { type MetricsServer, serveMetrics } from './metrics/metricsServer.ts'
 import { Store } from './store/store.ts'
+
+/** How long a hub that stops waits for what is in flight, in milliseconds. */
+const drainMs = 10_000
 
 /** How to start a hub. */
 export interface HubOptions {
@@ -78,11 +83,19 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     () => Date.now(),
     (error) => log.fatal({ err: error }, 'the audit log cannot be written; nothing is disclosed until it can'),
   )
+  const secret = hubSecret(environment.dataDir)
+  const alerts = await openAlerts(environment, { store, secret }).catch(giveUp)
+  const deskFeed = new DeskFeed({
+    desks: store.desks,
+    append: (changes) => alerts.log.append(changes),
+    onFailure: (error) => log.error({ err: error }, 'the change log cannot be written: what desks were told waits'),
+  })
   const agreementsOf = (bureau: string, day: string) => agreements.inForce(bureau, day)
   const hub = new Hub({
     catalogue,
     members: roster,
-    secret: hubSecret(environment.dataDir),
+    secret,
+    broadcast: alerts.broadcast,
     audit,
     agreementsOf,
     policyStatus: (bureau) => policies.statusOf(bureau),
@@ -111,6 +124,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     log,
     host: environment.host,
     port: environment.port,
+    drainMs,
     demo: options.demo,
   })
   const reload = () =>
@@ -126,8 +140,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const stop = async () => {
     await watch.close()
     await policies.rest()
-    await server.drain()
+    await Promise.all([hub.alertDesk().drain(drainMs / 2), server.drain()])
     await metricsServer?.close()
+    await deskFeed.stop()
+    await alerts.close()
     await hub.close()
     ledger.close()
     store.close()

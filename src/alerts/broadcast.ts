@@ -3,6 +3,7 @@ import { AlertCursors, type CursorBinding } from './alertCursors.ts'
 import type { ChangeLog } from './changeLog.ts'
 import { ChangeStream, type Decide } from './changeStream.ts'
 import type { Fanout } from './fanout.ts'
+import { type HistoryPage, readHistory } from './logHistory.ts'
 import { LogPages } from './logPages.ts'
 import { relayed } from './mark.ts'
 import { Tail } from './tail.ts'
@@ -88,6 +89,20 @@ export class Broadcast {
     this.#streams.add(stream)
     if (this.#closed) stream.finish('NODE_DRAINING')
     return stream
+  }
+
+  /** A page of the past, with the cursors that a stream of the same caller and filter has. Throws CURSOR_INVALID, also for one that is no longer good; CURSOR_MISMATCH. Rejects when the log cannot be read. */
+  async page<T>({
+    after,
+    caller,
+    filter,
+    decide,
+    first,
+  }: Omit<Subscription<T>, 'heartbeatMs'> & { readonly first: number }): Promise<HistoryPage<T>> {
+    const cursors = this.#cursors.boundTo({ caller, filter })
+    const place = after === null ? null : cursors.open(after)
+    await this.#tail.look()
+    return readHistory({ tail: this.#tail, pages: this.#pages }, { after: place, cursors, decide, first })
   }
 
   /** Streams that have not ended. */

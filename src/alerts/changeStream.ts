@@ -50,6 +50,7 @@ export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
   #page: readonly LogEntry[] = []
   readonly #notices: Notice[] = []
   #final: Notice | null = null
+  #failure: Error | null = null
   #begun = false
   #lastItemAt: number
   /** Whether it has seen all that there was: to be far behind is then worth a notice. */
@@ -99,9 +100,20 @@ export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
     this.poke()
   }
 
+  /** Ends with an error, whatever there is still to say. */
+  fail(error: Error): void {
+    this.#failure ??= error
+    this.poke()
+  }
+
   /** Looks again whether there is something to say. */
   poke(): void {
     this.#wake?.()
+  }
+
+  /** Whether there is nothing more to come. */
+  get ended(): boolean {
+    return this.#isOver
   }
 
   /** Whether it waits although something is due that no change brings about: a heartbeat, or that this node is cut off from the log. */
@@ -213,6 +225,7 @@ export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
   /** What goes before any change: the end, notices, a heartbeat that is due. */
   #word(): StreamItem<T> | null {
     const { tail } = this.#ground
+    if (this.#failure !== null) throw this.#failure
     if (tail.epoch !== this.#place.epoch) this.finish('EPOCH_CHANGED')
     if (this.#final !== null) return this.#lastWord(this.#final)
     if (tail.stale && !this.#toldStale) this.notify('LAGGING')

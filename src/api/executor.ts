@@ -1,13 +1,24 @@
+import { randomBytes } from 'node:crypto'
 import type { ApolloServer } from '@apollo/server'
-import { type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, parse, subscribe } from 'graphql'
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql'
 import type { Logger } from 'pino'
+import { AlertFeed, type FeedItem } from '../hub/alertFeed.ts'
+import type { Delivery } from '../hub/delivery.ts'
+import type { DeliveryRecord } from '../hub/deliveryRecord.ts'
 import type { HubOperation } from '../hub/hubOperation.ts'
 import type { Hub } from '../hub.ts'
 import { ComityError } from '../model/errors.ts'
 import type { Caller } from '../model/principal.ts'
+import { alikeKey } from './alike.ts'
 import { formatResultError } from './apollo.ts'
 import type { GraphQLParameters } from './graphqlRequest.ts'
-import { limits } from './limits/limits.ts'
 
 /** What executes operations. */
 export interface ExecutorParts {
@@ -21,6 +32,7 @@ export interface ExecutorParts {
 export interface Admitted {
   readonly caller: Caller
   readonly parameters: GraphQLParameters
+  readonly document: DocumentNode
   /** SHA-256 of the document's text, in hex. */
   readonly documentHash: string
   readonly operationType: string
@@ -72,11 +84,20 @@ export class Executor {
     using operation = this.#begin({ ...admitted, signal: AbortSignal.any([admitted.signal, over.signal]) })
     try {
       const { data, errors } = await this.#run(admitted, operation)
-      if (errors !== undefined) {
-        yield await this.#concluded(admitted, operation, { errors, ...(data === undefined ? {} : { data }) })
+      const source = errors === undefined ? await this.#source(admitted, operation) : { errors, ...(data === undefined ? {} : { data }) }
+      if (source instanceof AlertFeed) {
+        await this.#concluded(admitted, operation, {})
+        // It lasts for days: what it asks of the bureaus it asks in operations of its own, each with the members and rules of its moment.
+        operation[Symbol.dispose]()
+        yield* this.#alerts(admitted, source)
         return
       }
-      for await (const result of this.#subscribed(admitted, operation)) {
+      if (!(Symbol.asyncIterator in source)) {
+        yield await this.#concluded(admitted, operation, source)
+        return
+      }
+      for await (const value of source) {
+        const result = await this.#executed(admitted, value, operation)
         if (isGone(admitted.signal)) return
         yield await this.#concluded(admitted, operation, result)
       }
@@ -105,19 +126,69 @@ export class Executor {
     return body.singleResult
   }
 
-  /** Only for a document that was found valid. */
-  async *#subscribed({ parameters }: Admitted, operation: HubOperation): AsyncGenerator<Result, void, undefined> {
-    const { query, variables, operationName } = parameters
-    const document = parse(query, { maxTokens: limits.tokens })
-    const source = await subscribe({
-      schema: this.#parts.schema,
-      document,
-      contextValue: operation,
-      variableValues: variables,
-      operationName,
-    })
-    if (Symbol.asyncIterator in source) for await (const result of source) yield this.#formatted(result)
-    else yield this.#formatted(source)
+  /** What the values of a subscription come from, or why nothing comes. Only for a document that was found valid. */
+  async #source({ parameters, document }: Admitted, contextValue: HubOperation): Promise<AsyncIterable<unknown> | Result> {
+    const { variables: variableValues, operationName } = parameters
+    const source = await createSourceEventStream({ schema: this.#parts.schema, document, contextValue, variableValues, operationName })
+    return Symbol.asyncIterator in source ? source : this.#formatted(source)
+  }
+
+  /** What a subscription makes of one value. */
+  async #executed({ parameters, document }: Admitted, rootValue: unknown, contextValue: HubOperation): Promise<Result> {
+    const { variables: variableValues, operationName } = parameters
+    return this.#formatted(await execute({ schema: this.#parts.schema, document, rootValue, contextValue, variableValues, operationName }))
+  }
+
+  /** Alerts, until the feed or the caller ends. An alert leaves when it is on record that the caller gets it; the stream's own words tell nothing of any record. */
+  async *#alerts(admitted: Admitted, feed: AlertFeed): AsyncGenerator<Result, void, undefined> {
+    const end = () => void feed.return()
+    admitted.signal.addEventListener('abort', end)
+    if (admitted.signal.aborted) end()
+    try {
+      for await (const item of feed) {
+        yield item.delivery === null
+          ? await this.#told(admitted, item)
+          : await this.#delivered(admitted, feed, item.delivery, item.alerts.cursor)
+      }
+    } finally {
+      admitted.signal.removeEventListener('abort', end)
+    }
+  }
+
+  async #delivered(admitted: Admitted, feed: AlertFeed, delivery: Delivery, cursor: string): Promise<Result> {
+    const { parameters, document, documentHash: hash } = admitted
+    const key = alikeKey({ hash, document }, parameters.operationName, parameters.variables)
+    const { result, record } = await delivery.once(key, () => this.#executedOnce(admitted, delivery))
+    await record.note(feed.recipient)
+    return withCursor(result, cursor)
+  }
+
+  /** Executes a delivery for all who get it alike. */
+  async #executedOnce(admitted: Admitted, delivery: Delivery): Promise<{ readonly result: Result; readonly record: DeliveryRecord }> {
+    using operation = this.#aside(delivery.caller)
+    const { alert } = delivery
+    operation.toldOf(alert)
+    const { errors, data } = await this.#executed(admitted, { alerts: { alert, cursor: cursorsPlace }, delivery }, operation)
+    const { extensions } = operation
+    const record = operation.deliveryRecord(delivery, { hash: admitted.documentHash, errors: errors?.length ?? 0 })
+    return {
+      result: {
+        ...(errors === undefined ? {} : { errors }),
+        ...(data === undefined ? {} : { data }),
+        ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
+      },
+      record,
+    }
+  }
+
+  async #told(admitted: Admitted, item: FeedItem): Promise<Result> {
+    using operation = this.#aside(admitted.caller)
+    return await this.#executed(admitted, item, operation)
+  }
+
+  /** An operation of its own, that nobody else's leaving ends. */
+  #aside(caller: Caller): HubOperation {
+    return this.#parts.hub.begin(caller, { signal: new AbortController().signal, traceId: randomBytes(16).toString('hex') })
   }
 
   #formatted({ errors, data }: ExecutionResult): Result {
@@ -131,6 +202,23 @@ export class Executor {
     const extensions = await operation.conclude({ operationName, documentHash, operationType, errors: result.errors?.length ?? 0 })
     return Object.keys(extensions).length === 0 ? result : { ...result, extensions }
   }
+}
+
+/** Stands where each caller's own cursor goes; no field of an alert holds such a text. */
+const cursorsPlace = '\u0000cursor'
+
+/** The result that all get alike, with one caller's cursor in its place. */
+function withCursor(result: Result, cursor: string): Result {
+  if (typeof result.data !== 'object' || result.data === null) return result
+  const data = Object.fromEntries(
+    Object.entries(result.data).map(([name, alert]: [string, Readonly<Record<string, unknown>> | null]) => {
+      if (alert === null) return [name, null]
+      const own: Record<string, unknown> = { ...alert }
+      for (const key in own) if (own[key] === cursorsPlace) own[key] = cursor
+      return [name, own]
+    }),
+  )
+  return { ...result, data }
 }
 
 /** Whether nobody is there any more to take a result. A node that wants to be done still gives the last one. */

@@ -93,7 +93,15 @@ async function answer(inside: Inside, request: DoorRequest, medium: Medium): Pro
   if (request.method === 'GET' && operationType === 'mutation') throw new ComityError('BAD_REQUEST')
   if (operationType === 'subscription' && medium !== eventStream) throw new ComityError('EVENT_STREAM_REQUIRED')
   const { signal } = request
-  const admitted = { caller, parameters, documentHash: read.hash, operationType, signal, traceId: traceOf(request) }
+  const admitted = {
+    caller,
+    parameters,
+    document: read.document,
+    documentHash: read.hash,
+    operationType,
+    signal,
+    traceId: traceOf(request),
+  }
   if (medium !== eventStream) return resultAnswer(medium, await inside.executor.execute(admitted))
   const closed = inside.streams.open(principal)
   return { results: told(inside.executor.results(admitted), inside.log), closed }

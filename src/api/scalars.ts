@@ -46,5 +46,6 @@ export const scalars = {
     'a country or organisation code of two or three capitals or digits, a capital among them',
     matching(/^(?=.*[A-Z])[A-Z0-9]{2,3}$/),
   ),
+  Cursor: textScalar('Cursor', 'a cursor that this hub gave out', matching(/^[A-Za-z0-9_-]{1,400}$/)),
   LanguageTag: textScalar('LanguageTag', 'a BCP 47 tag', matching(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
 }

@@ -1,5 +1,5 @@
 import { ComityError } from '../model/errors.ts'
-import type { AuditEntry } from './entry.ts'
+import type { AuditEntry, DeliveryEntry } from './entry.ts'
 import { canonicalJson } from './ledger/canonicalJson.ts'
 
 /** Where entries become durable; throws when they cannot. `entry` is canonical JSON. `Ledger.append` is one. */
@@ -22,7 +22,7 @@ export class AuditLog {
   }
 
   /** Resolves when the entry is durable. Throws AUDIT_UNAVAILABLE when it cannot be made so: then nothing may be disclosed. */
-  append(entry: AuditEntry): Promise<void> {
+  append(entry: AuditEntry | DeliveryEntry): Promise<void> {
     const settle = Promise.withResolvers<void>()
     if (this.#waiting.length === 0) setImmediate(() => this.#flush())
     this.#waiting.push({ at: new Date(this.#now()).toISOString(), entry: canonicalJson(entry), settle })

@@ -32,6 +32,28 @@ export interface AuditEntry {
   readonly emergencies?: readonly EmergencyAct[]
 }
 
+/** What is recorded of one alert that was delivered: to whom, of which change, and what was given at which level. Names, levels and keys; never values. */
+export interface DeliveryEntry {
+  readonly delivery: {
+    /** The alert's id, and what it said. */
+    readonly alert: string
+    readonly kind: string
+    /** SHA-256 of the subscription's document, in hex. */
+    readonly hash: string
+    readonly errors: number
+  }
+  /** Code of the recipients' bureau. */
+  readonly bureau: string
+  readonly roles: readonly string[]
+  readonly purpose: string
+  /** Officers or systems, each with the trace of the subscription's own entry. */
+  readonly recipients: readonly { readonly personRef: string; readonly case: string | null; readonly trace: string }[]
+  /** Policies of the bureaus whose records were given. */
+  readonly policies: AuditEntry['policies']
+  readonly sources: AuditEntry['sources']
+  readonly disclosed: AuditEntry['disclosed']
+}
+
 /** One item of an answer that came in parts. */
 export interface AnswerPart {
   /** From 1. */

@@ -9,6 +9,7 @@ import type { SourceStatus as BureauStatusOfAnswer } from '../model/sourceStatus
 import type { Caller } from '../model/principal.ts';
 import type { HitCheckResult as HubHitCheck, HitCheckResultRow as HubHitCheckRow } from '../hits/hitChecks.ts';
 import type { NumberedDeskEntry as HubDeskEntry } from '../model/deskEntry.ts';
+import type { AlertItem, HeartbeatItem, NoticeItem, AlertPage as HubAlertPage } from '../hub/alertFeed.ts';
 import type { OfferedBlock as HubEmergencyBlock } from '../emergency/emergencyAccesses.ts';
 import type { EmergencyAccess as HubEmergencyAccess } from '../model/emergencyAccess.ts';
 import type { TypeView, Outlook, FieldOutlook as OutlookOfField, Explanation, LevelAccount, FieldAccount, RuleAccount } from '../hub.ts';
@@ -16,8 +17,8 @@ import type { HubOperation } from '../hub/hubOperation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
-export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -30,6 +31,8 @@ export type Scalars = {
    * ICAO Doc 9303-3 list for organisations (`UNO`, `EUE`). A member's code may have digits too.
    */
   CountryCode: { input: string; output: string; }
+  /** A place in the stream of alerts: opaque, and good for the same caller and the same filter only. */
+  Cursor: { input: string; output: string; }
   /** A calendar day, `YYYY-MM-DD` (ISO 8601-1). */
   Date: { input: string; output: string; }
   /** An instant in UTC, `YYYY-MM-DDTHH:MM:SS[.sss]Z` (RFC 3339). */
@@ -85,6 +88,84 @@ export type Address = {
   /** Street and number. */
   readonly street?: Maybe<Scalars['String']['output']>;
 };
+
+/**
+ * Something moved in what the caller may see: the difference between the caller's view of a record before and after, both by the rules of the moment of delivery. What the
+ * caller may not see raises no alert, and no gap shows that there was something.
+ */
+export type Alert = {
+  /** Of CHANGED: the fields that the caller sees otherwise than before, in schema order. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** Pass as `after` to go on from here. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** Of HIT: what the desk was told. */
+  readonly deskEntry?: Maybe<DeskEntry>;
+  /** The same for the same alert, however often it is delivered. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: AlertKind;
+  /** It was missed when it happened, and found by a comparison afterwards. */
+  readonly late: Scalars['Boolean']['output'];
+  /** The bureau whose record it is; of HIT, the bureau whose desk was told. */
+  readonly owner: Bureau;
+  /** When the hub took note of it. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** The record as the caller may see it now; null when it is withdrawn, or its bureau does not answer. */
+  readonly record?: Maybe<GovernedRecord>;
+  /** The record's id: read it again with `node`. */
+  readonly recordId?: Maybe<Scalars['ID']['output']>;
+  /** What sort of record it is about; null when it is about none. */
+  readonly recordType?: Maybe<AlertRecordType>;
+};
+
+/** What a stream of alerts gives. Every item holds a cursor: whoever goes on after it gets everything that follows, once. */
+export type AlertEvent = Alert | Heartbeat | StreamNotice;
+
+/** Which alerts. All that is given must hold; nothing means every alert. */
+export type AlertFilter = {
+  /** Of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AlertKind>>;
+  /** Of these bureaus. */
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
+  /** About records of these sorts. */
+  readonly recordTypes?: InputMaybe<ReadonlyArray<AlertRecordType>>;
+  /** About these records. */
+  readonly records?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What an alert says. */
+export type AlertKind =
+  /** The caller sees a record otherwise than before. */
+  | 'CHANGED'
+  /** Another bureau's question came upon records of the caller's own. For its desk and those who watch over it, as `deskEntries`. */
+  | 'HIT'
+  /** The caller may see a record that was not there before. */
+  | 'NEW'
+  /** A record has come to match a watch of the caller's. */
+  | 'WATCH_MATCH'
+  /** The record is gone, or the caller may no longer see it; the two are told alike. */
+  | 'WITHDRAWN';
+
+/** Alerts in the order of the log, oldest first. */
+export type AlertPage = {
+  /** Where to go on: as `after` of the next page, or of the subscription. There may be nothing on a page and more on the next. */
+  readonly endCursor: Scalars['Cursor']['output'];
+  /** Whether the log holds more than this page has looked at. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** The alerts. */
+  readonly nodes: ReadonlyArray<Alert>;
+};
+
+/** Sorts of records that alerts are about. */
+export type AlertRecordType =
+  /** A request for assistance. */
+  | 'ASSISTANCE_REQUEST'
+  /** A notice or diffusion. */
+  | 'NOTICE'
+  /** A joint operation. */
+  | 'OPERATION'
+  /** A person of interest. */
+  | 'PERSON';
 
 /**
  * A request for assistance from one bureau to others: information, evidence, documents, extradition (the fields follow the
@@ -866,6 +947,16 @@ export type HandlingCode =
   | 'H2'
   /** Other restrictions, in the caveat. */
   | 'H3';
+
+/** Nothing has happened that the caller is to be told: a cursor to go on from, and how near the end the stream is. */
+export type Heartbeat = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Pass as `after` to go on from here. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** How old the oldest is that the stream has not come to yet, in milliseconds; 0 when it has come to all. */
+  readonly lagMs: Scalars['Int']['output'];
+};
 
 /** What a hit check came to. */
 export type HitCheckAnswer = {
@@ -2119,6 +2210,11 @@ export type Purpose =
  * filters, orders, counts or cursors either.
  */
 export type Query = {
+  /**
+   * Alerts of the past, oldest first, over the same log and with the same cursors as the subscription `alerts`: to see whether nothing was missed. The log holds 30 days
+   * where the hub's operator has not said otherwise.
+   */
+  readonly alerts: AlertPage;
   /** One member bureau. */
   readonly bureau?: Maybe<Bureau>;
   /** All member bureaus in the order of their codes. */
@@ -2154,6 +2250,17 @@ export type Query = {
   readonly requests: AssistanceRequestConnection;
   /** Who is asking, as the hub sees it: from the token, the hub's registry and the declared purpose. */
   readonly viewer: Viewer;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QueryalertsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<AlertFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -2640,6 +2747,35 @@ export type SourceStatus = {
   readonly state: SourceState;
 };
 
+/** What a stream can say of itself. */
+export type StreamCode =
+  /** The hub's log is not the one that the cursor is about. The stream ends: load anew what you watch, and go on after `resumeAfter`. */
+  | 'EPOCH_CHANGED'
+  /** The stream, or the node, has fallen behind. Nothing is lost, and the stream goes on. */
+  | 'LAGGING'
+  /** The node shuts down. The stream ends: go on after `resumeAfter` on another. */
+  | 'NODE_DRAINING'
+  /** Rules by which alerts are decided have changed: what was seen before may be seen otherwise now. Load anew what you watch. */
+  | 'POLICY_CHANGED'
+  /** What comes after the cursor is no longer held. The stream ends: load anew what you watch, and go on after `resumeAfter`. */
+  | 'RETENTION_EXCEEDED'
+  /** Changes of some bureau were lost on the way to the hub, and are being looked for: what is found comes as `late`. */
+  | 'SOURCE_FEED_GAP'
+  /** The token expires within a minute. When it has, the stream ends: come back with another one. */
+  | 'TOKEN_EXPIRING';
+
+/** Something about the stream itself. */
+export type StreamNotice = {
+  /** What. */
+  readonly code: StreamCode;
+  /** Where the stream is. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The stream ends: go on after this cursor. Null when it goes on by itself. */
+  readonly resumeAfter?: Maybe<Scalars['Cursor']['output']>;
+  /** When to come back, in milliseconds; null where that does not matter. */
+  readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Conditions on a text. All that are given must hold; text is compared code point by code point after NFC normalisation. */
 export type StringFilter = {
   /** Equal to. */
@@ -2651,11 +2787,17 @@ export type StringFilter = {
 };
 
 /**
- * Questions whose answer comes in parts, for who wants to see at once what the first bureaus have to say. Asked as an event stream (`Accept: text/event-stream`). Every item is
- * a whole page of the bureaus that have answered so far and takes the place of the one before; those still to come stand in `sources` as `PENDING`, and what they hold is
- * what the page does not know yet, as if they were silent. The last item is what the query of the same name answers, and the stream ends with it.
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
+ * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
+ * answers, and the stream ends with it.
  */
 export type Subscription = {
+  /**
+   * What moves in all that the caller may see, as it happens. Nothing that the caller may see is left out without a word: whoever goes on after a cursor gets everything that
+   * follows, once and in order; where that is not possible, a `StreamNotice` says so. The first item is a heartbeat, or that notice.
+   */
+  readonly alerts: AlertEvent;
   /** `notices`, as the bureaus answer. */
   readonly noticesProgress: NoticeConnection;
   /** `operations`, as the bureaus answer. */
@@ -2668,9 +2810,23 @@ export type Subscription = {
 
 
 /**
- * Questions whose answer comes in parts, for who wants to see at once what the first bureaus have to say. Asked as an event stream (`Accept: text/event-stream`). Every item is
- * a whole page of the bureaus that have answered so far and takes the place of the one before; those still to come stand in `sources` as `PENDING`, and what they hold is
- * what the page does not know yet, as if they were silent. The last item is what the query of the same name answers, and the stream ends with it.
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
+ * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
+ * answers, and the stream ends with it.
+ */
+export type SubscriptionalertsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<AlertFilter>;
+  heartbeatSeconds: Scalars['Int']['input'];
+};
+
+
+/**
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
+ * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
+ * answers, and the stream ends with it.
  */
 export type SubscriptionnoticesProgressArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2684,9 +2840,10 @@ export type SubscriptionnoticesProgressArgs = {
 
 
 /**
- * Questions whose answer comes in parts, for who wants to see at once what the first bureaus have to say. Asked as an event stream (`Accept: text/event-stream`). Every item is
- * a whole page of the bureaus that have answered so far and takes the place of the one before; those still to come stand in `sources` as `PENDING`, and what they hold is
- * what the page does not know yet, as if they were silent. The last item is what the query of the same name answers, and the stream ends with it.
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
+ * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
+ * answers, and the stream ends with it.
  */
 export type SubscriptionoperationsProgressArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2700,9 +2857,10 @@ export type SubscriptionoperationsProgressArgs = {
 
 
 /**
- * Questions whose answer comes in parts, for who wants to see at once what the first bureaus have to say. Asked as an event stream (`Accept: text/event-stream`). Every item is
- * a whole page of the bureaus that have answered so far and takes the place of the one before; those still to come stand in `sources` as `PENDING`, and what they hold is
- * what the page does not know yet, as if they were silent. The last item is what the query of the same name answers, and the stream ends with it.
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
+ * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
+ * answers, and the stream ends with it.
  */
 export type SubscriptionpersonsProgressArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2716,9 +2874,10 @@ export type SubscriptionpersonsProgressArgs = {
 
 
 /**
- * Questions whose answer comes in parts, for who wants to see at once what the first bureaus have to say. Asked as an event stream (`Accept: text/event-stream`). Every item is
- * a whole page of the bureaus that have answered so far and takes the place of the one before; those still to come stand in `sources` as `PENDING`, and what they hold is
- * what the page does not know yet, as if they were silent. The last item is what the query of the same name answers, and the stream ends with it.
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
+ * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
+ * answers, and the stream ends with it.
  */
 export type SubscriptionrequestsProgressArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2931,12 +3090,26 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AlertEvent:
+    | ( AlertItem )
+    | ( HeartbeatItem )
+    | ( NoticeItem )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ActionRequested: ActionRequested;
   Address: ResolverTypeWrapper<Address>;
+  Alert: ResolverTypeWrapper<AlertItem>;
+  AlertEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AlertEvent']>;
+  AlertFilter: AlertFilter;
+  AlertKind: AlertKind;
+  AlertPage: ResolverTypeWrapper<HubAlertPage>;
+  AlertRecordType: ResolverTypeWrapper<string>;
   AssistanceRequest: ResolverTypeWrapper<ViewRecord>;
   AssistanceRequestConnection: ResolverTypeWrapper<Connection>;
   AssistanceRequestEdge: ResolverTypeWrapper<Omit<AssistanceRequestEdge, 'node'> & { node: ResolversTypes['AssistanceRequest'] }>;
@@ -2961,6 +3134,7 @@ export type ResolversTypes = {
   ContactKind: ContactKind;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CountryCodeFilter: CountryCodeFilter;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2993,6 +3167,7 @@ export type ResolversTypes = {
   FieldOutlook: ResolverTypeWrapper<OutlookOfField>;
   Handling: ResolverTypeWrapper<Handling>;
   HandlingCode: HandlingCode;
+  Heartbeat: ResolverTypeWrapper<HeartbeatItem>;
   HitCheckAnswer: ResolverTypeWrapper<HubHitCheck>;
   HitCheckInput: HitCheckInput;
   HitCheckRow: ResolverTypeWrapper<HubHitCheckRow>;
@@ -3093,6 +3268,8 @@ export type ResolversTypes = {
   SkippedRow: ResolverTypeWrapper<SkippedRow>;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<BureauStatusOfAnswer>;
+  StreamCode: StreamCode;
+  StreamNotice: ResolverTypeWrapper<NoticeItem>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3111,6 +3288,10 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Address: Address;
+  Alert: AlertItem;
+  AlertEvent: ResolversUnionTypes<ResolversParentTypes>['AlertEvent'];
+  AlertFilter: AlertFilter;
+  AlertPage: HubAlertPage;
   AssistanceRequest: ViewRecord;
   AssistanceRequestConnection: Connection;
   AssistanceRequestEdge: Omit<AssistanceRequestEdge, 'node'> & { node: ResolversParentTypes['AssistanceRequest'] };
@@ -3126,6 +3307,7 @@ export type ResolversParentTypes = {
   Contact: Contact;
   CountryCode: Scalars['CountryCode']['output'];
   CountryCodeFilter: CountryCodeFilter;
+  Cursor: Scalars['Cursor']['output'];
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
   DateTime: Scalars['DateTime']['output'];
@@ -3151,6 +3333,7 @@ export type ResolversParentTypes = {
   FieldDisclosure: FieldDisclosure;
   FieldOutlook: OutlookOfField;
   Handling: Handling;
+  Heartbeat: HeartbeatItem;
   HitCheckAnswer: HubHitCheck;
   HitCheckInput: HitCheckInput;
   HitCheckRow: HubHitCheckRow;
@@ -3214,6 +3397,7 @@ export type ResolversParentTypes = {
   SexFilter: SexFilter;
   SkippedRow: SkippedRow;
   SourceStatus: BureauStatusOfAnswer;
+  StreamNotice: NoticeItem;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
   Subscription: Record<PropertyKey, never>;
@@ -3266,6 +3450,33 @@ export type AddressResolvers<ContextType = HubOperation, ParentType extends Reso
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
+
+export type AlertResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  deskEntry?: Resolver<Maybe<ResolversTypes['DeskEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recordType?: Resolver<Maybe<ResolversTypes['AlertRecordType']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertEventResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AlertEvent'] = ResolversParentTypes['AlertEvent']> = {
+  __resolveType: TypeResolveFn<'Alert' | 'Heartbeat' | 'StreamNotice', ParentType, ContextType>;
+};
+
+export type AlertPageResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AlertPage'] = ResolversParentTypes['AlertPage']> = {
+  endCursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Alert']>, ParentType, ContextType>;
+};
+
+export type AlertRecordTypeResolvers = EnumResolverSignature<{ ASSISTANCE_REQUEST?: any, NOTICE?: any, OPERATION?: any, PERSON?: any }, ResolversTypes['AlertRecordType']>;
 
 export type AssistanceRequestResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AssistanceRequest'] = ResolversParentTypes['AssistanceRequest']> = {
   _disclosure?: Resolver<ReadonlyArray<ResolversTypes['FieldDisclosure']>, ParentType, ContextType>;
@@ -3363,6 +3574,10 @@ export type ContactResolvers<ContextType = HubOperation, ParentType extends Reso
 
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
+}
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
 }
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -3520,6 +3735,13 @@ export type HandlingResolvers<ContextType = HubOperation, ParentType extends Res
   onwardTransfer?: Resolver<Maybe<ResolversTypes['OnwardTransfer']>, ParentType, ContextType>;
   originator?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   sourceEvaluation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HeartbeatResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Heartbeat'] = ResolversParentTypes['Heartbeat']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  lagMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type HitCheckAnswerResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['HitCheckAnswer'] = ResolversParentTypes['HitCheckAnswer']> = {
@@ -3785,6 +4007,7 @@ export type PolicyProblemResolvers<ContextType = HubOperation, ParentType extend
 export type PurposeResolvers = EnumResolverSignature<{ ASSET_TRACING?: any, AUDIT?: any, BORDER_CHECK?: any, COMPLIANCE_REVIEW?: any, IDENTIFICATION?: any, INVESTIGATION?: any, MISSING_PERSON?: any, OVERSIGHT?: any, PREVENTION_THREAT?: any, PROSECUTION?: any, SANCTIONS?: any, SENTENCE_EXECUTION?: any, SYSTEM_ADMIN?: any }, ResolversTypes['Purpose']>;
 
 export type QueryResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alerts?: Resolver<ResolversTypes['AlertPage'], ParentType, ContextType, RequireFields<QueryalertsArgs, 'first'>>;
   bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType, RequireFields<QuerybureauArgs, 'code'>>;
   bureaus?: Resolver<ReadonlyArray<ResolversTypes['Bureau']>, ParentType, ContextType>;
   deskEntries?: Resolver<Maybe<ResolversTypes['DeskEntryPage']>, ParentType, ContextType, RequireFields<QuerydeskEntriesArgs, 'first'>>;
@@ -3846,7 +4069,16 @@ export type SourceStatusResolvers<ContextType = HubOperation, ParentType extends
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
 };
 
+export type StreamNoticeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['StreamNotice'] = ResolversParentTypes['StreamNotice']> = {
+  code?: Resolver<ResolversTypes['StreamCode'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  resumeAfter?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  alerts?: SubscriptionResolver<ResolversTypes['AlertEvent'], "alerts", ParentType, ContextType, RequireFields<SubscriptionalertsArgs, 'heartbeatSeconds'>>;
   noticesProgress?: SubscriptionResolver<ResolversTypes['NoticeConnection'], "noticesProgress", ParentType, ContextType, RequireFields<SubscriptionnoticesProgressArgs, 'match'>>;
   operationsProgress?: SubscriptionResolver<ResolversTypes['OperationConnection'], "operationsProgress", ParentType, ContextType, RequireFields<SubscriptionoperationsProgressArgs, 'match'>>;
   personsProgress?: SubscriptionResolver<ResolversTypes['PersonConnection'], "personsProgress", ParentType, ContextType, RequireFields<SubscriptionpersonsProgressArgs, 'match'>>;
@@ -3896,6 +4128,10 @@ export type WarrantResolvers<ContextType = HubOperation, ParentType extends Reso
 
 export type Resolvers<ContextType = HubOperation> = {
   Address?: AddressResolvers<ContextType>;
+  Alert?: AlertResolvers<ContextType>;
+  AlertEvent?: AlertEventResolvers<ContextType>;
+  AlertPage?: AlertPageResolvers<ContextType>;
+  AlertRecordType?: AlertRecordTypeResolvers;
   AssistanceRequest?: AssistanceRequestResolvers<ContextType>;
   AssistanceRequestConnection?: AssistanceRequestConnectionResolvers<ContextType>;
   AssistanceRequestEdge?: AssistanceRequestEdgeResolvers<ContextType>;
@@ -3906,6 +4142,7 @@ export type Resolvers<ContextType = HubOperation> = {
   Completeness?: CompletenessResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  Cursor?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeskEntry?: DeskEntryResolvers<ContextType>;
@@ -3925,6 +4162,7 @@ export type Resolvers<ContextType = HubOperation> = {
   FieldDisclosure?: FieldDisclosureResolvers<ContextType>;
   FieldOutlook?: FieldOutlookResolvers<ContextType>;
   Handling?: HandlingResolvers<ContextType>;
+  Heartbeat?: HeartbeatResolvers<ContextType>;
   HitCheckAnswer?: HitCheckAnswerResolvers<ContextType>;
   HitCheckRow?: HitCheckRowResolvers<ContextType>;
   IdentityDocument?: IdentityDocumentResolvers<ContextType>;
@@ -3961,6 +4199,7 @@ export type Resolvers<ContextType = HubOperation> = {
   Role?: RoleResolvers;
   SkippedRow?: SkippedRowResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
+  StreamNotice?: StreamNoticeResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Threat?: ThreatResolvers<ContextType>;
   UnidentifiedBody?: UnidentifiedBodyResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import type { Alert, AlertFilter, AlertKind } from '../alerts/delivery/alert.ts'
 import type { EmergencyAct, HitCheckRecord } from '../audit/entry.ts'
 import type { Explanation } from '../disclosure/study/explanation.ts'
 import type { TypeView } from '../disclosure/study/viewMatrix.ts'
@@ -9,12 +10,17 @@ import type { Hub } from '../hub.ts'
 import type { LinkCall } from '../links/link.ts'
 import type { NumberedDeskEntry } from '../model/deskEntry.ts'
 import type { EmergencyAccess } from '../model/emergencyAccess.ts'
+import { ComityError } from '../model/errors.ts'
 import type { PolicyStatus } from '../model/policyStatus.ts'
 import { type Caller, deskReaders, hasRole } from '../model/principal.ts'
+import type { RecordRef } from '../model/record.ts'
 import { type Connection, completenessOf } from '../plan/connection.ts'
 import type { PageArguments, PlannedOperation, ResolveInfo } from '../plan/operation.ts'
 import type { WrittenCaller } from '../plan/writtenCaller.ts'
 import { type NumberedPage, type NumberedPageArguments, numberedPage } from '../store/numberedPage.ts'
+import type { AlertFeed, AlertPage } from './alertFeed.ts'
+import type { Delivery } from './delivery.ts'
+import type { DeliveryRecord } from './deliveryRecord.ts'
 import { type BureauHealth, formerMember, type Member, notAsked, type Standing, standingOf } from './member.ts'
 import type { Lease } from './roster.ts'
 import type { RunningOperation } from './runningOperation.ts'
@@ -25,6 +31,18 @@ export interface Outcome {
   readonly documentHash: string
   readonly operationType: string
   readonly errors: number
+}
+
+/** Which alerts are asked for. */
+export interface AlertArguments {
+  readonly after?: string | null
+  readonly filter?: {
+    readonly kinds?: readonly AlertKind[] | null
+    /** Values of `AlertRecordType`. */
+    readonly recordTypes?: readonly string[] | null
+    readonly owners?: readonly string[] | null
+    readonly records?: readonly string[] | null
+  } | null
 }
 
 /** What an operation did besides reading, for its audit entry. */
@@ -169,6 +187,54 @@ export class HubOperation {
     return numberedPage(page, (before, limit) => this.hub.desks.page(principal.bureau, before, limit))
   }
 
+  /** A stream of alerts. Throws BAD_USER_INPUT, CURSOR_INVALID, CURSOR_MISMATCH. */
+  alerts({ after, filter, heartbeatSeconds }: AlertArguments & { readonly heartbeatSeconds: number }): AlertFeed {
+    if (heartbeatSeconds < 1 || heartbeatSeconds > 60) throw new ComityError('BAD_USER_INPUT', { reason: 'heartbeatSeconds: 1 to 60' })
+    const request = { after: after ?? null, filter: this.alertFilter(filter) }
+    return this.hub.alertDesk().open(this.caller, { ...request, heartbeatMs: heartbeatSeconds * 1000, trace: this.call().traceId })
+  }
+
+  /** A page of alerts of the past. Throws BAD_USER_INPUT, CURSOR_INVALID, CURSOR_MISMATCH. */
+  async alertPage({ after, filter, first }: AlertArguments & { readonly first: number }): Promise<AlertPage> {
+    if (first < 1 || first > 100) throw new ComityError('BAD_USER_INPUT', { reason: 'first: a page has 1 to 100 alerts' })
+    const page = await this.hub.alertDesk().page(this.caller, { after: after ?? null, filter: this.alertFilter(filter), first })
+    for (const { alert } of page.nodes) this.toldOf(alert)
+    return page
+  }
+
+  /** What is written of a delivery that it has executed, recipient by recipient. */
+  deliveryRecord(delivery: Delivery, document: { readonly hash: string; readonly errors: number }): DeliveryRecord {
+    return this.hub.deliveryRecord(this.plan, delivery, document)
+  }
+
+  /** Takes note of what an alert tells of by itself. */
+  toldOf({ ref, owner, deskEntry }: Alert): void {
+    if (ref !== null) this.plan.toldOf(ref)
+    for (const record of deskEntry?.records ?? []) this.plan.toldOf({ bureau: owner, ...record })
+  }
+
+  /** An id that this hub has not given out stands for no record: nothing comes, as for one that the caller may not see. */
+  private alertFilter(filter: AlertArguments['filter']): AlertFilter {
+    const { kinds = null, recordTypes = null, owners = null, records = null } = filter ?? {}
+    const typeNames = new Map([...this.hub.catalogue.types.keys()].map((type) => [constantOf(type), type]))
+    return {
+      kinds,
+      types: recordTypes?.map((constant) => typeNames.get(constant) ?? '') ?? null,
+      owners,
+      records: records?.map((id) => this.plan.refOf(id) ?? nowhere) ?? null,
+    }
+  }
+
+  /** What an answer says of itself, besides its data. */
+  get extensions(): Readonly<Record<string, unknown>> {
+    const sources = this.plan.sources()
+    const disclosure = this.plan.disclosed.summary()
+    return {
+      ...(sources.length === 0 ? {} : { sources, completeness: completenessOf(sources) }),
+      ...(disclosure.length === 0 ? {} : { disclosure }),
+    }
+  }
+
   private noted(act: EmergencyAct['act'], access: EmergencyAccess): EmergencyAccess {
     this.acts.emergencies.push({ act, id: access.id, owner: access.owner, block: access.block })
     return access
@@ -177,15 +243,18 @@ export class HubOperation {
   /** After execution and before the first byte of an answer or of one item of it: the entry becomes durable, then it may leave. Throws AUDIT_UNAVAILABLE. */
   async conclude(outcome: Outcome): Promise<Readonly<Record<string, unknown>>> {
     await this.hub.record(this.plan, this.acts, this.call().traceId, outcome)
-    const sources = this.plan.sources()
-    const disclosure = this.plan.disclosed.summary()
-    this.running.concluded(outcome, completenessOf(sources).complete)
-    return {
-      ...(sources.length === 0 ? {} : { sources, completeness: completenessOf(sources) }),
-      ...(disclosure.length === 0 ? {} : { disclosure }),
-    }
+    this.running.concluded(outcome, completenessOf(this.plan.sources()).complete)
+    return this.extensions
   }
 }
+
+/** `AssistanceRequest` is the constant `ASSISTANCE_REQUEST`. */
+export function constantOf(type: string): string {
+  return type.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()
+}
+
+/** Where no record is. */
+const nowhere: RecordRef = { bureau: '', type: '', key: '' }
 
 async function* valuesOf<F extends string, T>(field: F, items: AsyncIterable<T>): AsyncGenerator<Record<F, T>, void, undefined> {
   for await (const item of items) yield { [field]: item } as Record<F, T>

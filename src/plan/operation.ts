@@ -7,7 +7,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import { ComityError } from '../model/errors.ts'
 import type { Match, Order, PageRequest, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
-import { type RecordRef, recordRefs, type ViewRecord } from '../model/record.ts'
+import { type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
 import type { BureauSource, RowReader } from '../records/bureauSource.ts'
 import { explainRecord } from '../records/explainRecord.ts'
@@ -147,6 +147,27 @@ export class PlannedOperation {
     return this.#given(await this.#open(info).byKey.load(ref), info)
   }
 
+  /** The record at a place, as `node` gives it; that there was something to be told of it is on record in any case. */
+  async at(ref: RecordRef, info: ResolveInfo): Promise<ViewRecord | null> {
+    return this.#given(await this.#open(info).byKey.load(ref), info)
+  }
+
+  /** Takes note that something was told of a record, whatever of it is read. */
+  toldOf(ref: RecordRef): void {
+    this.disclosed.add({ ref, values: {}, disclosure: [] }, new Set())
+  }
+
+  /** Those of these records that the caller may see, as `refKey` names them. One whose bureau is silent is not among them. */
+  async visible(refs: readonly RecordRef[]): Promise<ReadonlySet<string>> {
+    const byKey = new ReadByKey(
+      (bureau, type) => this.#readerFor(bureau, type, new Set()),
+      this.#call,
+      () => {},
+    )
+    const found = await byKey.loadAll(refs)
+    return new Set(refs.filter((_, i) => found[i] !== null && found[i] !== 'silent').map(refKey))
+  }
+
   /**
    * The record or records that a view links to, as far as the caller may see them; null where the link is withheld, or leads to nothing that the caller may
    * see. A list is empty then: nothing recorded and nothing but withheld ends must look alike.
@@ -223,6 +244,11 @@ export class PlannedOperation {
   /** The opaque id of a record at a place; says nothing of whether there is one. */
   idAt(ref: RecordRef): string {
     return this.#context.ids.encode(ref)
+  }
+
+  /** Where the record with an id is; null for anything that this hub has not given out. */
+  refOf(id: string): RecordRef | null {
+    return this.#context.ids.decode(id)
   }
 
   /** How each bureau did, over all reads of this operation. */

@@ -146,4 +146,11 @@ export const migrations: readonly string[] = [
    CREATE INDEX change_entry_waiting ON change_entry (id) WHERE sequence IS NULL;
    CREATE TRIGGER change_entry_is_kept_as_it_is BEFORE UPDATE ON change_entry WHEN OLD.sequence IS NOT NULL
      BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
+
+  // What desks were told before there was a log of changes is no news.
+  `CREATE TABLE desk_told (
+     owner TEXT PRIMARY KEY,
+     up_to INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   INSERT INTO desk_told (owner, up_to) SELECT owner, max(number) FROM desk GROUP BY owner;`,
 ]

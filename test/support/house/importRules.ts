@@ -42,7 +42,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   members: { values: ['config', 'hub', ...belowHub] },
   // Nothing below knows of it: who has something to tell is handed a function.
   metrics: { values: ['hub', 'links', 'model'] },
-  main: { values: ['members', 'metrics', 'config', 'hub', 'api', ...belowHub] },
+  main: { values: ['members', 'metrics', 'config', 'hub', 'api', 'alerts', ...belowHub] },
   // `comity check --connect` opens a bureau's connector and maps sample rows, the tools for policy officers read rules, and those for auditors the ledger, with no hub around them.
   cli: {
     values: ['main', 'members', 'config', 'hub', 'api', 'identity', 'connectors', 'disclosure', 'audit', 'store', 'model'],

@@ -1,0 +1,96 @@
+import type { DisclosurePlan } from '../../disclosure/policy.ts'
+import type { Change, LoggedChange } from '../../model/change.ts'
+import type { NumberedDeskEntry } from '../../model/deskEntry.ts'
+import { type Caller, deskReaders, hasRole } from '../../model/principal.ts'
+import { isRecordRef, type RecordRef, refKey } from '../../model/record.ts'
+import type { Alert, AlertKind } from './alert.ts'
+
+/** By what it is decided what a class of callers is told: their rights of now. */
+export interface Deciding {
+  readonly caller: Caller
+  /** The owner's rules of now for the caller; null for a bureau that takes no part. */
+  planFor(bureau: string, type: string): DisclosurePlan | null
+  /** Those of the records that the caller may see now. A record whose bureau is silent is not among them. */
+  visible(refs: readonly RecordRef[]): Promise<ReadonlySet<string>>
+  /** The id of an alert. */
+  idOf(logged: LoggedChange): string
+}
+
+const kinds = { APPEARED: 'NEW', CHANGED: 'CHANGED', DISAPPEARED: 'WITHDRAWN' } as const satisfies Record<string, AlertKind>
+
+/**
+ * What the caller is told of a change; null: nothing, not even that there was one. A record's alert is the difference between the caller's view of it before and after, both
+ * by the rules of now: a record that is gone and one that the caller may no longer see are told alike.
+ */
+export function alertOf(logged: LoggedChange, deciding: Deciding): Alert | null | Promise<Alert | null> {
+  const { change } = logged
+  switch (change.kind) {
+    case 'REVOCATION':
+      return null
+    case 'HIT':
+      return hitAlert(logged, deciding)
+    case 'WATCH_MATCH':
+      return watchAlert(logged, deciding)
+    default:
+      return recordAlert(logged, deciding)
+  }
+}
+
+/** Whether a change may be told to this one person at all, whatever their class is: what a watch found is its owner's. */
+export function isAddressedTo({ kind, bureau, details }: Change, { principal }: Caller): boolean {
+  return kind !== 'WATCH_MATCH' || (bureau === principal.bureau && details?.['person'] === principal.personRef)
+}
+
+function recordAlert(logged: LoggedChange, deciding: Deciding): Alert | null | Promise<Alert | null> {
+  const { bureau, type, key, before = null, after = null } = logged.change
+  const move = deciding.planFor(bureau, type)?.moves(before, after) ?? null
+  if (move === null) return null
+  const ref = { bureau, type, key }
+  const alert = { ...plain(logged, deciding, ref), kind: kinds[move.kind], changedFields: move.fields }
+  if (move.kind !== 'CHANGED' || move.links.length === 0) return alert
+  return withLinks(alert, move.links, deciding)
+}
+
+/** In a view a link leads to visible records only: one whose ends are all out of sight has not moved. */
+async function withLinks(
+  alert: Alert,
+  links: readonly { readonly field: string; readonly ends: readonly RecordRef[] }[],
+  deciding: Deciding,
+): Promise<Alert | null> {
+  const visible = await deciding.visible(links.flatMap(({ ends }) => ends))
+  const moved = links.filter(({ ends }) => ends.some((end) => visible.has(refKey(end)))).map(({ field }) => field)
+  const changedFields = [...alert.changedFields, ...moved]
+  return changedFields.length === 0 ? null : { ...alert, changedFields }
+}
+
+/** A hit is told to the desk of the bureau whose record was come upon, and to those who watch over it. */
+function hitAlert(logged: LoggedChange, deciding: Deciding): Alert | null {
+  const { bureau, details } = logged.change
+  const { principal } = deciding.caller
+  if (principal.bureau !== bureau || !hasRole(principal, deskReaders) || details === null || details === undefined) return null
+  return { ...plain(logged, deciding, null), kind: 'HIT', deskEntry: details as unknown as NumberedDeskEntry }
+}
+
+/** What was found counts as long as the caller may see the record now. */
+function watchAlert(logged: LoggedChange, deciding: Deciding): Alert | null {
+  const { key: watch, details, after = null } = logged.change
+  const ref = details?.['record'] ?? null
+  if (!isRecordRef(ref) || after === null) return null
+  const move = deciding.planFor(ref.bureau, ref.type)?.moves(null, after) ?? null
+  return move === null ? null : { ...plain(logged, deciding, ref), kind: 'WATCH_MATCH', watch }
+}
+
+function plain(logged: LoggedChange, { idOf }: Deciding, ref: RecordRef | null): Alert {
+  const { loggedAt, change } = logged
+  return {
+    id: idOf(logged),
+    kind: 'CHANGED',
+    publishedAt: loggedAt,
+    late: change.late,
+    owner: ref?.bureau ?? change.bureau,
+    ref,
+    changedFields: [],
+    deskEntry: null,
+    watch: null,
+  }
+}
