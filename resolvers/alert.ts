@@ -1,5 +1,5 @@
 import type { Resolvers } from '../src/generated/resolvers.ts'
-import { constantOf } from '../src/hub/hubOperation.ts'
+import { constantOf } from '../src/model/constant.ts'
 
 /** Live alerts, and those of the past. */
 export const alert: Resolvers = {

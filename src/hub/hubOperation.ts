@@ -8,6 +8,7 @@ import type { HitCheckResult } from '../hits/hitChecks.ts'
 import type { HitCheckInput } from '../hits/hitKey.ts'
 import type { Hub } from '../hub.ts'
 import type { LinkCall } from '../links/link.ts'
+import { constantOf } from '../model/constant.ts'
 import type { NumberedDeskEntry } from '../model/deskEntry.ts'
 import type { EmergencyAccess } from '../model/emergencyAccess.ts'
 import { ComityError } from '../model/errors.ts'
@@ -246,11 +247,6 @@ export class HubOperation {
     this.running.concluded(outcome, completenessOf(this.plan.sources()).complete)
     return this.extensions
   }
-}
-
-/** `AssistanceRequest` is the constant `ASSISTANCE_REQUEST`. */
-export function constantOf(type: string): string {
-  return type.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()
 }
 
 /** Where no record is. */

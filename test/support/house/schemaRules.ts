@@ -172,7 +172,9 @@ export function resolverProblems(resolvers: readonly ResolverFile[], schema: rea
   const built = schemaOf(schema)
   const files = resolvers.flatMap(({ path, lines, resolvers: map }) => {
     const own = schema.find((file) => basename(file.path, '.graphql') === basename(path, '.ts'))
-    const strange = Object.keys(map).filter((type) => !roots.includes(type) && !own?.text.match(new RegExp(`^type ${type}\\b`, 'm')))
+    const strange = Object.keys(map).filter(
+      (type) => !roots.includes(type) && !own?.text.match(new RegExp(`^(type|union) ${type}\\b`, 'm')),
+    )
     return [
       ...(own === undefined ? [`${path} has no schema file of its name`] : []),
       ...(lines >= 120 ? [`${path} has ${lines} lines: a door has under 120`] : []),
