@@ -1,5 +1,5 @@
 import { compareText } from '../model/order.ts'
-import type { DisclosureReason, FieldLevel, ViewRecord } from '../model/record.ts'
+import { type DisclosureReason, type FieldLevel, type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
 
 /** What an operation gave out, for its audit entry: names and levels, never values. */
 export interface DisclosedRecords {
@@ -46,6 +46,8 @@ export class Disclosed {
   readonly #groups = new Map<string, Group>()
   /** By group, keys that an item before this one gave out. */
   readonly #before = new Map<string, Set<string>>()
+  /** Records that were spoken of, by `refKey`. */
+  readonly #spoken = new Map<string, RecordRef>()
 
   /** Takes note that a view was handed to the answer with these fields. */
   add(view: ViewRecord, selected: ReadonlySet<string>): void {
@@ -57,6 +59,11 @@ export class Disclosed {
     else group.keys.add(key)
   }
 
+  /** Takes note that a record was spoken of, whatever else of it was given. */
+  speak(ref: RecordRef): void {
+    this.#spoken.set(refKey(ref), ref)
+  }
+
   /** Begins the next item: what this one gave out is on record. */
   next(): void {
     for (const [identity, { keys }] of this.#groups) {
@@ -64,16 +71,27 @@ export class Disclosed {
       this.#before.set(identity, known === undefined ? keys : known.union(keys))
     }
     this.#groups.clear()
+    this.#spoken.clear()
   }
 
   /** What no item before this one gave out: one per owner, type and pattern of levels. */
   list(): readonly DisclosedRecords[] {
-    return [...this.#groups].flatMap(([identity, { owner, type, markers, keys }]) => {
+    const given = [...this.#groups].flatMap(([identity, { owner, type, markers, keys }]) => {
       const known = this.#before.get(identity)
       const fresh = known === undefined ? [...keys] : [...keys].filter((key) => !known.has(key))
       if (fresh.length === 0) return []
       return [{ owner, type, below: Object.fromEntries(markers.map(({ field, level }) => [field, level])), keys: fresh }]
     })
+    return [...given, ...this.#spokenOnly()]
+  }
+
+  /** Of these nothing but that there is something to say. */
+  #spokenOnly(): readonly DisclosedRecords[] {
+    const rest = [...this.#spoken.values()].filter(
+      ({ bureau, type, key }) =>
+        ![...this.#groups.values()].some((group) => group.owner === bureau && group.type === type && group.keys.has(key)),
+    )
+    return rest.map(({ bureau: owner, type, key }) => ({ owner, type, below: {}, keys: [key] }))
   }
 
   /** Of this item, whatever was given out before: one per owner and type, in the order of their names. */

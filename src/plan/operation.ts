@@ -154,7 +154,7 @@ export class PlannedOperation {
 
   /** Takes note that something was told of a record, whatever of it is read. */
   toldOf(ref: RecordRef): void {
-    this.disclosed.add({ ref, values: {}, disclosure: [] }, new Set())
+    this.disclosed.speak(ref)
   }
 
   /** Those of these records that the caller may see, as `refKey` names them. One whose bureau is silent is not among them. */

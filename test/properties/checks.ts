@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { type PairedCase, pairedCase } from './cases.ts'
 import { assertSame, type Comparison, comparisons, Difference } from './difference.ts'
+import { checkAlerts } from './hub/checkAlerts.ts'
 import { checkHttp } from './hub/checkHttp.ts'
 import { checkHub } from './hub/checkHub.ts'
 import { checkKept, type KeptCase } from './hub/checkKept.ts'
@@ -25,6 +26,8 @@ export interface CheckRun {
   readonly onKept?: (seen: KeptCase) => void
   /** Gets what was told of each move. */
   readonly onMove?: (seen: MoveSeen) => void
+  /** Gets the kind of each alert. */
+  readonly onAlert?: (kind: string) => void
 }
 
 /** The first difference that was found, with the case that shows it. */
@@ -50,6 +53,8 @@ export const checks = {
   kept: (run: CheckRun) => firstDifference(run, (one) => checkKept(one, new Set(run.compare ?? comparisons), run.onKept)),
   /** Of what is told to have moved in a view. */
   moves: (run: CheckRun) => firstDifference(run, (one) => checkMoves(one, new Set(run.compare ?? comparisons), run.onMove)),
+  /** Of alerts. */
+  alerts: (run: CheckRun) => firstDifference(run, (one) => checkAlerts(one, new Set(run.compare ?? comparisons), run.onAlert)),
   /** Of the hub over HTTP. */
   http: (run: CheckRun) => checkHttp((check) => firstDifference(run, check)),
 } as const

@@ -88,7 +88,8 @@ function told(kind: Move['kind'], fields: readonly string[], links: readonly (re
   return kind === 'CHANGED' && fields.length === 0 && moved.length === 0 ? null : { kind, fields, links: moved }
 }
 
-function differenceOf(type: TypeName, before: ViewCase | undefined, after: ViewCase | undefined): unknown {
+/** What is told of a record that is seen first so and then so; null: nothing. */
+export function differenceOf(type: TypeName, before: ViewCase | undefined, after: ViewCase | undefined): unknown {
   if (before === undefined || after === undefined)
     return before === after ? null : told(before === undefined ? 'APPEARED' : 'DISAPPEARED', [], [])
   const isLink = (field: string) => recordTypes[type].fields[field]?.to !== undefined

@@ -60,6 +60,17 @@ export function nodesDocument(ids: readonly string[]): Posted {
   }
 }
 
+/** The document that reads the alerts after a cursor, with all that can be asked of their records; without what is drawn by chance. */
+export const alertsDocument: string = `query Alerts($cursor: Cursor) {
+  alerts(after: $cursor) {
+    endCursor
+    nodes { kind late owner { code } recordType recordId changedFields
+      record { ... on Record { ${common} } ${(Object.keys(recordTypes) as TypeName[])
+        .map((type) => `... on ${type} { ${aliased(type, Object.keys(recordTypes[type].fields))} }`)
+        .join(' ')} } }
+  }
+}`
+
 /** Every governed field of the real schema that a document here may name exists there. */
 export function unknownFields(): readonly string[] {
   return (Object.keys(recordTypes) as TypeName[]).flatMap((type) => {
