@@ -34,6 +34,7 @@ const channels = [
   'etag',
   'subscription delta',
   'progress',
+  'moves',
   'cache',
   'loader',
   'non-null',

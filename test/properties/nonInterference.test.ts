@@ -69,6 +69,19 @@ describe('two worlds that a caller cannot tell apart', () => {
     expectCovered(coverage)
   })
 
+  it('are the same to the caller in what is told to have moved, under the rules of now and older ones, and all else is told as it is', {
+    timeout: within(300_000),
+  }, async () => {
+    const coverage = new Coverage()
+    const seen = new Map<string, number>()
+    const onMove = (what: string) => void seen.set(what, (seen.get(what) ?? 0) + 1)
+    const found = await checks.moves({ seed: seed + 3, runs: runs(150), onCase: coverage.add, onMove })
+    expect(found?.report).toBeUndefined()
+    expectCovered(coverage)
+    for (const what of ['none', 'APPEARED', 'CHANGED', 'DISAPPEARED', 'fields', 'links', 'held', 'older rules'])
+      expect([what, (seen.get(what) ?? 0) > 50]).toEqual([what, true])
+  })
+
   it('are the same to the caller over HTTP, to the byte', { timeout: within(300_000) }, async () => {
     const coverage = new Coverage()
     const found = await checks.http({ seed: seed + 1, runs: runs(40), onCase: coverage.add })

@@ -2,7 +2,8 @@ import { definitionLeaks } from './definitionLeaks.ts'
 import { hubLeaks } from './hubLeaks.ts'
 import { keptLeaks } from './keptLeaks.ts'
 import type { Leak } from './leak.ts'
+import { moveLeaks } from './moveLeaks.ts'
 import { progressLeaks } from './progressLeaks.ts'
 
 /** All leaks that are planted. */
-export const leaks: readonly Leak[] = [...hubLeaks, ...keptLeaks, ...definitionLeaks, ...progressLeaks]
+export const leaks: readonly Leak[] = [...hubLeaks, ...keptLeaks, ...definitionLeaks, ...progressLeaks, ...moveLeaks]
