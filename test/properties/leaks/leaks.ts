@@ -1,3 +1,4 @@
+import { alertLeaks } from './alertLeaks.ts'
 import { definitionLeaks } from './definitionLeaks.ts'
 import { hubLeaks } from './hubLeaks.ts'
 import { keptLeaks } from './keptLeaks.ts'
@@ -6,4 +7,4 @@ import { moveLeaks } from './moveLeaks.ts'
 import { progressLeaks } from './progressLeaks.ts'
 
 /** All leaks that are planted. */
-export const leaks: readonly Leak[] = [...hubLeaks, ...keptLeaks, ...definitionLeaks, ...progressLeaks, ...moveLeaks]
+export const leaks: readonly Leak[] = [...hubLeaks, ...alertLeaks, ...keptLeaks, ...definitionLeaks, ...progressLeaks, ...moveLeaks]
