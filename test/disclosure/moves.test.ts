@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sharesNothing } from '../../src/disclosure/compilePolicy.ts'
 import type { Policy } from '../../src/disclosure/policy.ts'
 import { seal } from '../../src/disclosure/seal.ts'
+import type { RecordSketch } from '../../src/model/change.ts'
 import type { CanonicalValue } from '../../src/model/record.ts'
 import { callerOf, catalogue, dossier, file, policyOf, type Who } from './support/caseCatalogue.ts'
 import { filePolicy, openRules } from './support/limitedCatalogue.ts'
@@ -100,6 +101,14 @@ describe('a move in a view', () => {
     expect(moved(some, { ...before, colour: 'BLUE' }, { colour: 'BLUE', parent: null })).toBe(null)
   })
 
+  it('is none of links that cannot be read', () => {
+    const values = { colour: 'RED', parent: { bureau: 'XA', type: 'Dossier', key: '2' } }
+    const plan = policy.planFor('Dossier', callerOf())
+    const sketch = sketchOf(policy, dossier(values))
+    for (const parent of [5, [5], [['2', 5]], [[]], { 0: '2' }])
+      expect(plan.moves(sketch, { ...sketch, l: { parent } as unknown as CanonicalValue })).toBe(null)
+  })
+
   it('is decided by the rules and the day of now, for both states', () => {
     const adults = policyOf(
       file(
@@ -189,6 +198,29 @@ describe('a state that was sketched under other rules', () => {
     expect(moved(bySize, { colour: 'RED', size: null }, large, { was: byPresence })).toEqual(appeared)
   })
 
+  it('does not decide by other parts of an object than it keeps', () => {
+    const by = (when: string) =>
+      policyOf(
+        file(
+          `  - { id: L, title: t, on: Dossier, record: listed, to: any, for: any, when: '${when}', mayInclude: any }${shows('size', 'full')}`,
+        ),
+      )
+    const [country, countries] = [by('record.home.country == "XB"'), by('"XB" in record.homes.country')]
+    const place = { name: 'Old Town', region: 'South', country: 'XB' }
+    const [one, two] = [1, 2].map((size): Values => ({ size, home: place, homes: [place, { ...place, country: 'XC' }] }))
+    for (const [policy, older] of [
+      [country, by('has(record.home)')],
+      [country, by('record.home.name == "Old Town"')],
+      [country, by('has(record.home.country)')],
+      [countries, by('has(record.homes)')],
+      [countries, by('"Old Town" in record.homes.name')],
+    ] as const) {
+      expect(moved(policy, one as Values, two as Values, { was: older })).toEqual(changed('size'))
+      expect(moved(policy, one as Values, two as Values, { is: older })).toEqual(changed('size'))
+    }
+    expect(sketchOf(by('has(record.home.name)'), dossier(one as Values))['i']).toEqual({ home: { name: true } })
+  })
+
   it('does not count as moved in a form that was chosen otherwise, then or now', () => {
     const masked = (form: string) => policyOf(file(`${listed}${shows('label', 'masked')}`, forms(form)))
     const [initials, last4] = [masked('initials'), masked('last4')]
@@ -253,10 +285,15 @@ describe('a record held for another bureau', () => {
 
   it('tells nothing of a state that does not say for whom it is held, beyond what the other one shows', () => {
     const plan = holder.planFor('File', callerOf())
-    const without = { ...sketch(held('XC', { name: 'Aino Ross' })), i: {} }
-    expect(plan.moves(without, sketch(held('XC')))).toBe(null)
-    expect(plan.moves(without, null)).toBe(null)
-    expect(plan.moves(without, without)).toBe(null)
+    for (const missing of ['marking', 'risk']) {
+      const whole = sketch(held('XC', { name: 'Aino Ross' }))
+      const without = { ...whole, i: { ...(whole['i'] as Values), [missing]: undefined } }
+      const stored = JSON.parse(JSON.stringify(without)) as RecordSketch
+      expect(plan.moves(stored, sketch(held('XC')))).toBe(null)
+      expect(plan.moves(sketch(held('XC')), stored)).toBe(null)
+      expect(plan.moves(stored, null)).toBe(null)
+      expect(plan.moves(stored, stored)).toBe(null)
+    }
   })
 })
 
