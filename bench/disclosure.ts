@@ -1,7 +1,8 @@
 /**
  * What disclosure costs: `node bench/disclosure.ts`. Prints the time to check a file, to specialise a type for a caller, and to decide and
- * project a record, at 11, 50 and 300 rules. Medians of several rounds.
+ * project a record, and to tell by two sketches what moved, at 11, 50 and 300 rules. Medians of several rounds.
  */
+import { hash } from 'node:crypto'
 import { compilePolicy } from '../src/disclosure/compilePolicy.ts'
 import type { Policy } from '../src/disclosure/policy.ts'
 import { type SealedRecord, seal } from '../src/disclosure/seal.ts'
@@ -100,6 +101,8 @@ function compile(text: string): Policy {
   return policy
 }
 
+const digest = (text: string): string => hash('sha256', text, 'base64url').slice(0, 8)
+
 /** Least CPU time of a round, in microseconds: the system counts it in steps of some milliseconds. */
 const leastRound = 120_000
 
@@ -118,7 +121,7 @@ function cpuOf(work: () => unknown, calls: number): number {
   return user + system
 }
 
-console.log('rules  check file  specialise  project a record  per (record, field)  kept plan  shown')
+console.log('rules  check file  specialise  project a record  per (record, field)  kept plan  tell a move  shown')
 for (const rules of [11, 50, 300]) {
   const text = fileOf(rules)
   const policy = compile(text)
@@ -134,6 +137,10 @@ for (const rules of [11, 50, 300]) {
     for (const record of all) if (plan.project(record) !== null) shown++
   })
   const kept = median(() => policy.planFor('Case', callerFrom('XB', 2)))
+  const sketches = all.map((record) => policy.sketch(record, digest))
+  const moves = median(() => {
+    for (const [i, sketch] of sketches.entries()) plan.moves(sketch, sketches[i ^ 1] ?? null)
+  })
   const perRecord = project / recordCount
   const figures = [
     String(rules).padStart(5),
@@ -142,6 +149,7 @@ for (const rules of [11, 50, 300]) {
     `${(perRecord * 1000).toFixed(0)} ns`.padStart(16),
     `${((perRecord * 1000) / fieldCount).toFixed(1)} ns`.padStart(19),
     `${kept.toFixed(2)} µs`.padStart(9),
+    `${((moves / recordCount) * 1000).toFixed(0)} ns`.padStart(11),
     `${shown}/${recordCount}`,
   ]
   console.log(figures.join('  '))

@@ -4,6 +4,7 @@ import type { Policy } from '../../src/disclosure/policy.ts'
 import { seal } from '../../src/disclosure/seal.ts'
 import type { RecordSketch } from '../../src/model/change.ts'
 import type { CanonicalValue } from '../../src/model/record.ts'
+import { catalogue as realCatalogue } from '../support/catalogue.ts'
 import { callerOf, catalogue, dossier, file, policyOf, type Who } from './support/caseCatalogue.ts'
 import { filePolicy, openRules } from './support/limitedCatalogue.ts'
 import { digest, sketchOf, type Values } from './support/moveCases.ts'
@@ -362,6 +363,20 @@ describe('what a sketch keeps', () => {
     )
     expect(JSON.stringify(policy.sketch(dossier(turned), digest))).toBe(sketch)
     expect(JSON.stringify(policy.sketch(dossier(values), (text) => digest(`x${text}`)))).not.toBe(sketch)
+  })
+
+  it('is the same whatever the order of links, and in whatever order they stood they have not moved', () => {
+    const policy = sharesNothing('XA', realCatalogue)
+    const ends = ['p1', 'p2'].flatMap((key) => ['XA', 'XB'].map((bureau) => ({ bureau, type: 'Person', key })))
+    const of = (subjects: CanonicalValue) => seal({ ref: { bureau: 'XA', type: 'AssistanceRequest', key: '1' }, values: { subjects } })
+    const [sketch, turned] = [policy.sketch(of(ends), digest), policy.sketch(of(ends.toReversed()), digest)]
+    expect(turned).toEqual(sketch)
+    expect(sketch['l']).toEqual({ subjects: ['p1', 'p2', ['p1', 'Person', 'XB'], ['p2', 'Person', 'XB']] })
+    const plan = policy.planFor('AssistanceRequest', callerOf({ country: 'XA' }))
+    expect(plan.moves(sketch, { ...sketch, l: { subjects: (sketch['l'] as { subjects: CanonicalValue[] }).subjects.toReversed() } })).toBe(
+      null,
+    )
+    expect(plan.moves(sketch, policy.sketch(of(ends.slice(1)), digest))?.links).toEqual([{ field: 'subjects', ends: ends.slice(0, 1) }])
   })
 
   it('is nothing of a record of another bureau or of a type that is not known', () => {

@@ -53,7 +53,7 @@ function keptValue(value: unknown, read: readonly Reading[]): CanonicalValue {
   const parts = read.filter(({ sub }) => sub !== null)
   if (parts.length === 0) return read.some(({ presence }) => !presence) ? readable(value) : true
   if (parts.every(({ through }) => !through)) return keptParts(value, parts)
-  return Array.isArray(value) ? inOrder(value.map((member) => keptParts(member, parts))) : unreadable
+  return Array.isArray(value) ? inTextOrder(value.map((member) => keptParts(member, parts))) : unreadable
 }
 
 function keptParts(value: unknown, parts: readonly Reading[]): CanonicalValue {
@@ -67,7 +67,7 @@ function keptParts(value: unknown, parts: readonly Reading[]): CanonicalValue {
 
 /** A text, a number, yes or no, or a list of them: conditions read nothing else. */
 function readable(value: unknown): CanonicalValue {
-  return Array.isArray(value) ? inOrder(value.map(readableMember)) : readableMember(value)
+  return Array.isArray(value) ? inTextOrder(value.map(readableMember)) : readableMember(value)
 }
 
 function readableMember(value: unknown): CanonicalValue {
@@ -76,7 +76,7 @@ function readableMember(value: unknown): CanonicalValue {
   return typeof value === 'number' && Number.isFinite(value) ? value : unreadable
 }
 
-/** No condition reads the order of a list, nor how often something stands in it. */
-function inOrder(members: readonly CanonicalValue[]): CanonicalValue {
+/** Each member once, in the order of their texts: nothing that is kept is read by its place in a list, nor how often it stands there. */
+export function inTextOrder(members: readonly CanonicalValue[]): readonly CanonicalValue[] {
   return [...new Set(members.map((member) => JSON.stringify(member)))].sort().map((text) => JSON.parse(text) as CanonicalValue)
 }

@@ -2,7 +2,7 @@ import type { RecordRef } from '../../model/record.ts'
 import { settle } from '../forms/fieldForms.ts'
 import { FULL, LISTED, NONE } from '../levels.ts'
 import type { DisclosurePlan, Move } from '../policy.ts'
-import { digestsDiffer, endsOf, type ReadSketch, readSketch } from './sketch.ts'
+import { digestsDiffer, endsOf, noEnds, type ReadSketch, readSketch } from './sketch.ts'
 import { type SketchedLevels, withheld } from './sketchedLevels.ts'
 import type { FieldPlace, SketchLayout } from './sketchLayout.ts'
 
@@ -55,8 +55,9 @@ export function moveFinder(
   }
 
   function endsMoved(place: FieldPlace, old: ReadSketch | null, now: ReadSketch | null): readonly RecordRef[] {
-    const [were, are] = [old, now].map((sketch) => (sketch === null ? new Map<string, RecordRef>() : endsOf(sketch, place, bureau)))
-    if (were === null || were === undefined || are === null || are === undefined) return []
+    const were = old === null ? noEnds : endsOf(old, place, bureau)
+    const are = now === null ? noEnds : endsOf(now, place, bureau)
+    if (were === null || are === null || (were.size === 0 && are.size === 0)) return []
     const gone = [...were].filter(([end]) => !are.has(end))
     const come = [...are].filter(([end]) => !were.has(end))
     return [...gone, ...come].map(([, ref]) => ref)

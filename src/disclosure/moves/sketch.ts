@@ -3,7 +3,7 @@ import { type CanonicalValue, type RecordRef, recordRefs } from '../../model/rec
 import type { RawValues } from '../decide/readRecord.ts'
 import { FULL, GENERALISED, MASKED } from '../levels.ts'
 import { canonicalText } from './canonicalText.ts'
-import { type KeptInputs, keepInputs } from './keptInputs.ts'
+import { inTextOrder, type KeptInputs, keepInputs } from './keptInputs.ts'
 import type { Reading } from './readings.ts'
 import type { FieldPlace, SketchLayout } from './sketchLayout.ts'
 
@@ -14,15 +14,15 @@ export interface ReadSketch {
   readonly shape: unknown
   /** Of each place a digest, or 0 where the form of the value is unknown. */
   readonly digests: readonly unknown[]
-  /** Ends by link field, as `endOf` writes them; without those that have none. */
+  /** Ends by link field, as `writtenEnds` writes them; without those that have none. */
   readonly links: Readonly<Record<string, unknown>>
   /** Forms that had been chosen in the place of the usual ones, by field. */
   readonly chosen: Readonly<Record<string, unknown>>
 }
 
 /** In the place of a digest: there is nothing to show. */
-const unknown = 0
-/** What somebody makes of garbage: nothing is known of the state. */
+const noForm = 0
+/** What garbage is read as: nothing is known of the state. */
 const nothing: ReadSketch = { inputs: { values: {}, presence: [] }, shape: null, digests: [], links: {}, chosen: {} }
 
 /**
@@ -39,16 +39,16 @@ export function writeSketch(
   const inputs = keepInputs(readings, values)
   const digests: CanonicalValue[] = []
   const links: Record<string, CanonicalValue> = {}
-  for (const place of layout.places) {
-    const { field, forms, form, coarser, full, to } = place
+  const record = JSON.stringify([ref.bureau, ref.type, ref.key])
+  // Record, field and form are in the text, so that equal values in two places do not look alike.
+  const of = (field: string, form: string, shown: CanonicalValue): CanonicalValue =>
+    shown === null ? noForm : digest(`${record}${JSON.stringify([field, form])}${canonicalText(shown)}`)
+  for (const { field, forms, form, coarser, full, to } of layout.places) {
     const value = values[field]
-    // Record, field and form are in the text, so that equal values in two places do not look alike.
-    const of = (name: string, shown: CanonicalValue): CanonicalValue =>
-      shown === null ? unknown : digest(JSON.stringify([ref.bureau, ref.type, ref.key, field, name, canonicalText(shown)]))
     const between = forms[GENERALISED] ?? forms[MASKED]
-    if (coarser >= 0) digests[coarser] = of(form ?? '', between?.(value) ?? null)
-    if (full >= 0) digests[full] = of('full', forms[FULL](value))
-    const ends = to === null ? [] : recordRefs(forms[FULL](value)).map((end) => writtenEnd(end, ref.bureau, to))
+    if (coarser >= 0) digests[coarser] = of(field, form ?? '', between?.(value) ?? null)
+    if (full >= 0) digests[full] = of(field, 'full', forms[FULL](value))
+    const ends = to === null ? [] : writtenEnds(recordRefs(forms[FULL](value)), ref.bureau, to)
     if (ends.length > 0) links[field] = ends
   }
   return {
@@ -82,10 +82,14 @@ export function digestsDiffer(one: ReadSketch, other: ReadSketch, place: number)
   return a !== b && isDigest(a) && isDigest(b)
 }
 
+/** Of a link that leads nowhere. */
+export const noEnds: ReadonlyMap<string, RecordRef> = new Map()
+
 /** The ends of a stored link, by what tells them apart. Null when they cannot be read. */
 export function endsOf({ links }: ReadSketch, { field, to }: FieldPlace, bureau: string): ReadonlyMap<string, RecordRef> | null {
   const ends = new Map<string, RecordRef>()
-  const written = Object.hasOwn(links, field) ? links[field] : []
+  if (!Object.hasOwn(links, field)) return noEnds
+  const written = links[field]
   if (to === null || !Array.isArray(written)) return null
   for (const end of written as readonly unknown[]) {
     const [key, type = to, owner = bureau] = Array.isArray(end) ? (end as readonly unknown[]) : [end]
@@ -95,13 +99,14 @@ export function endsOf({ links }: ReadSketch, { field, to }: FieldPlace, bureau:
   return ends
 }
 
-/** Most links lead to the type they are said to, within the bureau: of such an end the key says all. */
-function writtenEnd({ bureau, type, key }: RecordRef, own: string, to: string): CanonicalValue {
-  return bureau === own && type === to ? key : [key, type, bureau]
+/** Most links lead to the type they are said to, within the bureau: of such an end the key says all. In the order of their texts, since the order of a list does not count. */
+function writtenEnds(ends: readonly RecordRef[], own: string, to: string): readonly CanonicalValue[] {
+  const written = ends.map(({ bureau, type, key }) => (bureau === own && type === to ? key : [key, type, bureau]))
+  return written.length < 2 ? written : inTextOrder(written)
 }
 
 function isDigest(value: unknown): boolean {
-  return typeof value === 'string' || value === unknown
+  return typeof value === 'string' || value === noForm
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
