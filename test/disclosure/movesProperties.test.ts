@@ -36,10 +36,10 @@ describe('whatever the rules, the caller and the states', () => {
         const kinds = [expected?.kind ?? 'none', ...(expected?.fields ?? []), ...(expected?.links ?? []).map(({ field }) => `to ${field}`)]
         for (const kind of kinds) seen.set(kind, (seen.get(kind) ?? 0) + 1)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1200 },
     )
     for (const kind of ['none', 'APPEARED', 'CHANGED', 'DISAPPEARED', ...type.fields.keys(), 'to parent'])
-      expect([kind, (seen.get(kind) ?? 0) > 10]).toEqual([kind, true])
+      expect([kind, (seen.get(kind) ?? 0) > 3]).toEqual([kind, true])
   })
 
   it('tells nothing of two states that look alike, under whatever rules they were sketched', () => {
@@ -53,9 +53,9 @@ describe('whatever the rules, the caller and the states', () => {
         for (const under of [policy, past])
           for (const then of [policy, past]) expect(plan.moves(sketchOf(under, dossier(before)), sketchOf(then, dossier(after)))).toBe(null)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1200 },
     )
-    expect(alike).toBeGreaterThan(500)
+    expect(alike).toBeGreaterThan(150)
   })
 
   it('tells a visible change of a state that was sketched under other rules, if not always of what kind', () => {
@@ -74,10 +74,10 @@ describe('whatever the rules, the caller and the states', () => {
         told++
         if (JSON.stringify(sketchOf(past, dossier(before))) !== JSON.stringify(sketchOf(policy, dossier(before)))) missing++
       }),
-      { numRuns: 3000 },
+      { numRuns: 1200 },
     )
-    expect(told).toBeGreaterThan(300)
-    expect(missing).toBeGreaterThan(200)
+    expect(told).toBeGreaterThan(100)
+    expect(missing).toBeGreaterThan(60)
   })
 
   it('never throws and never tells of a field, whatever stands in the place of a sketch', () => {
@@ -100,7 +100,7 @@ describe('whatever the rules, the caller and the states', () => {
         ])
           expect(plan.moves(from as RecordSketch, to as RecordSketch)?.fields ?? []).toEqual([])
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     )
   })
 
@@ -126,7 +126,7 @@ describe('whatever the rules, the caller and the states', () => {
           expect(() => [plan.moves(one_, sketch as RecordSketch), plan.moves(sketch as RecordSketch, one_)]).not.toThrow()
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     )
   })
 })
