@@ -62,6 +62,7 @@ const config: CodegenConfig = {
           AlertPage: '../hub/alertFeed.ts#AlertPage as HubAlertPage',
           EmergencyBlock: '../emergency/emergencyAccesses.ts#OfferedBlock as HubEmergencyBlock',
           EmergencyAccess: '../model/emergencyAccess.ts#EmergencyAccess as HubEmergencyAccess',
+          AccessRevocation: '../model/revocation.ts#NumberedRevocation',
           DisclosurePreview: '../hub.ts#TypeView',
           RecordOutlook: '../hub.ts#Outlook',
           FieldOutlook: '../hub.ts#FieldOutlook as OutlookOfField',

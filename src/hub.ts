@@ -19,11 +19,13 @@ import { type Member, standingOf } from './hub/member.ts'
 import { probe } from './hub/probe.ts'
 import { Roster } from './hub/roster.ts'
 import { type OperationListener, RunningOperation } from './hub/runningOperation.ts'
+import { Revocations } from './identity/revocations.ts'
 import { systemClock } from './links/clock.ts'
 import type { LinkCall } from './links/link.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import type { PolicyStatus } from './model/policyStatus.ts'
 import type { Caller } from './model/principal.ts'
+import type { Revocation } from './model/revocation.ts'
 import type { Tempo } from './plan/arrivals.ts'
 import { Cursors } from './plan/cursor.ts'
 import { type PlanContext, PlannedOperation } from './plan/operation.ts'
@@ -62,6 +64,8 @@ export interface HubParts {
   readonly hasFeedGap?: () => boolean
   /** When items of progress leave. Default: as `Tempo` says, by the machine's clock. */
   readonly tempo?: Tempo
+  /** Tells the other nodes that somebody's access has ended; they `take` it. Default: there are no others. */
+  readonly announceRevocation?: (revocation: Revocation) => Promise<void>
 }
 
 const usualHitChecks = 200
@@ -76,6 +80,7 @@ export class Hub {
   readonly emergencies: EmergencyAccesses
   readonly reviews: EmergencyReviews
   readonly desks: Store['desks']
+  readonly revocations: Revocations
   readonly #audit: AuditLog
   readonly #roster: Roster
   readonly #onOperation: OperationListener
@@ -102,6 +107,7 @@ export class Hub {
       tempo = usualTempo,
       broadcast,
       hasFeedGap: hasGap = () => false,
+      announceRevocation,
     } = parts
     this.catalogue = catalogue
     this.#roster = members instanceof Roster ? members : new Roster(members)
@@ -109,6 +115,7 @@ export class Hub {
     this.emergencies = new EmergencyAccesses({ sources: () => sourcesOf(this.members), store })
     this.reviews = new EmergencyReviews({ store })
     this.desks = store.desks
+    this.revocations = new Revocations({ records: store.revocations, ...(announceRevocation ? { announce: announceRevocation } : {}) })
     this.#audit = audit
     this.#onOperation = onOperation
     this.policyStatus = policyStatus
@@ -260,6 +267,10 @@ function cursorSecret(secret: Uint8Array, members: readonly Member[]): Uint8Arra
   return createHmac('sha256', secret).update('comity members').update(among).digest()
 }
 
-function didSomething({ hitChecks, emergencies }: Acts): Partial<Acts> {
-  return { ...(hitChecks.length > 0 ? { hitChecks } : {}), ...(emergencies.length > 0 ? { emergencies } : {}) }
+function didSomething({ hitChecks, emergencies, revocations }: Acts): Partial<Acts> {
+  return {
+    ...(hitChecks.length > 0 ? { hitChecks } : {}),
+    ...(emergencies.length > 0 ? { emergencies } : {}),
+    ...(revocations.length > 0 ? { revocations } : {}),
+  }
 }

@@ -109,6 +109,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     registry: { agreementsOf, isMember: (bureau) => roster.member(bureau) !== null },
     roles: catalogue.enums.get('Role') ?? [],
     purposes: catalogue.enums.get('Purpose') ?? [],
+    revocations: hub.revocations,
     clock: () => Date.now(),
     onRefused(reason) {
       metrics?.tokenRefused()

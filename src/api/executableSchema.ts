@@ -1,5 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { GraphQLSchema } from 'graphql'
+import { access } from '../../resolvers/access.ts'
 import { alert } from '../../resolvers/alert.ts'
 import { bureau } from '../../resolvers/bureau.ts'
 import { desk } from '../../resolvers/desk.ts'
@@ -19,7 +20,7 @@ import { scalars } from './scalars.ts'
 
 /** The contract with its resolvers. Throws at start when two copies of graphql-js are loaded, which would fail at each request instead. */
 export function buildSchema(catalogue: Catalogue): GraphQLSchema {
-  const resolvers = [root, alert, bureau, notice, person, request, operation, disclosure, hit, desk, emergency, policy, scalars]
+  const resolvers = [root, alert, bureau, notice, person, request, operation, disclosure, hit, desk, emergency, access, policy, scalars]
   const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers })
   if (!(schema instanceof GraphQLSchema)) throw new Error('two copies of graphql-js are loaded; run npm ci')
   return attachGovernedFields(schema, catalogue)

@@ -30,6 +30,8 @@ export interface AuditEntry {
   readonly hitChecks?: readonly HitCheckRecord[]
   /** What was done about emergency accesses, in its order; absent when nothing was. */
   readonly emergencies?: readonly EmergencyAct[]
+  /** Whose access was ended; absent when nobody's was. */
+  readonly revocations?: readonly RevocationAct[]
 }
 
 /** What is recorded of one alert that was delivered: to whom, of which change, and what was given at which level. Names, levels and keys; never values. */
@@ -76,6 +78,13 @@ export interface EmergencyAct {
   readonly id: string
   readonly owner: string
   readonly block: string
+}
+
+/** Somebody's access to the hub was ended by their own bureau. */
+export interface RevocationAct {
+  readonly id: string
+  /** The stable reference of the officer or system of the caller's bureau. */
+  readonly person: string
 }
 
 /** The entry for an operation by `caller`. */

@@ -12,6 +12,7 @@ import type { NumberedDeskEntry as HubDeskEntry } from '../model/deskEntry.ts';
 import type { AlertItem, HeartbeatItem, NoticeItem, AlertPage as HubAlertPage } from '../hub/alertFeed.ts';
 import type { OfferedBlock as HubEmergencyBlock } from '../emergency/emergencyAccesses.ts';
 import type { EmergencyAccess as HubEmergencyAccess } from '../model/emergencyAccess.ts';
+import type { NumberedRevocation } from '../model/revocation.ts';
 import type { TypeView, Outlook, FieldOutlook as OutlookOfField, Explanation, LevelAccount, FieldAccount, RuleAccount } from '../hub.ts';
 import type { HubOperation } from '../hub/hubOperation.ts';
 export type Maybe<T> = T | null;
@@ -44,6 +45,31 @@ export type Scalars = {
    * `198X`, approximate `1980~`, an interval `1980/1983`. A date that an owner may generalise is a PartialDate.
    */
   PartialDate: { input: string; output: string; }
+};
+
+/**
+ * The end of somebody's access: tokens that were issued to them up to that instant, and within the five seconds after it by which clocks may differ, are void at every node, and what they have
+ * open ends within a second. A token that is issued to them later is good again.
+ */
+export type AccessRevocation = {
+  /** Unguessable; the record of operations names it. */
+  readonly id: Scalars['ID']['output'];
+  /** The stable reference of the officer or system, as their bureau issues it. */
+  readonly person: Scalars['ID']['output'];
+  /** Why, in that officer's words. */
+  readonly reason: Scalars['String']['output'];
+  /** The instant. */
+  readonly revokedAt: Scalars['DateTime']['output'];
+  /** The stable reference of the officer who ended it. */
+  readonly revokedBy: Scalars['ID']['output'];
+};
+
+/** A page of a bureau's revocations, the latest first. */
+export type AccessRevocationPage = {
+  /** The revocations. */
+  readonly nodes: ReadonlyArray<AccessRevocation>;
+  /** Whether earlier ones follow, and where. */
+  readonly pageInfo: PageInfo;
 };
 
 /** What recipients are asked to do. */
@@ -1091,7 +1117,7 @@ export type ModusOperandi = {
   readonly tools?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type Mutation = {
   /** Gives an emergency access of one's own back before its time. */
   readonly closeEmergency: EmergencyAccess;
@@ -1104,30 +1130,41 @@ export type Mutation = {
   readonly invokeEmergency: EmergencyAccess;
   /** Reviews an emergency access to records of the caller's own bureau. For NCB_OFFICER, POLICY_OFFICER and DATA_PROTECTION_OFFICER; to others the access does not exist. */
   readonly reviewEmergency: EmergencyAccess;
+  /**
+   * Ends the access of an officer or a system of the caller's own bureau at once. For NCB_OFFICER, DUTY_OFFICER and DATA_PROTECTION_OFFICER. The hub keeps no list of officers: it
+   * takes any reference, and one that only another bureau has given out ends nobody's access.
+   */
+  readonly revokeAccess: AccessRevocation;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type MutationcloseEmergencyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type MutationhitCheckArgs = {
   input: HitCheckInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type MutationinvokeEmergencyArgs = {
   input: InvokeEmergencyInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type MutationreviewEmergencyArgs = {
   input: ReviewEmergencyInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationrevokeAccessArgs = {
+  input: RevokeAccessInput;
 };
 
 /** Sorts of names. */
@@ -2210,6 +2247,8 @@ export type Purpose =
  * filters, orders, counts or cursors either.
  */
 export type Query = {
+  /** Whose access the caller's own bureau has ended, the latest first. For NCB_OFFICER, DUTY_OFFICER and DATA_PROTECTION_OFFICER; null for everybody else. */
+  readonly accessRevocations?: Maybe<AccessRevocationPage>;
   /**
    * Alerts of the past, oldest first, over the same log and with the same cursors as the subscription `alerts`: to see whether nothing was missed. The log holds 30 days
    * where the hub's operator has not said otherwise.
@@ -2250,6 +2289,16 @@ export type Query = {
   readonly requests: AssistanceRequestConnection;
   /** Who is asking, as the hub sees it: from the token, the hub's registry and the declared purpose. */
   readonly viewer: Viewer;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QueryaccessRevocationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2613,6 +2662,14 @@ export type ReviewOutcome =
   | 'REFUSED_OTHER'
   /** Refused under the RPD. */
   | 'REFUSED_RPD';
+
+/** Whose access an officer ends. */
+export type RevokeAccessInput = {
+  /** The stable reference of an officer or a system of the caller's own bureau: the `sub` of their tokens. */
+  readonly person: Scalars['ID']['input'];
+  /** Why, in one's own words; kept with the revocation. */
+  readonly reason: Scalars['String']['input'];
+};
 
 /** Roles of the people and systems that ask. */
 export type Role =
@@ -3102,6 +3159,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessRevocation: ResolverTypeWrapper<NumberedRevocation>;
+  AccessRevocationPage: ResolverTypeWrapper<Omit<AccessRevocationPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AccessRevocation']> }>;
   ActionRequested: ActionRequested;
   Address: ResolverTypeWrapper<Address>;
   Alert: ResolverTypeWrapper<AlertItem>;
@@ -3259,6 +3318,7 @@ export type ResolversTypes = {
   ResponseKind: ResponseKind;
   ReviewEmergencyInput: ReviewEmergencyInput;
   ReviewOutcome: ReviewOutcome;
+  RevokeAccessInput: RevokeAccessInput;
   Role: ResolverTypeWrapper<string>;
   RuleKind: RuleKind;
   RuleLayer: RuleLayer;
@@ -3287,6 +3347,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessRevocation: NumberedRevocation;
+  AccessRevocationPage: Omit<AccessRevocationPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AccessRevocation']> };
   Address: Address;
   Alert: AlertItem;
   AlertEvent: ResolversUnionTypes<ResolversParentTypes>['AlertEvent'];
@@ -3394,6 +3456,7 @@ export type ResolversParentTypes = {
   RequestStateFilter: RequestStateFilter;
   Response: Response;
   ReviewEmergencyInput: ReviewEmergencyInput;
+  RevokeAccessInput: RevokeAccessInput;
   SexFilter: SexFilter;
   SkippedRow: SkippedRow;
   SourceStatus: BureauStatusOfAnswer;
@@ -3441,6 +3504,19 @@ export type limitsDirectiveResolver<Result, Parent, ContextType = HubOperation, 
 export type protectsDirectiveArgs = { };
 
 export type protectsDirectiveResolver<Result, Parent, ContextType = HubOperation, Args = protectsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessRevocationResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AccessRevocation'] = ResolversParentTypes['AccessRevocation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revokedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AccessRevocationPageResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AccessRevocationPage'] = ResolversParentTypes['AccessRevocationPage']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AccessRevocation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
 
 export type AddressResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3781,6 +3857,7 @@ export type MutationResolvers<ContextType = HubOperation, ParentType extends Res
   hitCheck?: Resolver<ResolversTypes['HitCheckAnswer'], ParentType, ContextType, RequireFields<MutationhitCheckArgs, 'input'>>;
   invokeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationinvokeEmergencyArgs, 'input'>>;
   reviewEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationreviewEmergencyArgs, 'input'>>;
+  revokeAccess?: Resolver<ResolversTypes['AccessRevocation'], ParentType, ContextType, RequireFields<MutationrevokeAccessArgs, 'input'>>;
 };
 
 export type NationalityResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Nationality'] = ResolversParentTypes['Nationality']> = {
@@ -4007,6 +4084,7 @@ export type PolicyProblemResolvers<ContextType = HubOperation, ParentType extend
 export type PurposeResolvers = EnumResolverSignature<{ ASSET_TRACING?: any, AUDIT?: any, BORDER_CHECK?: any, COMPLIANCE_REVIEW?: any, IDENTIFICATION?: any, INVESTIGATION?: any, MISSING_PERSON?: any, OVERSIGHT?: any, PREVENTION_THREAT?: any, PROSECUTION?: any, SANCTIONS?: any, SENTENCE_EXECUTION?: any, SYSTEM_ADMIN?: any }, ResolversTypes['Purpose']>;
 
 export type QueryResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessRevocations?: Resolver<Maybe<ResolversTypes['AccessRevocationPage']>, ParentType, ContextType, RequireFields<QueryaccessRevocationsArgs, 'first'>>;
   alerts?: Resolver<ResolversTypes['AlertPage'], ParentType, ContextType, RequireFields<QueryalertsArgs, 'first'>>;
   bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType, RequireFields<QuerybureauArgs, 'code'>>;
   bureaus?: Resolver<ReadonlyArray<ResolversTypes['Bureau']>, ParentType, ContextType>;
@@ -4127,6 +4205,8 @@ export type WarrantResolvers<ContextType = HubOperation, ParentType extends Reso
 };
 
 export type Resolvers<ContextType = HubOperation> = {
+  AccessRevocation?: AccessRevocationResolvers<ContextType>;
+  AccessRevocationPage?: AccessRevocationPageResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertEvent?: AlertEventResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import type { Alert, AlertFilter, AlertKind } from '../alerts/delivery/alert.ts'
-import type { EmergencyAct, HitCheckRecord } from '../audit/entry.ts'
+import type { EmergencyAct, HitCheckRecord, RevocationAct } from '../audit/entry.ts'
 import type { Explanation } from '../disclosure/study/explanation.ts'
 import type { TypeView } from '../disclosure/study/viewMatrix.ts'
 import type { Invocation } from '../emergency/emergencyAccesses.ts'
@@ -13,8 +13,9 @@ import type { NumberedDeskEntry } from '../model/deskEntry.ts'
 import type { EmergencyAccess } from '../model/emergencyAccess.ts'
 import { ComityError } from '../model/errors.ts'
 import type { PolicyStatus } from '../model/policyStatus.ts'
-import { type Caller, deskReaders, hasRole } from '../model/principal.ts'
+import { accessRevokers, type Caller, deskReaders, hasRole } from '../model/principal.ts'
 import type { RecordRef } from '../model/record.ts'
+import type { NumberedRevocation } from '../model/revocation.ts'
 import { type Connection, completenessOf } from '../plan/connection.ts'
 import type { PageArguments, PlannedOperation, ResolveInfo } from '../plan/operation.ts'
 import type { WrittenCaller } from '../plan/writtenCaller.ts'
@@ -23,6 +24,7 @@ import type { AlertFeed, AlertPage } from './alertFeed.ts'
 import type { Delivery } from './delivery.ts'
 import type { DeliveryRecord } from './deliveryRecord.ts'
 import { type BureauHealth, formerMember, type Member, notAsked, type Standing, standingOf } from './member.ts'
+import { type RevokeAccessInput, revokeAccess } from './revokeAccess.ts'
 import type { Lease } from './roster.ts'
 import type { RunningOperation } from './runningOperation.ts'
 
@@ -50,6 +52,7 @@ export interface AlertArguments {
 export interface Acts {
   readonly hitChecks: readonly HitCheckRecord[]
   readonly emergencies: readonly EmergencyAct[]
+  readonly revocations: readonly RevocationAct[]
 }
 
 /** One operation, as resolvers see it: the GraphQL context value. Apollo Server hands resolvers a shallow copy, on which `#private` members are missing. */
@@ -57,7 +60,11 @@ export class HubOperation {
   readonly hub: Hub
   readonly plan: PlannedOperation
   /** What it did besides reading. */
-  readonly acts = { hitChecks: [] as HitCheckRecord[], emergencies: [] as EmergencyAct[] } satisfies Acts
+  readonly acts = {
+    hitChecks: [] as HitCheckRecord[],
+    emergencies: [] as EmergencyAct[],
+    revocations: [] as RevocationAct[],
+  } satisfies Acts
   /** The circumstances of a step with a deadline of its own. */
   readonly call: () => LinkCall
 
@@ -234,6 +241,20 @@ export class HubOperation {
       ...(sources.length === 0 ? {} : { sources, completeness: completenessOf(sources) }),
       ...(disclosure.length === 0 ? {} : { disclosure }),
     }
+  }
+
+  /** Ends the access of an officer or a system of the caller's bureau. Throws as `revokeAccess`. */
+  async revokeAccess(input: RevokeAccessInput): Promise<NumberedRevocation> {
+    const revoked = await revokeAccess(this.hub.revocations, input, this.caller)
+    this.acts.revocations.push({ id: revoked.id, person: revoked.person })
+    return revoked
+  }
+
+  /** Whose access the caller's bureau has ended; null for who may not end it. Throws BAD_USER_INPUT, CURSOR_INVALID. */
+  accessRevocations(page: NumberedPageArguments): NumberedPage<NumberedRevocation> | null {
+    const { principal } = this.caller
+    if (!hasRole(principal, accessRevokers)) return null
+    return numberedPage(page, (before, limit) => this.hub.revocations.page(principal.bureau, before, limit))
   }
 
   private noted(act: EmergencyAct['act'], access: EmergencyAccess): EmergencyAccess {

@@ -5,6 +5,8 @@ import type { Principal } from '../model/principal.ts'
 import { claimsReader } from './claims.ts'
 import { issuerKeys } from './issuerKeys.ts'
 import { type Identity, KnownTokens } from './knownTokens.ts'
+import type { Issued } from './revocations.ts'
+import { clockToleranceSeconds, longestLifeSeconds } from './tokenTimes.ts'
 
 /** A token issuer that the hub trusts. Nothing in a token can point to another one. */
 export interface TrustedIssuer {
@@ -32,22 +34,27 @@ export interface AuthenticatorOptions {
   /** Names of `Role` and of `Purpose`; a token that names another is void. */
   readonly roles: readonly string[]
   readonly purposes: readonly string[]
+  /** Whose tokens are void. */
+  readonly revocations: { isRevoked(token: Issued): boolean }
   /** Epoch milliseconds. */
   readonly clock: () => number
   /** Told why a token was refused, without any of its text. */
   readonly onRefused?: (reason: string) => void
 }
 
+/** Who a good token speaks for, and since when. */
+export type Authenticated = Principal & Pick<Identity, 'issuedAt'>
+
 /** Tokens to principals. */
 export interface Authenticator {
   /** Throws UNAUTHENTICATED, alike for every cause. */
-  authenticate(bearer: string): Promise<Principal>
+  authenticate(bearer: string): Promise<Authenticated>
+  /** Whether somebody who was let in would be let in still, but for the time that has passed: not revoked since, and of a bureau that is a member. */
+  isStillGood(who: Issued): boolean
 }
 
 /** Asymmetric algorithms only: with a shared secret the hub could forge its members' officers. */
 const algorithms = ['EdDSA', 'ES256', 'PS256']
-const maxTokenAgeSeconds = 12 * 3600
-const clockToleranceSeconds = 5
 const longestToken = 8192
 
 /** Why a token is refused, in words of ours that may be logged. */
@@ -55,7 +62,7 @@ class Refused extends Error {}
 
 /** Judges bearer tokens (RFC 9068 access tokens). A token that was found good is remembered by its hash until it expires. */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
-  const { clock, registry, roles, purposes } = options
+  const { clock, registry, roles, purposes, revocations } = options
   const issuers = new Map(options.issuers.map((one) => [one.issuer, { ...one, keys: keysOf(one, clock) }]))
   const readClaims = claimsReader({ roles, purposes, isMember: (bureau) => registry.isMember(bureau) })
   const known = new KnownTokens()
@@ -69,14 +76,14 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
       algorithms,
       typ: 'at+jwt',
       clockTolerance: clockToleranceSeconds,
-      maxTokenAge: maxTokenAgeSeconds,
+      maxTokenAge: longestLifeSeconds,
       requiredClaims: ['exp', 'iat', 'sub'],
       currentDate: new Date(clock()),
     })
     const identity = readClaims(payload)
     // INVARIANT: a bureau sees its own records in full, so that whoever could speak for it would be its officer.
     if (issuer.bureaus !== 'any' && !issuer.bureaus.has(identity.bureau)) throw new Refused('a bureau that its issuer does not speak for')
-    known.set(bearer, identity, 1000 * Math.min(identity.expiresAt, (payload.iat ?? 0) + maxTokenAgeSeconds))
+    known.set(bearer, identity, 1000 * identity.expiresAt)
     return identity
   }
 
@@ -84,8 +91,9 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     async authenticate(bearer) {
       try {
         const identity = known.get(bearer, clock()) ?? (await verify(bearer))
-        // Asked anew for a token that was found good before: its bureau may have left since.
+        // Asked anew for a token that was found good before: its bureau may have left since, or ended the access.
         if (!registry.isMember(identity.bureau)) throw new Refused('a bureau that is no member any more')
+        if (revocations.isRevoked(identity)) throw new Refused('access that its bureau has ended')
         const day = new Date(clock()).toISOString().slice(0, 10)
         return { ...identity, agreements: registry.agreementsOf(identity.bureau, day) }
       } catch (error) {
@@ -93,6 +101,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
         throw new ComityError('UNAUTHENTICATED')
       }
     },
+    isStillGood: (who) => registry.isMember(who.bureau) && !revocations.isRevoked(who),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { JWTPayload } from 'jose'
 import { z } from 'zod'
 import type { Identity } from './knownTokens.ts'
+import { longestLifeSeconds } from './tokenTimes.ts'
 
 /** Names that claims are held against. */
 export interface ClaimNames {
@@ -43,7 +44,8 @@ export function claimsReader({ roles, purposes, isMember }: ClaimNames): (payloa
       roles: claims.roles,
       clearance: claims.clearance,
       purposes: claims.purposes,
-      expiresAt: claims.exp,
+      expiresAt: Math.min(claims.exp, claims.iat + longestLifeSeconds),
+      issuedAt: claims.iat,
     }
   }
 }

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Principal } from '../model/principal.ts'
 
 /** What a token says of its bearer. Agreements are not the token's to give. */
-export type Identity = Omit<Principal, 'agreements'>
+export type Identity = Omit<Principal, 'agreements'> & {
+  /** Unix seconds at which the token was issued. */
+  readonly issuedAt: number
+}
 
 const remembered = 10_000
 

@@ -10,6 +10,7 @@ export const errorTable = {
   },
   PURPOSE_INVALID: { status: 400, message: 'The declared purpose is not one the schema knows, or its case reference is malformed.' },
   PURPOSE_NOT_ALLOWED: { status: 403, message: 'The token does not allow the declared purpose.' },
+  ROLE_REQUIRED: { status: 403, message: 'This is for other roles of your bureau: {reason}.' },
   CASE_REQUIRED: { status: 400, message: 'Declare the case with the purpose: header "Comity-Purpose: INVESTIGATION; case=XA-2026-0017".' },
   EMERGENCY_NOT_OPEN: { status: 403, message: 'The request names an emergency access that is not open to you for this purpose and case.' },
   EMERGENCY_UNAVAILABLE: { status: 403, message: 'No such emergency access is offered to you for this purpose.' },

@@ -27,6 +27,9 @@ export const deskReaders: ReadonlySet<string> = new Set(['NCB_OFFICER', 'DUTY_OF
 /** Roles that say for their bureau whether an emergency was justified. */
 export const emergencyReviewers: ReadonlySet<string> = new Set(['NCB_OFFICER', 'POLICY_OFFICER', 'DATA_PROTECTION_OFFICER'])
 
+/** Roles that end an officer's or a system's access for their bureau, by day and by night. */
+export const accessRevokers: ReadonlySet<string> = new Set(['NCB_OFFICER', 'DUTY_OFFICER', 'DATA_PROTECTION_OFFICER'])
+
 /** Whether somebody has one of these roles. */
 export function hasRole({ roles }: Pick<Principal, 'roles'>, among: ReadonlySet<string>): boolean {
   return roles.some((role) => among.has(role))

@@ -153,4 +153,18 @@ export const migrations: readonly string[] = [
      up_to INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID;
    INSERT INTO desk_told (owner, up_to) SELECT owner, max(number) FROM desk GROUP BY owner;`,
+  `CREATE TABLE revocation (
+     id TEXT PRIMARY KEY,
+     bureau TEXT NOT NULL,
+     number INTEGER NOT NULL,
+     person TEXT NOT NULL,
+     revokedAt INTEGER NOT NULL,
+     revokedBy TEXT NOT NULL,
+     reason TEXT NOT NULL,
+     UNIQUE (bureau, number)
+   ) STRICT;
+   CREATE INDEX revocation_by_person ON revocation (bureau, person, revokedAt);
+   CREATE INDEX revocation_by_age ON revocation (revokedAt);
+   CREATE TRIGGER revocation_is_append_only_update BEFORE UPDATE ON revocation BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER revocation_is_append_only_delete BEFORE DELETE ON revocation BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
 ]

@@ -10,6 +10,7 @@ import { Emergencies } from './emergencies.ts'
 import { LedgerTables } from './ledgerTables.ts'
 import { migrations } from './migrations.ts'
 import { PolicyHistory } from './policyHistory.ts'
+import { RevocationRecords } from './revocationRecords.ts'
 import { transaction } from './transaction.ts'
 
 /**
@@ -24,6 +25,7 @@ export class Store {
   readonly capture: CaptureRecords
   readonly ledger: LedgerTables
   readonly changes: SqliteChangeRows
+  readonly revocations: RevocationRecords
   readonly #db: DatabaseSync
 
   /** Opens or makes `<dataDir>/hub.sqlite` and brings it up to date; null: in memory, where nothing lasts. Throws when another process holds it. */
@@ -46,6 +48,7 @@ export class Store {
     this.capture = new CaptureRecords(this.#db)
     this.ledger = new LedgerTables(this.#db)
     this.changes = new SqliteChangeRows(this.#db)
+    this.revocations = new RevocationRecords(this.#db)
   }
 
   /** Audit entries after `seq`, oldest first, at most `limit`. */

@@ -10,6 +10,7 @@ const identity = (personRef: string): Identity => ({
   clearance: 0,
   purposes: [],
   expiresAt: 0,
+  issuedAt: 0,
 })
 
 describe('known tokens', () => {

@@ -1,5 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { type ExecutionResult, type GraphQLSchema, graphql, parse, subscribe } from 'graphql'
+import { access } from '../../resolvers/access.ts'
 import { alert } from '../../resolvers/alert.ts'
 import { bureau } from '../../resolvers/bureau.ts'
 import { desk } from '../../resolvers/desk.ts'
@@ -30,7 +31,7 @@ function hubSchema(): GraphQLSchema {
   schema ??= attachGovernedFields(
     makeExecutableSchema({
       typeDefs: readTypeDefs(),
-      resolvers: [root, alert, bureau, notice, person, request, operation, disclosure, hit, desk, emergency, policy],
+      resolvers: [root, alert, bureau, notice, person, request, operation, disclosure, hit, desk, emergency, access, policy],
     }),
     catalogue,
   )

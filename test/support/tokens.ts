@@ -1,5 +1,5 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { createAuthenticator, type TrustedIssuer } from '../../src/identity/authenticator.ts'
+import { type AuthenticatorOptions, createAuthenticator, type TrustedIssuer } from '../../src/identity/authenticator.ts'
 import { catalogue } from './catalogue.ts'
 
 /** Claims of a token that the test authenticator accepts. */
@@ -46,13 +46,18 @@ export async function testIssuer(issuer = 'https://issuer.example', bureaus: Tru
 }
 
 /** An authenticator over issuers, for members XA to XE with one agreement each. */
-export function testAuthenticator(issuers: readonly TrustedIssuer[], clock: () => number = () => Date.now()) {
+export function testAuthenticator(
+  issuers: readonly TrustedIssuer[],
+  clock: () => number = () => Date.now(),
+  revocations: AuthenticatorOptions['revocations'] = { isRevoked: () => false },
+) {
   const refused: string[] = []
   const authenticator = createAuthenticator({
     issuers,
     registry: { agreementsOf: (bureau, day) => [`${bureau}@${day}`], isMember: (bureau) => /^X[A-E]$/.test(bureau) },
     roles: catalogue.enums.get('Role') ?? [],
     purposes: catalogue.enums.get('Purpose') ?? [],
+    revocations,
     clock,
     onRefused: (reason) => refused.push(reason),
   })
