@@ -33,7 +33,8 @@ export function readQueryString(search: URLSearchParams): GraphQLParameters {
   })
 }
 
-function parametersOf(value: unknown): GraphQLParameters {
+/** The parameters in a value that was JSON. Throws BAD_REQUEST. */
+export function parametersOf(value: unknown): GraphQLParameters {
   if (!isMap(value)) throw new ComityError('BAD_REQUEST')
   const { query, operationName = null, variables = null, extensions = null } = value
   if (typeof query !== 'string' || query === '' || Buffer.byteLength(query) > longestDocument) throw new ComityError('BAD_REQUEST')

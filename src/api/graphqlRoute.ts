@@ -1,33 +1,20 @@
-import { randomBytes } from 'node:crypto'
-import type { ApolloServer } from '@apollo/server'
-import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
-import type { HubOperation } from '../hub/hubOperation.ts'
-import type { Hub } from '../hub.ts'
-import type { Authenticator } from '../identity/authenticator.ts'
-import { readEmergency } from '../identity/emergency.ts'
-import { readPurpose } from '../identity/purpose.ts'
+import type { Authenticated } from '../identity/authenticator.ts'
 import { ComityError } from '../model/errors.ts'
+import type { Admission, Declared } from './admission.ts'
 import { type Answer, errorAnswer, graphqlAnswer, statusOf } from './answer.ts'
-import { internalError } from './apollo.ts'
-import { Documents, type KnownDocument, operationTypeOf } from './documents.ts'
-import { Executor, type Result } from './executor.ts'
+import { EndingResults } from './endingResults.ts'
+import { errorOf, formatted } from './errorOf.ts'
+import type { Admitted, Executor, Result } from './executor.ts'
 import { readBody, readQueryString } from './graphqlRequest.ts'
-import { assertAffordable } from './limits/measure.ts'
+import { limits } from './limits/limits.ts'
 import { OpenStreams } from './limits/openStreams.ts'
 import { type AnswerType, eventStream, isJson, type Medium, negotiate, refusalType } from './mediaTypes.ts'
-import { plainMessage } from './plainMessage.ts'
 
 /** What the door needs. */
 export interface GraphQLDoor {
-  readonly apollo: ApolloServer<HubOperation>
-  readonly schema: GraphQLSchema
-  readonly hub: Pick<Hub, 'begin' | 'admit'>
-  readonly authenticator: Authenticator
-  /** Values of the `Purpose` enum. */
-  readonly purposes: readonly string[]
-  /** Epoch milliseconds. */
-  readonly clock: () => number
+  readonly admission: Admission
+  readonly executor: Executor
   readonly log: Logger
 }
 
@@ -50,7 +37,7 @@ export interface EventStream {
 
 /** Answers GraphQL over HTTP requests, to the letter of the specification; and as an event stream those who accept one (GraphQL over SSE). Never throws. */
 export function graphqlDoor(door: GraphQLDoor): (request: DoorRequest) => Promise<Answer | EventStream> {
-  const inside: Inside = { ...door, documents: new Documents(), executor: new Executor(door), streams: new OpenStreams() }
+  const inside: Inside = { ...door, streams: new OpenStreams({ perPerson: limits.streamsPerPerson, all: limits.streams }) }
   return async (request) => {
     const medium = negotiate(single(request.headers['accept']))
     if (request.method !== 'GET' && request.method !== 'POST') {
@@ -70,41 +57,53 @@ export function graphqlDoor(door: GraphQLDoor): (request: DoorRequest) => Promis
 }
 
 interface Inside extends GraphQLDoor {
-  readonly documents: Documents
-  readonly executor: Executor
   readonly streams: OpenStreams
 }
 
 async function answer(inside: Inside, request: DoorRequest, medium: Medium): Promise<Answer | EventStream> {
-  const principal = await inside.authenticator.authenticate(bearerOf(request))
+  const { admission } = inside
+  const declared = declaredIn(request.headers)
+  const principal = await admission.authenticate(declared)
   const parameters = request.method === 'GET' ? readQueryString(request.search) : readBody(request.body)
-  const declared = { header: single(request.headers['comity-purpose']), extension: parameters.extensions?.['purpose'] }
-  const purpose = readPurpose(declared, principal.purposes, inside.purposes)
-  const instant = inside.clock()
-  const named = readEmergency({ header: single(request.headers['comity-emergency']), extension: parameters.extensions?.['emergency'] })
-  const date = new Date(instant).toISOString().slice(0, 10)
-  const caller = inside.hub.admit({ principal, purpose, date, instant, emergency: null }, named)
-  const read = readDocument(inside.documents, parameters.query)
-  if (read instanceof GraphQLError)
-    return medium === eventStream ? { results: only(syntaxErrors(read)), closed: () => {} } : resultAnswer(medium, syntaxErrors(read))
-  assertAffordable(read.document, parameters.variables)
-  const operationType = operationTypeOf(read.document, parameters.operationName)
+  const admitted = admission.admit(principal, declared, parameters, request.signal)
+  if ('unreadable' in admitted) {
+    const { unreadable } = admitted
+    return medium === eventStream ? { results: only(unreadable), closed: () => {} } : resultAnswer(medium, unreadable)
+  }
+  const { operationType } = admitted
   // A GET may be repeated by anything on its way (GraphQL over HTTP, 5.2).
   if (request.method === 'GET' && operationType === 'mutation') throw new ComityError('BAD_REQUEST')
   if (operationType === 'subscription' && medium !== eventStream) throw new ComityError('EVENT_STREAM_REQUIRED')
-  const { signal } = request
-  const admitted = {
-    caller,
-    parameters,
-    document: read.document,
-    documentHash: read.hash,
-    operationType,
-    signal,
-    traceId: traceOf(request),
+  return medium === eventStream ? stream(inside, principal, admitted) : resultAnswer(medium, await oneResult(inside, principal, admitted))
+}
+
+/** The one result. Whose access is taken away meanwhile does not get it: UNAUTHENTICATED; what the operation has done is on record. */
+async function oneResult({ admission, executor }: Inside, principal: Authenticated, admitted: Admitted): Promise<Result> {
+  const ended = new AbortController()
+  const forget = admission.untilEnd(principal, () => ended.abort(), { untilExpiry: false })
+  try {
+    const result = await executor.execute({ ...admitted, signal: AbortSignal.any([admitted.signal, ended.signal]) })
+    if (ended.signal.aborted) throw new ComityError('UNAUTHENTICATED')
+    return result
+  } finally {
+    forget()
   }
-  if (medium !== eventStream) return resultAnswer(medium, await inside.executor.execute(admitted))
-  const closed = inside.streams.open(principal)
-  return { results: told(inside.executor.results(admitted), inside.log), closed }
+}
+
+/** The results as events. When the caller's access ends, by whatever cause, so do they: with UNAUTHENTICATED. */
+function stream({ admission, executor, streams, log }: Inside, principal: Authenticated, admitted: Admitted): EventStream {
+  const counted = streams.open(principal)
+  const over = new AbortController()
+  const signal = AbortSignal.any([admitted.signal, over.signal])
+  const results = new EndingResults(executor.results({ ...admitted, signal }), { onOver: () => over.abort() })
+  const forget = admission.untilEnd(principal, () => results.breakOff(new ComityError('UNAUTHENTICATED')), { untilExpiry: true })
+  return {
+    results: told(results, log),
+    closed() {
+      forget()
+      counted()
+    },
+  }
 }
 
 /** The results, and after them the error that ended them, if one did: the status has been sent by then. */
@@ -112,8 +111,7 @@ async function* told(results: AsyncIterable<Result>, log: Logger): AsyncGenerato
   try {
     yield* results
   } catch (error) {
-    const { message, code } = errorOf(error, log)
-    yield { errors: [{ message, extensions: { code } }] }
+    yield { errors: [formatted(errorOf(error, log))] }
   }
 }
 
@@ -121,39 +119,17 @@ async function* only(result: Result): AsyncGenerator<Result, void, undefined> {
   yield result
 }
 
-function errorOf(error: unknown, log: Logger): ComityError {
-  return error instanceof ComityError ? error : internalError(error, log)
-}
-
 function resultAnswer(type: AnswerType, result: Result): Answer {
   return graphqlAnswer(type, statusOf(type, result), result)
 }
 
-function readDocument(documents: Documents, text: string): KnownDocument | GraphQLError {
-  try {
-    return documents.read(text)
-  } catch (error) {
-    if (error instanceof GraphQLError) return error
-    throw error
+function declaredIn(headers: DoorRequest['headers']): Declared {
+  return {
+    authorization: single(headers['authorization']),
+    purpose: single(headers['comity-purpose']),
+    emergency: single(headers['comity-emergency']),
+    traceparent: single(headers['traceparent']),
   }
-}
-
-function syntaxErrors(error: GraphQLError): Result {
-  const { message, locations } = error.toJSON()
-  return { errors: [{ message: plainMessage(message), ...(locations ? { locations } : {}), extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] }
-}
-
-/** Throws UNAUTHENTICATED when there is no bearer token (RFC 6750, 2.1: the header only, never a parameter). */
-function bearerOf(request: DoorRequest): string {
-  const match = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(single(request.headers['authorization']) ?? '')
-  if (match?.[1] === undefined) throw new ComityError('UNAUTHENTICATED')
-  return match[1]
-}
-
-/** The trace that the request belongs to (W3C Trace Context), or a new one. */
-function traceOf(request: DoorRequest): string {
-  const match = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/.exec(single(request.headers['traceparent']) ?? '')
-  return match?.[1] ?? randomBytes(16).toString('hex')
 }
 
 function single(value: string | string[] | undefined): string | undefined {

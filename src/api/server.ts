@@ -5,19 +5,23 @@ import type { Hub } from '../hub.ts'
 import type { Authenticator } from '../identity/authenticator.ts'
 import type { DemoIssuer } from '../identity/demo/demoIssuer.ts'
 import { ComityError } from '../model/errors.ts'
+import { Admission } from './admission.ts'
 import { errorAnswer, guarded } from './answer.ts'
 import { createApollo } from './apollo.ts'
 import { demoRoutes } from './demoRoutes.ts'
 import { deskRoutes } from './desk.ts'
+import { Executor } from './executor.ts'
 import { graphqlDoor } from './graphqlRoute.ts'
 import { createHttpApp, sendAnswer } from './httpApp.ts'
 import { negotiate, refusalType } from './mediaTypes.ts'
+import type { SocketPace } from './socket/connection.ts'
+import { type SocketBounds, SocketDoor } from './socket/socketDoor.ts'
 import { type StreamPace, writeEvents } from './writeEvents.ts'
 
 /** What the server is made of. */
 export interface ServerOptions {
   readonly schema: GraphQLSchema
-  readonly hub: Pick<Hub, 'begin' | 'admit'>
+  readonly hub: Pick<Hub, 'begin' | 'admit' | 'revocations'>
   readonly authenticator: Authenticator
   readonly purposes: readonly string[]
   /** Epoch milliseconds. */
@@ -33,11 +37,17 @@ export interface ServerOptions {
   readonly drainMs?: number
   /** How patient event streams are. Default: as `StreamPace` says. */
   readonly streamPace?: Partial<StreamPace>
+  /** How patient sockets are. Default: as `SocketPace` says. */
+  readonly socketPace?: Partial<SocketPace>
+  /** How many sockets and subscriptions on them may be open. Default: as `limits` says. */
+  readonly socketBounds?: Partial<SocketBounds>
+  /** Told when the node begins to drain: what goes on without an end of its own is to end soon, having said so. */
+  readonly onDrain?: () => void
   /** Mounts the demo's sign-in; null outside the demo. */
   readonly demo: DemoIssuer | null
 }
 
-/** The hub's HTTP server. */
+/** The hub's server: HTTP, and sockets at the same place. */
 export interface Server {
   /** Starts listening; gives the URL. */
   listen(): Promise<{ readonly url: string }>
@@ -52,7 +62,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const { log, host, port, drainMs = defaultDrainMs } = options
   const apollo = createApollo(options.schema, log)
   await apollo.start()
-  const door = graphqlDoor({ ...options, apollo })
+  const shared = { schema: options.schema, admission: new Admission(options), executor: new Executor({ ...options, apollo }), log }
+  const door = graphqlDoor(shared)
+  const { socketPace: pace = {}, socketBounds: bounds = {} } = options
+  const sockets = new SocketDoor({ ...shared, pace, bounds })
   const app = createHttpApp(log)
   const inFlight = new Set<AbortController>()
   let draining = false
@@ -85,6 +98,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   })
   if (options.demo !== null) demoRoutes(app, options.demo)
   deskRoutes(app)
+  app.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
 
   return {
     async listen() {
@@ -92,11 +106,17 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     },
     async drain() {
       draining = true
+      options.onDrain?.()
       const giveUp = () => {
         for (const one of inFlight) one.abort(new ComityError('NODE_DRAINING'))
+        sockets.giveUp()
       }
-      const timers = [setTimeout(giveUp, 0.9 * drainMs), setTimeout(() => app.server.closeAllConnections(), drainMs)]
-      await app.close()
+      const cutOff = () => {
+        sockets.cutOff()
+        app.server.closeAllConnections()
+      }
+      const timers = [setTimeout(giveUp, 0.9 * drainMs), setTimeout(cutOff, drainMs)]
+      await Promise.all([sockets.drain(), app.close()])
       for (const timer of timers) clearTimeout(timer)
       await apollo.stop()
     },

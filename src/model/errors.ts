@@ -19,7 +19,7 @@ export const errorTable = {
   BAD_USER_INPUT: { status: 400, message: 'An argument is not valid: {reason}.' },
   BAD_REQUEST: { status: 400, message: 'The request is not valid GraphQL over HTTP.' },
   EVENT_STREAM_REQUIRED: { status: 406, message: 'A subscription is answered as an event stream: send "Accept: text/event-stream".' },
-  TOO_MANY_STREAMS: { status: 429, message: 'Too many event streams are open: {reason}. Let one end first.' },
+  TOO_MANY_STREAMS: { status: 429, message: 'Too many streams are open: {reason}. Let one end first.' },
   CURSOR_INVALID: { status: 400, message: 'The cursor does not belong to this query, caller and purpose, or is no longer valid.' },
   CURSOR_MISMATCH: { status: 400, message: 'The cursor was given out to another caller, or for another filter.' },
   QUERY_TOO_COSTLY: { status: 400, message: 'The operation asks for too much at once: {reason}.' },

@@ -216,7 +216,7 @@ describe('open streams', () => {
     const refused = await follow()
     expect(refused.status).toBe(429)
     expect(await refused.json()).toEqual({
-      errors: [{ message: 'Too many event streams are open: 5 of yours. Let one end first.', extensions: { code: 'TOO_MANY_STREAMS' } }],
+      errors: [{ message: 'Too many streams are open: 5 of yours. Let one end first.', extensions: { code: 'TOO_MANY_STREAMS' } }],
     })
     const another = `Bearer ${await issuer.token({ claims: { sub: 'XA-0002' } })}`
     open.push(await follow({ authorization: another }))

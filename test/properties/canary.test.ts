@@ -65,7 +65,8 @@ describe('a canary in every value', () => {
   const errors: unknown[] = []
 
   beforeAll(async () => {
-    server = await memoryServer([], { hub: { admit: (caller) => caller, begin: (...parts) => current.begin(...parts) } })
+    const { revocations } = memoryHub([]).hub
+    server = await memoryServer([], { hub: { admit: (caller) => caller, begin: (...parts) => current.begin(...parts), revocations } })
   })
   afterAll(() => server.server.drain())
 

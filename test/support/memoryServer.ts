@@ -29,7 +29,7 @@ export async function memoryServer(
   const server = await createServer({
     schema: buildSchema(catalogue),
     hub: memory.hub,
-    authenticator: testAuthenticator([issuer.trusted]).authenticator,
+    authenticator: testAuthenticator([issuer.trusted], Date.now, (over.hub ?? memory.hub).revocations).authenticator,
     purposes: catalogue.enums.get('Purpose') ?? [],
     clock: () => Date.now(),
     log,

@@ -30,4 +30,16 @@ export const limits = {
   streamsPerPerson: 5,
   /** Event streams that a node has open. */
   streams: 500,
+  /** Sockets that one person has open at a node: a page needs one. */
+  socketsPerPerson: 10,
+  /** Sockets that a node has open. */
+  sockets: 10_000,
+  /** Bytes of a message on a socket, as many as of a request's body. */
+  socketMessage: 256 * 1024,
+  /** Operations that go on at a time on one socket. */
+  operationsPerSocket: 64,
+  /** Subscriptions that one person follows on sockets at a node. */
+  subscriptionsPerPerson: 128,
+  /** Subscriptions that are followed on sockets at a node. */
+  subscriptions: 20_000,
 } as const

@@ -5,7 +5,7 @@ const officer = (n: number, bureau = 'XA') => ({ bureau, personRef: `p${n}` })
 
 describe('open event streams', () => {
   it('are bounded for each person and for the node', () => {
-    const streams = new OpenStreams({ streamsPerPerson: 2, streams: 5 })
+    const streams = new OpenStreams({ perPerson: 2, all: 5 })
     const [first] = [streams.open(officer(1)), streams.open(officer(1))]
     expect(() => streams.open(officer(1))).toThrow('2 of yours')
     // The same reference in another bureau is another person.
@@ -19,7 +19,7 @@ describe('open event streams', () => {
   })
 
   it('give their place back once, however often they are closed', () => {
-    const streams = new OpenStreams({ streamsPerPerson: 1, streams: 2 })
+    const streams = new OpenStreams({ perPerson: 1, all: 2 })
     const close = streams.open(officer(1))
     close()
     close()

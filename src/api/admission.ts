@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import { GraphQLError } from 'graphql'
+import type { Hub } from '../hub.ts'
+import type { Authenticated, Authenticator } from '../identity/authenticator.ts'
+import { readEmergency } from '../identity/emergency.ts'
+import { LiveAccess } from '../identity/liveAccess.ts'
+import { readPurpose } from '../identity/purpose.ts'
+import { ComityError } from '../model/errors.ts'
+import type { Purpose } from '../model/principal.ts'
+import { Documents, type KnownDocument, operationTypeOf } from './documents.ts'
+import type { Admitted, Result } from './executor.ts'
+import type { GraphQLParameters } from './graphqlRequest.ts'
+import { assertAffordable } from './limits/measure.ts'
+import { plainMessage } from './plainMessage.ts'
+
+/** What decides who is let in. */
+export interface AdmissionParts {
+  readonly hub: Pick<Hub, 'admit' | 'revocations'>
+  readonly authenticator: Authenticator
+  /** Values of the `Purpose` enum. */
+  readonly purposes: readonly string[]
+  /** Epoch milliseconds. */
+  readonly clock: () => number
+}
+
+/** What a caller says of a request beside its parameters: the headers of these names, or what stands in for them on a socket. */
+export interface Declared {
+  readonly authorization: string | undefined
+  /** `Comity-Purpose`. */
+  readonly purpose: string | undefined
+  /** `Comity-Emergency`. */
+  readonly emergency: string | undefined
+  readonly traceparent: string | undefined
+}
+
+/** A document that cannot be read, as its answer. */
+export interface Unreadable {
+  readonly unreadable: Result
+}
+
+/** The one place where an operation is let in or refused, whatever brought it here. */
+export class Admission {
+  readonly #parts: AdmissionParts
+  readonly #documents = new Documents()
+  readonly #live: LiveAccess
+
+  constructor(parts: AdmissionParts) {
+    this.#parts = parts
+    const { authenticator, clock } = parts
+    this.#live = new LiveAccess({ clock, isStillGood: (who) => authenticator.isStillGood(who) })
+    parts.hub.revocations.onRevoked(() => this.#live.look())
+  }
+
+  /** Who asks. The header only, never a parameter (RFC 6750, 2.1). Throws UNAUTHENTICATED. */
+  async authenticate({ authorization }: Pick<Declared, 'authorization'>): Promise<Authenticated> {
+    const match = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(authorization ?? '')
+    if (match?.[1] === undefined) throw new ComityError('UNAUTHENTICATED')
+    return this.#parts.authenticator.authenticate(match[1])
+  }
+
+  /** The declared purpose; `extension` is that of the request. Throws PURPOSE_REQUIRED, PURPOSE_INVALID, PURPOSE_NOT_ALLOWED. */
+  purposeOf(principal: Authenticated, { purpose: header }: Pick<Declared, 'purpose'>, extension: unknown): Purpose {
+    return readPurpose({ header, extension }, principal.purposes, this.#parts.purposes)
+  }
+
+  /**
+   * Lets an operation in, or gives the answer of a document that is not GraphQL. Throws the errors of purpose and emergency access, QUERY_TOO_COSTLY and BAD_USER_INPUT: everything
+   * that is decided before validation, and without asking a bureau.
+   */
+  admit(principal: Authenticated, declared: Declared, parameters: GraphQLParameters, signal: AbortSignal): Admitted | Unreadable {
+    const { hub, clock } = this.#parts
+    const purpose = this.purposeOf(principal, declared, parameters.extensions?.['purpose'])
+    const instant = clock()
+    const named = readEmergency({ header: declared.emergency, extension: parameters.extensions?.['emergency'] })
+    const date = new Date(instant).toISOString().slice(0, 10)
+    const caller = hub.admit({ principal, purpose, date, instant, emergency: null }, named)
+    const read = this.#read(parameters.query)
+    if (read instanceof GraphQLError) return { unreadable: syntaxErrors(read) }
+    assertAffordable(read.document, parameters.variables)
+    const operationType = operationTypeOf(read.document, parameters.operationName)
+    const { hash: documentHash, document } = read
+    return { caller, parameters, document, documentHash, operationType, signal, traceId: traceOf(declared) }
+  }
+
+  /**
+   * Hears, once, of the end of somebody's access: by revocation, and with `untilExpiry` at the end of their token's time too. To be called off with the function that this gives when there
+   * is nothing left to end.
+   */
+  untilEnd(who: Authenticated, onEnd: () => void, how: { readonly untilExpiry: boolean }): () => void {
+    return this.#live.follow(who, onEnd, how)
+  }
+
+  #read(text: string): KnownDocument | GraphQLError {
+    try {
+      return this.#documents.read(text)
+    } catch (error) {
+      if (error instanceof GraphQLError) return error
+      throw error
+    }
+  }
+}
+
+function syntaxErrors(error: GraphQLError): Result {
+  const { message, locations } = error.toJSON()
+  return { errors: [{ message: plainMessage(message), ...(locations ? { locations } : {}), extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] }
+}
+
+/** The trace that the request belongs to (W3C Trace Context), or a new one. */
+function traceOf({ traceparent }: Declared): string {
+  const match = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/.exec(traceparent ?? '')
+  return match?.[1] ?? randomBytes(16).toString('hex')
+}
