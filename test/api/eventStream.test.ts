@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventsOf, type SentEvent } from '../support/eventStream.ts'
 import { memoryServer, twoBureaus } from '../support/memoryServer.ts'
+import { mistakes } from '../support/mistakes.ts'
 
 let server: Awaited<ReturnType<typeof memoryServer>>
 const bureaus = twoBureaus()
@@ -72,37 +73,6 @@ describe('an event stream', () => {
     }
   })
 })
-
-/** What is wrong, as a query and as the same subscription: [document with `@` for the field's name, variables, headers]. */
-const mistakes: readonly (readonly [string, string, unknown?, Record<string, string>?])[] = [
-  ['no token', '{ @ { nodes { id } } }', undefined, { authorization: 'Bearer a.b.c' }],
-  ['no purpose', '{ @ { nodes { id } } }', undefined, { 'comity-purpose': '' }],
-  ['another purpose', '{ @ { nodes { id } } }', undefined, { 'comity-purpose': 'AUDIT' }],
-  ['an emergency that is not open', '{ @ { nodes { id } } }', undefined, { 'comity-emergency': 'nobody' }],
-  ['no GraphQL', '{ @( { id } }'],
-  ['a field that is not there', '{ @ { nodes { nonsense } } }'],
-  ['no value of an enum', '{ @(where: { kind: { eq: REDD } }) { nodes { id } } }'],
-  ['a page of none', '{ @(first: 0) { nodes { id } } }'],
-  ['a page of too many', '{ @(first: 101) { nodes { id } } }'],
-  ['a page from both ends', '{ @(first: 1, last: 1) { nodes { id } } }'],
-  ['a cursor of nobody', '{ @(after: "bm90IGEgY3Vyc29y") { nodes { id } } }'],
-  ['a condition that is none', '{ @(where: { owner: null }) { nodes { id } } }'],
-  ['a variable that is no value of an enum', '($k: NoticeKind) { @(where: { kind: { eq: $k } }) { nodes { id } } }', { k: 'REDD' }],
-  ['a variable that is no day', '($d: Date!) { @(where: { issuedOn: { eq: $d } }) { nodes { id } } }', { d: '2026-02-30' }],
-  ['a variable that is missing', '($d: Date!) { @(where: { issuedOn: { eq: $d } }) { nodes { id } } }', {}],
-  ['too deep', `{ @ { nodes { subject ${'{ notices { subject '.repeat(8)} { id } ${'} }'.repeat(8)} } } }`],
-  ['too many aliases', `{ @ { ${Array.from({ length: 60 }, (_, i) => `a${i}: totalCount`).join(' ')} } }`],
-  ['too many directives', `{ @ ${'@skip(if: false) '.repeat(60)} { nodes { id } } }`],
-  ['too much', '{ @(first: 100) { nodes { subject { notices(first: 100) { subject { notices(first: 100) { id } } } } } } }'],
-  [
-    'too much with a page of the usual size',
-    '{ @ { nodes { subject { notices(first: 100) { subject { notices(first: 100) { id } } } } } } }',
-  ],
-  ['fragments that circle', '{ @ { nodes { ...a } } } fragment a on Notice { ...b } fragment b on Notice { ...a }'],
-  ['too many words', `{ @ { nodes { ${'id '.repeat(2500)} } } }`],
-  ['too many bytes', `{ @ { nodes { id } } } #${'x'.repeat(70_000)}`],
-  ['too many values', '{ @ { nodes { id } } }', Object.fromEntries(Array.from({ length: 2500 }, (_, i) => [`v${i}`, i]))],
-]
 
 describe('whatever is wrong', () => {
   it.each(mistakes.map(([what, text, variables, headers]) => ({ what, text, variables, headers })))(
