@@ -53,6 +53,7 @@ export async function memoryServer(
     /** Lines of the log so far. */
     lines,
     entries: memory.entries,
+    revocations: (over.hub ?? memory.hub).revocations,
     /** Headers of a good request. */
     headers,
     /** Posts a document and reads the answer. */

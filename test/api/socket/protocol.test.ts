@@ -118,7 +118,7 @@ describe('a socket is closed', () => {
     ['a header twice', init({ Authorization: 'x' }), 4400, 'good'],
     ['a message that is too long', `"${'x'.repeat(256 * 1024)}"`, 1009],
   ]
-  it.each(garbage)('with the code that fits, for %s', async (_what, frame, code, withToken) => {
+  it.each(garbage.map(([what, frame, code, withToken]) => ({ what, frame, code, withToken })))('with the code that fits, for $what', async ({ frame, code, withToken }) => {
     const text =
       withToken === undefined
         ? frame
