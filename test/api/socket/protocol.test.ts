@@ -118,16 +118,19 @@ describe('a socket is closed', () => {
     ['a header twice', init({ Authorization: 'x' }), 4400, 'good'],
     ['a message that is too long', `"${'x'.repeat(256 * 1024)}"`, 1009],
   ]
-  it.each(garbage.map(([what, frame, code, withToken]) => ({ what, frame, code, withToken })))('with the code that fits, for $what', async ({ frame, code, withToken }) => {
-    const text =
-      withToken === undefined
-        ? frame
-        : JSON.stringify({
-            type: 'connection_init',
-            payload: { authorization: server.headers.authorization, ...(JSON.parse(String(frame)) as { payload: object }).payload },
-          })
-    expect((await closedAfter(text)).code).toBe(code)
-  })
+  it.each(garbage.map(([what, frame, code, withToken]) => ({ what, frame, code, withToken })))(
+    'with the code that fits, for $what',
+    async ({ frame, code, withToken }) => {
+      const text =
+        withToken === undefined
+          ? frame
+          : JSON.stringify({
+              type: 'connection_init',
+              payload: { authorization: server.headers.authorization, ...(JSON.parse(String(frame)) as { payload: object }).payload },
+            })
+      expect((await closedAfter(text)).code).toBe(code)
+    },
+  )
 
   it('with 1007 for what is not UTF-8, and 1002 for a frame against the rules', async () => {
     await using one = await openSocket(server.url)
