@@ -8,7 +8,6 @@ import {
 } from 'graphql'
 import { makeServer, type Server } from 'graphql-ws'
 import type { Logger } from 'pino'
-import type { Authenticated } from '../../identity/authenticator.ts'
 import { ComityError } from '../../model/errors.ts'
 import type { Admission, Declared } from '../admission.ts'
 import { EndingResults } from '../endingResults.ts'
@@ -68,8 +67,10 @@ export function socketProtocol(parts: ProtocolParts): Server<{ readonly connecti
     subscribe: ({ contextValue }) => contextValue as EndingResults as unknown as AsyncGenerator<ExecutionResult>,
     // As they are: graphql-ws would have errors of another class.
     onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
-    onError: (_context, _id, _payload, [error]) => {
+    onError: ({ extra }, _id, _payload, [error]) => {
       const cause = error?.originalError
+      // Whoever finds out first that the access has ended: it is the socket's end, after which a client comes back with another token.
+      if (cause instanceof ComityError && cause.code === 'UNAUTHENTICATED') extra.connection.close(closeCodes.forbidden, 'Forbidden')
       return cause instanceof Refusal ? cause.errors : [formatted(errorOf(cause, parts.log))]
     },
   })
@@ -112,11 +113,12 @@ function refuse(connection: Connection, code: number, reason: string): false {
   return false
 }
 
-/** Lets an operation in, and gives its results. Throws what refuses it; an access that has ended meanwhile closes the socket. */
+/** Lets an operation in, and gives its results. Throws what refuses it. */
 async function begin(parts: ProtocolParts, connection: Connection, payload: unknown): Promise<EndingResults> {
   const { admission, executor } = parts
   const declared = connection.session?.declared ?? nothingDeclared
-  const principal = await stillGood(admission, declared, connection)
+  // Asked anew for each operation, as over HTTP: what the registry says of a bureau may have changed.
+  const principal = await admission.authenticate(declared)
   const over = new AbortController()
   const admitted = admission.admit(principal, declared, parametersOf(payload), over.signal)
   if ('unreadable' in admitted) throw new Refusal(admitted.unreadable.errors ?? [])
@@ -132,16 +134,6 @@ async function begin(parts: ProtocolParts, connection: Connection, payload: unkn
 }
 
 const nothingDeclared: Declared = { authorization: undefined, purpose: undefined, emergency: undefined, traceparent: undefined }
-
-/** Asked anew for each operation, as over HTTP: what the registry says of a bureau may have changed. */
-async function stillGood(admission: Admission, declared: Declared, connection: Connection): Promise<Authenticated> {
-  try {
-    return await admission.authenticate(declared)
-  } catch (error) {
-    connection.close(closeCodes.forbidden, 'Forbidden')
-    throw error
-  }
-}
 
 /** The results; one of errors alone, which over HTTP is an answer like any other, ends the operation here. */
 async function* resultsOf(executor: Executor, admitted: Admitted): AsyncGenerator<Result, void, undefined> {

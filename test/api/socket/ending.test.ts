@@ -1,7 +1,9 @@
 import { createClient } from 'graphql-ws'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import { ComityError } from '../../../src/model/errors.ts'
 import { eventsOf } from '../../support/eventStream.ts'
+import { memoryHub } from '../../support/memoryHub.ts'
 import { memoryServer, twoBureaus } from '../../support/memoryServer.ts'
 import { signedIn } from '../../support/openSocket.ts'
 import { tickSchema } from '../../support/tickSchema.ts'
@@ -91,6 +93,27 @@ describe('when the time of a token is over', () => {
     await expect.poll(() => seen.open).toBe(1)
     await client.dispose()
     await expect(next).resolves.toMatchObject({ done: true })
+  })
+})
+
+describe('when an operation finds out first', () => {
+  it('that the access has ended, the socket is closed with 4403 too, and not the operation alone', async () => {
+    const { schema } = tickSchema()
+    const { hub } = memoryHub(twoBureaus())
+    let refuses = false
+    const admit: typeof hub.admit = (caller, emergency) => {
+      if (refuses) throw new ComityError('UNAUTHENTICATED')
+      return hub.admit(caller, emergency)
+    }
+    await using server = await memoryServer([], {
+      schema,
+      hub: { begin: (...parts) => hub.begin(...parts), admit, revocations: hub.revocations },
+    })
+    await using opened = await signedIn(server)
+    refuses = true
+    opened.ask('1', '{ hello }')
+    expect(await opened.closed).toEqual(forbidden)
+    expect(opened.frames).toEqual([])
   })
 })
 
