@@ -49,6 +49,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: ['mapping'],
   },
   web: { values: [] },
+  // For front-ends, which have nothing of the hub but its schema.
+  client: { values: [] },
   examples: { values: [], types: ['model'] },
 }
 
@@ -71,13 +73,14 @@ const packages: readonly { readonly name: RegExp; readonly places: RegExp; reado
     places: /^(src\/store|src\/connectors|examples|bench)\//,
     where: 'store/, connectors/ and examples/',
   },
-  { name: /^@apollo\//, places: /^(src\/api|bench\/gateways)\//, where: 'api/' },
+  { name: /^@apollo\//, places: /^(src\/api|client|bench\/gateways)\//, where: 'api/ and client/' },
   {
     name: /^graphql(\/|$)/,
-    places: /^(src\/(api|plan|generated)|resolvers|examples|web|bench)\/|^src\/connectors\/(kinds\/graphql\.ts|graphql\/)/,
+    places: /^(src\/(api|plan|generated)|resolvers|client|examples|web|bench)\/|^src\/connectors\/(kinds\/graphql\.ts|graphql\/)/,
     where: 'api/, resolvers/, plan/ and the graphql connector',
   },
   { name: /^@graphql-tools\//, places: /^src\/api\//, where: 'api/' },
+  { name: /^(ws|graphql-ws)$/, places: /^(src\/api\/socket|client|bench)\//, where: 'api/socket/ and client/' },
   { name: /^fastify(\/|$)/, places: /^(src\/api|examples)\//, where: 'api/ and examples/' },
   { name: /^any-ascii$/, places: /^src\/names\//, where: 'names/' },
   { name: /^jose$/, places: /^src\/identity\//, where: 'identity/' },

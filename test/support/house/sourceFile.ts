@@ -26,7 +26,7 @@ export function sourceFiles(pattern: RegExp, ...places: readonly string[]): read
 
 /** Everything written by hand in TypeScript or JavaScript, tests apart. */
 export function handWritten(): readonly SourceFile[] {
-  const places = ['src', 'resolvers', 'web', 'bench', 'examples', 'bin', 'scripts']
+  const places = ['src', 'resolvers', 'web', 'client', 'bench', 'examples', 'bin', 'scripts']
   return sourceFiles(/\.(ts|tsx|js)$/, ...places).filter(({ path }) => !path.includes('/generated/'))
 }
 
