@@ -50,7 +50,7 @@ export interface Result {
 }
 
 /**
- * Executes operations, whatever brought them here: HTTP and event streams today. A result that it gives is on record: the entry of what it discloses is
+ * Executes operations, whatever brought them here: HTTP, event streams and sockets. A result that it gives is on record: the entry of what it discloses is
  * durable.
  */
 export class Executor {

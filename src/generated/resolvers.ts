@@ -2844,8 +2844,8 @@ export type StringFilter = {
 };
 
 /**
- * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
- * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked over a WebSocket
+ * (graphql-transport-ws), or as an event stream (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
  * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
  * answers, and the stream ends with it.
  */
@@ -2867,8 +2867,8 @@ export type Subscription = {
 
 
 /**
- * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
- * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked over a WebSocket
+ * (graphql-transport-ws), or as an event stream (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
  * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
  * answers, and the stream ends with it.
  */
@@ -2880,8 +2880,8 @@ export type SubscriptionalertsArgs = {
 
 
 /**
- * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
- * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked over a WebSocket
+ * (graphql-transport-ws), or as an event stream (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
  * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
  * answers, and the stream ends with it.
  */
@@ -2897,8 +2897,8 @@ export type SubscriptionnoticesProgressArgs = {
 
 
 /**
- * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
- * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked over a WebSocket
+ * (graphql-transport-ws), or as an event stream (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
  * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
  * answers, and the stream ends with it.
  */
@@ -2914,8 +2914,8 @@ export type SubscriptionoperationsProgressArgs = {
 
 
 /**
- * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
- * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked over a WebSocket
+ * (graphql-transport-ws), or as an event stream (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
  * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
  * answers, and the stream ends with it.
  */
@@ -2931,8 +2931,8 @@ export type SubscriptionpersonsProgressArgs = {
 
 
 /**
- * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked as an event stream
- * (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
+ * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked over a WebSocket
+ * (graphql-transport-ws), or as an event stream (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
  * still to come stand in `sources` as `PENDING`, and what they hold is what the page does not know yet, as if they were silent. The last item is what the query of the same name
  * answers, and the stream ends with it.
  */

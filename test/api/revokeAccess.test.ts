@@ -59,6 +59,13 @@ describe('revokeAccess', () => {
     expect((await world.server.ask(whoAmI)).status).toBe(200)
   })
 
+  it('ends one’s own access too, and with it the answer', async () => {
+    await using world = await setUp()
+    expect(codes(await world.desk(revoke, { person: 'XA-0009', reason: 'lost phone' }))).toEqual(['UNAUTHENTICATED'])
+    expect((await world.desk(whoAmI)).status).toBe(401)
+    expect(world.server.entries).toMatchObject([{ revocations: [{ person: 'XA-0009' }] }])
+  })
+
   it('reaches nobody of another bureau, and answers for one as for who does not exist', async () => {
     await using world = await setUp()
     const theirs = await world.as('XB-0001', ['INVESTIGATOR'], 'XB')
