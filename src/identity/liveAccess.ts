@@ -22,7 +22,7 @@ interface Followed {
 
 /**
  * Ends what goes on in somebody's name when their access ends: by revocation, by the end of their bureau's membership, and where it is asked for by the end of the token's time.
- * One look at everybody four times a second, and one at each revocation, in place of a timer each: a look at 5,000 takes less than a millisecond, and holds by the wall clock however
+ * One look at everybody four times a second, and one at each revocation, in place of a timer each: a look at 5,000 takes a millisecond or two, and holds by the wall clock however
  * that is set. It looks only while there is somebody to look at, and keeps no process alive.
  */
 export class LiveAccess {
