@@ -23,8 +23,11 @@ export interface Session {
   readonly end: () => void
 }
 
-/** Frames that wait to be written before a client is not read any further: one for each operation that it may have, and as many answers to what it says besides. */
-const mostUnwritten = 128
+/**
+ * Frames that wait to be written, or messages that are in hand, before a client is not read any further: one for each operation that it may have, and as many again for what it says
+ * besides, and for operations that it has taken back and that are still ending.
+ */
+const most = 128
 
 /**
  * One socket: what the protocol needs of it, and its end. A frame counts as sent once it has been written to the network, so that operations, which are asked for their next result
@@ -76,12 +79,12 @@ export class Connection implements ProtocolSocket {
     if (this.#isClosing || this.#socket.readyState !== this.#socket.OPEN) return Promise.resolve()
     this.#unwritten++
     this.#waitingSince ??= this.#elapsed()
-    if (this.#unwritten > mostUnwritten) this.#socket.pause()
+    this.#readOrNot()
     return new Promise((resolve) => {
       this.#socket.send(frame, () => {
         this.#unwritten--
         this.#waitingSince = this.#unwritten === 0 ? null : this.#elapsed()
-        if (this.#unwritten <= mostUnwritten && this.#socket.isPaused) this.#socket.resume()
+        this.#readOrNot()
         resolve()
       })
     })
@@ -118,10 +121,12 @@ export class Connection implements ProtocolSocket {
       this.#hasAnswered = true
       if (isBinary) return this.close(closeCodes.badRequest, 'Invalid message received')
       this.#inHand++
+      this.#readOrNot()
       handle(textOf(data))
         .catch(() => this.close(closeCodes.internalError, 'Internal server error'))
         .finally(() => {
           this.#inHand--
+          this.#readOrNot()
           this.#closeIfIdle()
         })
     })
@@ -137,6 +142,12 @@ export class Connection implements ProtocolSocket {
       this.#hasAnswered = false
       if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping()
     } else this.terminate()
+  }
+
+  #readOrNot(): void {
+    const isMuch = this.#unwritten > most || this.#inHand > most
+    if (isMuch && !this.#socket.isPaused) this.#socket.pause()
+    if (!isMuch && this.#socket.isPaused) this.#socket.resume()
   }
 
   #closeIfIdle(): void {

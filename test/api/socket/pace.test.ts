@@ -55,6 +55,19 @@ describe('a connection', () => {
     expect(fake.isPaused).toBe(false)
   })
 
+  it('does not read a client faster than what it says is dealt with', async () => {
+    const { fake, socket } = fakeSocket()
+    const connection = new Connection(socket, () => 0)
+    const inHand: (() => void)[] = []
+    connection.onMessage(() => new Promise((resolve) => void inHand.push(resolve)))
+    for (let n = 0; n < 128; n++) fake.emit('message', Buffer.from('x'), false)
+    expect(fake.isPaused).toBe(false)
+    fake.emit('message', Buffer.from('x'), false)
+    expect(fake.isPaused).toBe(true)
+    inHand.shift()?.()
+    await vi.waitFor(() => expect(fake.isPaused).toBe(false))
+  })
+
   it('asks whether its client is there, and cuts off one that does not answer', () => {
     const { fake, socket } = fakeSocket()
     const connection = new Connection(socket, () => 0)
