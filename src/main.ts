@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pino, { type Logger } from 'pino'
 import { DeskFeed } from './alerts/deskFeed.ts'
+import { RevocationFeed, revocationChange } from './alerts/revocationFeed.ts'
 import { buildSchema } from './api/executableSchema.ts'
 import { readCatalogue } from './api/readCatalogue.ts'
 import { createServer, type Server } from './api/server.ts'
@@ -15,6 +16,7 @@ import { watchFiles } from './config/watchFiles.ts'
 import { Hub } from './hub.ts'
 import { createAuthenticator } from './identity/authenticator.ts'
 import type { DemoIssuer } from './identity/demo/demoIssuer.ts'
+import { longestLifeSeconds } from './identity/tokenTimes.ts'
 import { openAlerts } from './main/openAlerts.ts'
 import { openMembers } from './members.ts'
 import { Metrics } from './metrics/metrics.ts'
@@ -102,7 +104,15 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     store,
     hitChecksPerDay: environment.hitChecksPerDay,
     onOperation: (...operation) => metrics?.operated(...operation),
+    announceRevocation: async (revocation) => void (await alerts.log.append([revocationChange(revocation)])),
   })
+  const revocationFeed = new RevocationFeed({
+    broadcast: alerts.broadcast,
+    sinceMs: longestLifeSeconds * 1000,
+    take: (revocation) => hub.revocations.take(revocation),
+    onFailure: (error) => log.error({ err: error }, 'revocations of other nodes cannot be followed; it is tried again'),
+  })
+  await alerts.log.append(hub.revocations.since(Date.now() - longestLifeSeconds * 1000).map(revocationChange)).catch(giveUp)
   metrics?.watch(hub)
   const authenticator = createAuthenticator({
     issuers: options.demo === null ? loadIssuers(environment.issuers) : [options.demo.trusted],
@@ -126,6 +136,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     host: environment.host,
     port: environment.port,
     drainMs,
+    onDrain: () => void hub.alertDesk().drain(drainMs / 2),
     demo: options.demo,
   })
   const reload = () =>
@@ -141,9 +152,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const stop = async () => {
     await watch.close()
     await policies.rest()
-    await Promise.all([hub.alertDesk().drain(drainMs / 2), server.drain()])
+    await server.drain()
     await metricsServer?.close()
     await deskFeed.stop()
+    await revocationFeed.stop()
     await alerts.close()
     await hub.close()
     ledger.close()

@@ -3,7 +3,7 @@ import { AlertCursors, type CursorBinding } from './alertCursors.ts'
 import type { ChangeLog } from './changeLog.ts'
 import { ChangeStream, type Decide } from './changeStream.ts'
 import type { Fanout } from './fanout.ts'
-import { type HistoryPage, readHistory } from './logHistory.ts'
+import { type HistoryPage, placeBefore, readHistory } from './logHistory.ts'
 import { LogPages } from './logPages.ts'
 import { relayed } from './mark.ts'
 import { Tail } from './tail.ts'
@@ -103,6 +103,13 @@ export class Broadcast {
     const place = after === null ? null : cursors.open(after)
     await this.#tail.look()
     return readHistory({ tail: this.#tail, pages: this.#pages }, { after: place, cursors, decide, first })
+  }
+
+  /** A cursor from which on a stream gives all that the log took at or after an instant (epoch milliseconds) and still holds. Rejects when the log cannot be read. */
+  async cursorAt(instant: number, binding: CursorBinding): Promise<string> {
+    await this.#tail.look()
+    const place = await placeBefore(instant, { tail: this.#tail, pages: this.#pages })
+    return this.#cursors.boundTo(binding).seal(place)
   }
 
   /** Streams that have not ended. */
