@@ -72,6 +72,10 @@ export interface FeedState {
   readonly missed: number
   /** Changes were lost on the way, and no comparison has found them yet. */
   readonly gap: boolean
+  /** Why the last look failed, as a class; see `FeedStatus`. Null when it did not. */
+  readonly lastError: string | null
+  /** How often the feed was written. It tells a writer that another has written since, and each state that comes back from the same state before. */
+  readonly batches: number
 }
 
 /** A feed as it is shown: nothing of it depends on what records say. */

@@ -61,25 +61,35 @@ export const migrations: readonly string[] = [
    CREATE INDEX emergency_by_review ON emergency (owner, finding, reviewDue);
    CREATE TRIGGER emergency_is_kept BEFORE DELETE ON emergency BEGIN SELECT RAISE(ABORT, 'kept'); END;`,
 
-  // What a feed has logged of each record is a keyed digest: no value can be read from it.
+  // Keys, sketches and changes are sealed, and versions are keyed digests: no value can be read from them.
   `CREATE TABLE capture_feed (
      bureau TEXT NOT NULL,
      type TEXT NOT NULL,
      checkpoint TEXT,
-     caughtUp INTEGER,
+     caught_up INTEGER,
      reconciled INTEGER,
-     missed INTEGER NOT NULL DEFAULT 0,
-     gap INTEGER NOT NULL DEFAULT 0,
+     missed INTEGER NOT NULL,
+     gap INTEGER NOT NULL,
+     last_error TEXT,
+     batches INTEGER NOT NULL,
      PRIMARY KEY (bureau, type)
    ) STRICT, WITHOUT ROWID;
 
    CREATE TABLE capture_known (
      bureau TEXT NOT NULL,
      type TEXT NOT NULL,
-     bucket INTEGER NOT NULL,
-     key TEXT NOT NULL,
+     key BLOB NOT NULL,
      version TEXT NOT NULL,
-     PRIMARY KEY (bureau, type, bucket, key)
+     sketch BLOB,
+     PRIMARY KEY (bureau, type, key)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE capture_waiting (
+     bureau TEXT NOT NULL,
+     type TEXT NOT NULL,
+     place INTEGER NOT NULL,
+     sealed BLOB NOT NULL,
+     PRIMARY KEY (bureau, type, place)
    ) STRICT, WITHOUT ROWID;
 
    CREATE TABLE capture_message (
@@ -95,7 +105,7 @@ export const migrations: readonly string[] = [
      seq INTEGER PRIMARY KEY AUTOINCREMENT,
      bureau TEXT NOT NULL,
      type TEXT NOT NULL,
-     key TEXT NOT NULL,
+     key BLOB NOT NULL,
      kind TEXT NOT NULL,
      at TEXT
    ) STRICT;

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { DeskEntry } from '../model/deskEntry.ts'
 import { Budgets } from './budgets.ts'
-import { CaptureRecords } from './captureRecords.ts'
+import { SqliteCaptureRecords } from './capture/sqliteCaptureRecords.ts'
 import { SqliteChangeRows } from './changes/sqliteChangeRows.ts'
 import { Desks } from './desks.ts'
 import { Emergencies } from './emergencies.ts'
@@ -22,7 +22,7 @@ export class Store {
   readonly budgets: Budgets
   readonly desks: Desks
   readonly emergencies: Emergencies
-  readonly capture: CaptureRecords
+  readonly capture: SqliteCaptureRecords
   readonly ledger: LedgerTables
   readonly changes: SqliteChangeRows
   readonly revocations: RevocationRecords
@@ -45,7 +45,7 @@ export class Store {
     this.budgets = new Budgets(this.#db)
     this.desks = new Desks(this.#db)
     this.emergencies = new Emergencies(this.#db, this.desks)
-    this.capture = new CaptureRecords(this.#db)
+    this.capture = new SqliteCaptureRecords(this.#db)
     this.ledger = new LedgerTables(this.#db)
     this.changes = new SqliteChangeRows(this.#db)
     this.revocations = new RevocationRecords(this.#db)

@@ -4,12 +4,11 @@ import { places } from '../../examples/generate/writeWorld.ts'
 import { type Life, startLife } from '../../examples/systems/life.ts'
 import { CaptureFeed } from '../../src/alerts/capture/captureFeed.ts'
 import { FeedSource } from '../../src/alerts/capture/feedSource.ts'
-import { RecordVersions } from '../../src/alerts/capture/recordVersions.ts'
 import { openConnector } from '../../src/connectors/open.ts'
 import { systemClock } from '../../src/links/clock.ts'
 import { Link } from '../../src/links/link.ts'
 import { Store } from '../../src/store/store.ts'
-import { MemoryLog } from '../alerts/capture/bureau.ts'
+import { MemoryLog, seals, versions } from '../alerts/capture/bureau.ts'
 import { patientLimits } from '../support/limits.ts'
 import { loadDemoBureaus, type PrivateDemo, startPrivateDemo } from './demoBureaus.ts'
 
@@ -29,7 +28,6 @@ it('what changes in the demo by itself is captured, record by record, as the bur
   const { bureaus } = await loadDemoBureaus(demo.systems.environment)
   const log = new MemoryLog()
   const { capture: records } = new Store(null)
-  const versions = new RecordVersions(new Uint8Array(32))
   const connectors = []
   const feeds: CaptureFeed[] = []
   for (const { file, folder, mappings } of bureaus) {
@@ -42,9 +40,9 @@ it('what changes in the demo by itself is captured, record by record, as the bur
     for (const [type, declaration] of Object.entries(file.capture?.types ?? {})) {
       const mapping = mappings.get(type)
       if (mapping === undefined) throw new Error(`${file.code} declares capture of ${type}, which it does not map`)
-      const source = new FeedSource({ link, limits, mapping, versions })
+      const source = new FeedSource({ link, limits, mapping, versions, sketchOf: () => null })
       const id = { bureau: file.code, type }
-      feeds.push(new CaptureFeed({ id, declaration, source, records, versions, append: log.append, clock: systemClock }))
+      feeds.push(new CaptureFeed({ id, declaration, source, records, versions, seals, append: log.append, clock: systemClock }))
     }
   }
   expect(feeds).toHaveLength(20)

@@ -1,22 +1,25 @@
 import { type Clock, systemClock } from '../../links/clock.ts'
 import type { CaptureFile, FeedStatus } from '../../model/capture.ts'
 import type { BureauSource } from '../../records/bureauSource.ts'
-import type { CaptureRecords } from '../../store/captureRecords.ts'
+import type { CaptureRecords } from '../../store/capture/captureRecords.ts'
 import { CaptureFeed } from './captureFeed.ts'
 import type { AppendChanges } from './feedLog.ts'
-import { FeedSource } from './feedSource.ts'
+import type { FeedSeals } from './feedSeals.ts'
+import { FeedSource, type SketchOf } from './feedSource.ts'
 import type { RecordVersions } from './recordVersions.ts'
 
 /** A bureau whose changes are captured. */
 export interface CapturedBureau {
   readonly source: Pick<BureauSource, 'link' | 'limits' | 'mappings'> & { readonly profile: { readonly code: string } }
   readonly capture: CaptureFile
+  readonly sketchOf: SketchOf
 }
 
 /** What capture needs. */
 export interface CaptureOptions {
   readonly records: CaptureRecords
   readonly versions: RecordVersions
+  readonly seals: FeedSeals
   readonly append: AppendChanges
   readonly clock?: Clock
   /** Hears of a feed that could not look: its state is in `statuses`. The error may hold a system's own words, so it goes to the debug log only. */
@@ -76,9 +79,18 @@ export class Capture {
       const mapping = bureau.source.mappings.get(type)
       if (mapping === undefined) continue
       const { link, limits } = bureau.source
-      const { versions, records, append } = this.#options
-      const source = new FeedSource({ link, limits, mapping, versions })
-      const feed = new CaptureFeed({ id: { bureau: code, type }, declaration, source, records, versions, append, clock: this.#clock })
+      const { versions, seals, records, append } = this.#options
+      const source = new FeedSource({ link, limits, mapping, versions, sketchOf: bureau.sketchOf })
+      const feed = new CaptureFeed({
+        id: { bureau: code, type },
+        declaration,
+        source,
+        records,
+        versions,
+        seals,
+        append,
+        clock: this.#clock,
+      })
       const pace = { everyMs: declaration.everySeconds * 1000, reconcileMs: bureau.capture.reconcileMinutes * 60_000 }
       const running = new Running(bureau, feed, pace, this.#clock, this.#options)
       this.#running.set(nameOf(code, type), running)

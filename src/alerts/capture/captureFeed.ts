@@ -2,10 +2,12 @@ import type { NativeCapture } from '../../connectors/nativeChange.ts'
 import type { Clock } from '../../links/clock.ts'
 import { LinkFailure } from '../../links/link.ts'
 import type { CaptureDeclaration, FeedId, FeedState, FeedStatus } from '../../model/capture.ts'
-import type { CaptureRecords } from '../../store/captureRecords.ts'
-import { compareAll } from './compareAll.ts'
+import type { CaptureRecords } from '../../store/capture/captureRecords.ts'
+import { type ComparisonListener, compareAll } from './compareAll.ts'
 import { type AppendChanges, FeedLog, type Told } from './feedLog.ts'
+import type { FeedSeals } from './feedSeals.ts'
 import type { FeedSource } from './feedSource.ts'
+import { feedStatus } from './feedStatus.ts'
 import type { RecordVersions } from './recordVersions.ts'
 
 /** What a feed is made of. */
@@ -15,6 +17,7 @@ export interface FeedOptions {
   readonly source: FeedSource
   readonly records: CaptureRecords
   readonly versions: RecordVersions
+  readonly seals: FeedSeals
   readonly append: AppendChanges
   readonly clock: Clock
 }
@@ -23,18 +26,19 @@ export interface FeedOptions {
 const mostChanges = 1000
 
 /**
- * The changes of one type of one bureau. Each look reads what is new, appends it to the log and then, together, what is known of the records and the place to go on from:
- * a crash in between gives a repeat, never a loss.
+ * The changes of one type of one bureau. Each look reads what is new, tells the log of it, and then goes on from there: a crash in between makes it read again what is known by then.
  */
 export class CaptureFeed {
   readonly id: FeedId
   readonly #declaration: CaptureDeclaration
   readonly #source: FeedSource
   readonly #records: CaptureRecords
+  readonly #seals: FeedSeals
   readonly #log: FeedLog
   readonly #clock: Clock
   #limit = mostChanges
   #lastError: string | null = null
+  #closed = false
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(options: FeedOptions) {
@@ -42,6 +46,7 @@ export class CaptureFeed {
     this.#declaration = options.declaration
     this.#source = options.source
     this.#records = options.records
+    this.#seals = options.seals
     this.#log = new FeedLog(options)
     this.#clock = options.clock
   }
@@ -55,62 +60,60 @@ export class CaptureFeed {
   async reconcile(): Promise<number> {
     if (this.#state.checkpoint === null) await this.look()
     let missed = 0
-    try {
-      await compareAll({ source: this.#source, log: this.#log }, async (keys) => {
+    const listener: ComparisonListener = {
+      different: async (keys) => {
         missed += await this.#alone(() => this.#confirm(keys))
-      })
+      },
+      redrawn: (records) => this.#alone(() => this.#log.redraw(records)),
+    }
+    try {
+      await compareAll({ source: this.#source, log: this.#log }, listener)
     } catch (error) {
-      this.#note(error)
+      await this.#alone(() => this.#note(error)).catch(() => {})
       throw error
     }
-    this.#log.write({ reconciledAt: this.#clock.epoch() })
+    await this.#alone(() => this.#log.write({ reconciledAt: this.#clock.epoch() }))
     return missed
   }
 
   /** How it stands. */
   status(): FeedStatus {
-    const { caughtUpAt, reconciledAt, missed, gap } = this.#state
-    return {
-      ...this.id,
-      mode: this.#declaration.mode,
-      watermark: caughtUpAt === null ? null : new Date(caughtUpAt).toISOString(),
-      lagMs: caughtUpAt === null ? null : Math.max(0, this.#clock.epoch() - caughtUpAt),
-      lastReconcileAt: reconciledAt === null ? null : new Date(reconciledAt).toISOString(),
-      gap,
-      missed,
-      lastError: this.#lastError,
-    }
+    return feedStatus(this.id, this.#declaration.mode, { ...this.#state, lastError: this.#lastError }, this.#clock.epoch())
   }
 
   /** Gives up what is being read; resolves when nothing is being written any more. */
   async close(): Promise<void> {
+    this.#closed = true
     this.#source.close()
     await this.#last
   }
 
   get #state(): FeedState {
-    return this.#records.state(this.id)
+    return this.#log.state
   }
 
   /** One at a time: what is known of a record must not change between being looked at and being written. */
   #alone<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#last.then(work)
+    const mine = this.#last.then(async () => {
+      try {
+        await this.#log.open()
+        return await work()
+      } catch (error) {
+        await this.#note(error)
+        throw error
+      }
+    })
     this.#last = mine.catch(() => {})
     return mine
   }
 
   async #look(): Promise<void> {
-    try {
-      const began = this.#clock.epoch()
-      if (this.#state.checkpoint === null) await this.#begin()
-      else await this.#drain()
-      this.#log.write({ caughtUpAt: began })
-      this.#lastError = null
-      this.#limit = Math.min(mostChanges, this.#limit * 2)
-    } catch (error) {
-      this.#note(error)
-      throw error
-    }
+    const began = this.#clock.epoch()
+    if (this.#state.checkpoint === null) await this.#begin()
+    else await this.#drain()
+    await this.#log.write({ caughtUpAt: began, lastError: null })
+    this.#lastError = null
+    this.#limit = Math.min(mostChanges, this.#limit * 2)
   }
 
   /** The place first, then what there is: what changes in between is told again. */
@@ -122,9 +125,9 @@ export class CaptureFeed {
     let latest: string | null = null
     for await (const page of this.#source.pages(by, null)) {
       latest = later(latest, ...page.map((record) => record.changedAt))
-      this.#log.learn(page)
+      await this.#log.learn(page)
     }
-    this.#log.write({ checkpoint: place ?? bounded(latest, now) ?? '', reconciledAt: now })
+    await this.#log.write({ checkpoint: place ?? bounded(latest, now) ?? '', reconciledAt: now })
   }
 
   #drain(): Promise<void> {
@@ -137,11 +140,11 @@ export class CaptureFeed {
     const how = nativeCapture(this.#declaration)
     for (let more = how !== null; more && how !== null; ) {
       const found = await this.#source.changes(how, this.#state.checkpoint, this.#limit)
-      if (found.gap) this.#log.write({ gap: true })
+      if (found.gap) await this.#log.write({ gap: true })
       const told = new Map(found.changes.map((change): [string, Told] => [change.key, change]))
       await this.#log.tell(await this.#source.get([...told.keys()]), told, { late: false })
       if (found.compare) await this.#compareNow(found.gap)
-      this.#log.write({ checkpoint: found.checkpoint, gap: false })
+      await this.#log.write({ checkpoint: found.checkpoint, gap: false })
       more = found.more
     }
   }
@@ -156,25 +159,29 @@ export class CaptureFeed {
       const told = new Map(page.map(({ key, changedAt }): [string, Told] => [key, { kind: 'UNKNOWN', at: changedAt }]))
       await this.#log.tell(new Map(page.map((record) => [record.key, record])), told, { late: false })
     }
-    this.#log.write({ checkpoint: bounded(latest, now) ?? '' })
+    await this.#log.write({ checkpoint: bounded(latest, now) ?? '' })
   }
 
   async #readInbox(): Promise<void> {
     for (;;) {
-      const entries = this.#records.inbox(this.id, mostChanges)
-      const last = entries.at(-1)
-      if (last === undefined) return
-      const told = new Map(entries.map((entry): [string, Told] => [entry.key, entry]))
-      await this.#log.tell(await this.#source.get([...told.keys()]), told, { late: false, doneUpTo: last.seq })
+      const entries = await this.#records.inbox(this.id, mostChanges)
+      if (entries.length === 0) return
+      const told = new Map(entries.map((entry): [string, Told] => [this.#seals.openKey(entry.key), entry]))
+      const done = entries.map(({ seq }) => seq)
+      await this.#log.tell(await this.#source.get([...told.keys()]), told, { late: false, done })
     }
   }
 
   /** The source knows that something changed, but not what; or no longer knows. */
   async #compareNow(late: boolean): Promise<void> {
-    await compareAll({ source: this.#source, log: this.#log }, async (keys) => {
-      await this.#log.tell(await this.#source.get(keys), new Map(keys.map((key) => [key, unknown])), { late })
-    })
-    this.#log.write({ reconciledAt: this.#clock.epoch() })
+    const listener: ComparisonListener = {
+      different: async (keys) => {
+        await this.#log.tell(await this.#source.get(keys), new Map(keys.map((key) => [key, unknown])), { late })
+      },
+      redrawn: (records) => this.#log.redraw(records),
+    }
+    await compareAll({ source: this.#source, log: this.#log }, listener)
+    await this.#log.write({ reconciledAt: this.#clock.epoch() })
   }
 
   /**
@@ -183,10 +190,10 @@ export class CaptureFeed {
    */
   async #confirm(keys: readonly string[]): Promise<number> {
     const seen = await this.#source.get(keys)
-    const before = this.#log.versions(keys)
+    const before = await this.#log.versions(keys)
     await this.#look()
-    const after = this.#log.versions(keys)
-    const missed = keys.filter((key) => before.get(key) === after.get(key) && (seen.get(key)?.version ?? null) !== after.get(key))
+    const after = await this.#log.versions(keys)
+    const missed = keys.filter((key) => before.get(key) === after.get(key) && seen.get(key)?.version !== after.get(key))
     if (missed.length === 0) return 0
     const wanted = new Set(missed)
     const found = new Map([...seen].filter(([key]) => wanted.has(key)))
@@ -194,8 +201,14 @@ export class CaptureFeed {
     return this.#log.tell(found, told, { late: true, missed: this.#state.missed + missed.length })
   }
 
-  #note(error: unknown): void {
-    this.#lastError = error instanceof LinkFailure ? error.state : 'INTERNAL'
+  async #note(error: unknown): Promise<void> {
+    // Whoever has stopped it has not made it fail.
+    if (this.#closed) return
+    const lastError = error instanceof LinkFailure ? error.state : 'INTERNAL'
+    const isNew = lastError !== this.#lastError
+    this.#lastError = lastError
+    // For the other nodes. Where the store is what has failed, the watermark that stands still tells.
+    if (isNew) await this.#log.write({ lastError }).catch(() => {})
     // What was too much for the time may be done in parts.
     if (error instanceof LinkFailure && error.state === 'TIMEOUT') this.#limit = Math.max(1, Math.floor(this.#limit / 4))
   }

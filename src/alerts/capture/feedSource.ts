@@ -4,6 +4,7 @@ import type { NativeCapture, NativeChanges } from '../../connectors/nativeChange
 import type { Link, LinkCall } from '../../links/link.ts'
 import type { TypeMapping } from '../../mapping/typeMapping.ts'
 import type { Limits } from '../../model/bureau.ts'
+import type { RecordSketch } from '../../model/change.ts'
 import type { CanonicalRecord } from '../../model/record.ts'
 import { conjunction } from '../../records/bureauSource.ts'
 import type { RecordVersions } from './recordVersions.ts'
@@ -12,9 +13,14 @@ import type { RecordVersions } from './recordVersions.ts'
 export interface SeenRecord {
   readonly key: string
   readonly version: string
+  /** What is kept of its state; null: nothing. */
+  readonly sketch: RecordSketch | null
   /** The value of the field asked for, where it is a text. */
   readonly changedAt: string | null
 }
+
+/** Writes down what is kept of a record's state, as the policy in force wants it. */
+export type SketchOf = (record: CanonicalRecord) => RecordSketch | null
 
 /** What is read from. */
 export interface FeedSourceOptions {
@@ -22,22 +28,25 @@ export interface FeedSourceOptions {
   readonly limits: Limits
   readonly mapping: TypeMapping
   readonly versions: RecordVersions
+  readonly sketchOf: SketchOf
 }
 
-/** One type of one bureau, read for its changes: rows become versions at once and are not kept. Every failure is a `LinkFailure`. */
+/** One type of one bureau, read for its changes: rows become versions and sketches at once and are not kept. Every failure is a `LinkFailure`. */
 export class FeedSource {
   readonly #link: Link
   readonly #limits: Limits
   readonly #mapping: TypeMapping
   readonly #versions: RecordVersions
+  readonly #sketchOf: SketchOf
   readonly #read: NativeRead
   readonly #stop = new AbortController()
 
-  constructor({ link, limits, mapping, versions }: FeedSourceOptions) {
+  constructor({ link, limits, mapping, versions, sketchOf }: FeedSourceOptions) {
     this.#link = link
     this.#limits = limits
     this.#mapping = mapping
     this.#versions = versions
+    this.#sketchOf = sketchOf
     this.#read = { source: mapping.source, key: mapping.key, keyOrder: mapping.keyOrder, ...mapping.reads() }
   }
 
@@ -108,11 +117,13 @@ export class FeedSource {
     })
   }
 
-  #versioned({ ref, values }: CanonicalRecord, by: string | null): SeenRecord {
+  #versioned(record: CanonicalRecord, by: string | null): SeenRecord {
+    const { ref, values } = record
     const changedAt = by === null ? null : values[by]
     return {
       key: ref.key,
       version: this.#versions.of(ref.type, ref.key, values),
+      sketch: this.#sketchOf(record),
       changedAt: typeof changedAt === 'string' ? changedAt : null,
     }
   }

@@ -1,9 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { CanonicalValue } from '../../model/record.ts'
 
-/** Into how many buckets the records of a feed are divided for comparison. */
-export const bucketCount = 1024
-
 /**
  * Tells states of records apart without saying anything of them: an HMAC over the canonical form. The order of a list does not count, because some systems give their
  * lists in any.
@@ -31,9 +28,18 @@ export class RecordVersions {
       .toString('base64url')
   }
 
-  /** The bucket of a key. */
-  bucket(key: string): number {
-    return this.#hmac(JSON.stringify(['bucket', key])).readUInt16BE(0) % bucketCount
+  /** Of a change to a state, in a batch of its feed: another one when the same state comes back. */
+  change(state: string, batch: number): string {
+    return this.#hmac(JSON.stringify(['change', state, batch]))
+      .subarray(0, 16)
+      .toString('base64url')
+  }
+
+  /** What stands for a text in a sketch: equal for equal texts, and says nothing of them. */
+  digest(text: string): string {
+    return this.#hmac(JSON.stringify(['text', text]))
+      .subarray(0, 16)
+      .toString('base64url')
   }
 
   #hmac(text: string): Buffer {

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { migratePostgres } from '../migratePostgres.ts'
 
 /** Each runs once, in order, and is remembered by number. Never change one that has been released. */
 const migrations: readonly string[] = [
@@ -19,22 +20,6 @@ const migrations: readonly string[] = [
 ]
 
 /** Makes the log's tables, or brings them up to date; nodes that start together wait for one another. */
-export async function migrateChanges(client: ClientBase): Promise<void> {
-  await client.query('begin')
-  try {
-    await client.query("select pg_advisory_xact_lock(hashtext('comity change log tables'))")
-    await client.query('create table if not exists change_migration (number int primary key)')
-    const { rows } = await client.query('select coalesce(max(number), 0) as done from change_migration')
-    const done = Number((rows as readonly Record<string, unknown>[])[0]?.['done'] ?? 0)
-    if (done > migrations.length) throw new Error('the change log was written by a newer version of Comity')
-    for (const [at, statements] of migrations.entries()) {
-      if (at < done) continue
-      await client.query(statements)
-      await client.query('insert into change_migration (number) values ($1)', [at + 1])
-    }
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  }
+export function migrateChanges(client: ClientBase): Promise<void> {
+  return migratePostgres(client, { name: 'change log', done: 'change_migration', migrations })
 }

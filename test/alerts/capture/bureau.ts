@@ -1,11 +1,13 @@
 import { CaptureFeed } from '../../../src/alerts/capture/captureFeed.ts'
-import { FeedSource } from '../../../src/alerts/capture/feedSource.ts'
+import { FeedSeals } from '../../../src/alerts/capture/feedSeals.ts'
+import { FeedSource, type SketchOf } from '../../../src/alerts/capture/feedSource.ts'
 import { RecordVersions } from '../../../src/alerts/capture/recordVersions.ts'
 import type { Connector } from '../../../src/connectors/connector.ts'
 import { Link } from '../../../src/links/link.ts'
 import type { TypeMapping } from '../../../src/mapping/typeMapping.ts'
 import type { CaptureDeclaration } from '../../../src/model/capture.ts'
 import type { Change } from '../../../src/model/change.ts'
+import type { CaptureRecords } from '../../../src/store/capture/captureRecords.ts'
 import { Store } from '../../../src/store/store.ts'
 import { thing } from '../../mapping/thing.ts'
 import { patientLimits } from '../../support/limits.ts'
@@ -43,11 +45,11 @@ export const ways = {
   webhook: { mode: 'webhook', everySeconds: 5 },
 } as const satisfies Readonly<Record<string, CaptureDeclaration>>
 
-/** The one log, as far as a feed sees it: it drops what it has as the last of a record, and can be made to fail. */
+/** The one log, as far as a feed sees it: it drops what it has, and can be made to fail. */
 export class MemoryLog {
   readonly changes: Change[] = []
   repeats = 0
-  readonly #last = new Map<string, string>()
+  readonly #held = new Set<string>()
   /** Called before a batch is taken, and after. */
   before: () => void = () => {}
   after: () => void = () => {}
@@ -55,10 +57,10 @@ export class MemoryLog {
   append = async (changes: readonly Change[]): Promise<void> => {
     this.before()
     for (const change of changes) {
-      const id = `${change.bureau} ${change.type} ${change.key}`
-      if (this.#last.get(id) === change.version) this.repeats++
+      const id = `${change.bureau} ${change.type} ${change.key} ${change.version}`
+      if (this.#held.has(id)) this.repeats++
       else this.changes.push(change)
-      this.#last.set(id, change.version)
+      this.#held.add(id)
     }
     this.after()
   }
@@ -74,11 +76,19 @@ export class MemoryLog {
   }
 }
 
+/** What the feeds of tests are keyed with. */
+export const versions = new RecordVersions(new Uint8Array(32).fill(7))
+export const seals = new FeedSeals(new Uint8Array(32).fill(7))
+
+/** Keeps a digest of the title, and nothing of a record without one. */
+export const titleSketch: SketchOf = ({ values }) =>
+  typeof values['title'] === 'string' ? { title: versions.digest(values['title']) } : null
+
 /** A feed over a connector. */
 export interface TestFeed {
   readonly feed: CaptureFeed
   readonly log: MemoryLog
-  readonly store: Store
+  readonly records: CaptureRecords
   readonly clock: VirtualClock
   /** The same feed as a hub that was started again has it. */
   again(declaration?: CaptureDeclaration): CaptureFeed
@@ -88,22 +98,21 @@ export interface TestFeed {
 export function feedOf(
   connector: Connector,
   declaration: CaptureDeclaration,
-  { mapping = things, store = new Store(null) } = {},
+  { mapping = things, records = new Store(null).capture as CaptureRecords, sketchOf = titleSketch, log = new MemoryLog() } = {},
 ): TestFeed {
   const clock = new VirtualClock()
   clock.skew = Date.now() - clock.epoch()
-  const log = new MemoryLog()
   const limits = { ...patientLimits, deadlineMs: 10_000, pageRows: 7 }
-  const versions = new RecordVersions(new Uint8Array(32).fill(7))
   const again = (how = declaration) =>
     new CaptureFeed({
       id: { bureau: 'XA', type: 'Thing' },
       declaration: how,
-      source: new FeedSource({ link: new Link('XA', connector, limits), limits, mapping, versions }),
-      records: store.capture,
+      source: new FeedSource({ link: new Link('XA', connector, limits), limits, mapping, versions, sketchOf }),
+      records,
       versions,
+      seals,
       append: log.append,
       clock,
     })
-  return { feed: again(), log, store, clock, again }
+  return { feed: again(), log, records, clock, again }
 }

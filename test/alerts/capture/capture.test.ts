@@ -7,7 +7,7 @@ import { Link } from '../../../src/links/link.ts'
 import { Store } from '../../../src/store/store.ts'
 import { patientLimits } from '../../support/limits.ts'
 import { VirtualClock } from '../../support/links/virtualClock.ts'
-import { bareThings, MemoryLog, ways } from './bureau.ts'
+import { bareThings, MemoryLog, seals, titleSketch, versions as usual, ways } from './bureau.ts'
 
 /** A system in memory that can be asked nothing but everything. */
 class MemorySystem {
@@ -49,7 +49,8 @@ beforeEach(() => {
   onMissed = () => {}
   capture = new Capture({
     records: store.capture,
-    versions: new RecordVersions(new Uint8Array(32)),
+    versions: usual,
+    seals,
     append: log.append,
     clock,
     onMissed: (_bureau, _type, count) => {
@@ -68,6 +69,7 @@ function bureau(code: string, system: MemorySystem, everySeconds = 5): CapturedB
   return {
     source: { profile: { code }, link, limits: patientLimits, mappings: new Map([['Thing', bareThings]]) },
     capture: { reconcileMinutes: 60, webhookKeys: [], types: { Thing: { ...ways.poll, everySeconds }, Absent: ways.poll } },
+    sketchOf: titleSketch,
   }
 }
 
@@ -147,15 +149,19 @@ describe('capture', () => {
 describe('a comparison', () => {
   it('finds a record that is gone though as many have gone from the log meanwhile', async () => {
     const versions = new RecordVersions(new Uint8Array(32))
-    const record = (key: string) => ({ key, version: versions.of('Thing', key, {}), changedAt: null })
+    const record = (key: string) => ({ key, version: versions.of('Thing', key, {}), sketch: null, changedAt: null })
     const [a, b] = [record('a'), record('b')]
     const told: string[] = []
     async function* pages() {
       yield [a]
     }
     // `a` was there when it was read, and its deletion has been logged since; that of `b` was missed.
-    const known = { bucket: () => 0, version: () => a.version, inBucket: (bucket: number) => (bucket === 0 ? [b] : []) }
-    await compareAll({ source: { pages }, log: known }, async (keys) => void told.push(...keys))
+    const known = {
+      spread: () => 0,
+      compare: async () => ({ different: [], redrawn: [] }),
+      stretch: async (from: number) => (from === 0 ? [{ spread: 0, version: b.version, key: () => 'b' }] : []),
+    }
+    await compareAll({ source: { pages }, log: known }, { different: async (keys) => void told.push(...keys), redrawn: async () => {} })
     expect(told).toEqual(['b'])
   })
 })

@@ -8,7 +8,7 @@ import { openConnector } from '../../../src/connectors/open.ts'
 import { outboxDdl } from '../../../src/connectors/sql/capture/captureDdl.ts'
 import { sendJson, startHttpServer } from '../../support/connectors/httpServer.ts'
 import { query, startMariadb } from '../../support/mariadb.ts'
-import { bareThings, feedOf, things, ways } from './bureau.ts'
+import { bareThings, feedOf, seals, things, ways } from './bureau.ts'
 
 let folder: string
 beforeEach(() => {
@@ -138,7 +138,7 @@ describe('capture of files', () => {
       { id: 'b', title: 'B' },
     ])
     const first = await open()
-    const { feed, store } = feedOf(first, ways.files, { mapping: bareThings })
+    const { feed, records } = feedOf(first, ways.files, { mapping: bareThings })
     await feed.look()
     await first.close()
     drop(
@@ -150,7 +150,7 @@ describe('capture of files', () => {
       30,
     )
     const second = await open()
-    const { feed: later, log } = feedOf(second, ways.files, { mapping: bareThings, store })
+    const { feed: later, log } = feedOf(second, ways.files, { mapping: bareThings, records })
     await later.look()
     expect([...log.told()].sort()).toEqual(['a CHANGED', 'b DELETED', 'd CREATED'])
     await later.look()
@@ -186,7 +186,7 @@ describe('capture from a REST system', () => {
     }
     const connector = await openConnector(options, { folder })
     try {
-      const { feed, log, store, again } = feedOf(connector, ways.poll, { mapping: bareThings })
+      const { feed, log, records, again } = feedOf(connector, ways.poll, { mapping: bareThings })
       await feed.look()
       for (let i = 0; i < 12; i++) rows.set(`n${i}`, { id: `n${i}`, title: 'N', changed_at: '2026-06-01T10:00:00Z' })
       await feed.look()
@@ -201,10 +201,11 @@ describe('capture from a REST system', () => {
       const hook = again(ways.webhook)
       rows.set('n4', { id: 'n4', title: 'NN', changed_at: '2026-06-01T10:00:00Z' })
       const at = '2026-06-01T10:05:00.000Z'
-      store.capture.receive('XA', { id: 'm', digest: 'd', at: Date.now() }, [{ type: 'Thing', key: 'n4', kind: 'CHANGED', at }])
+      const entry = { type: 'Thing', key: seals.key(hook.id, 'n4'), kind: 'CHANGED', at } as const
+      await records.receive('XA', { id: 'm', digest: 'd', at: Date.now() }, [entry])
       await hook.look()
       expect(log.changes).toMatchObject([{ key: 'n4', kind: 'CHANGED', occurredAt: at, late: false }])
-      expect(store.capture.inbox(hook.id, 10)).toEqual([])
+      expect(await records.inbox(hook.id, 10)).toEqual([])
     } finally {
       await connector.close()
       await server.stop()

@@ -165,7 +165,7 @@ describe.each(exact)('capture by %s from PostgreSQL', (mode) => {
 
 describe('a slot', () => {
   it('that is gone leaves a gap, which is told and closed by comparing', async () => {
-    const { feed, log, store } = feedOf(connector, ways.slot)
+    const { feed, log, records } = feedOf(connector, ways.slot)
     await feed.look()
     await run("select pg_drop_replication_slot('comity_things')")
     await run("insert into things (id, title) values ('a', 'A')")
@@ -173,7 +173,7 @@ describe('a slot', () => {
     await feed.look()
     expect(log.told()).toEqual(['a CREATED late'])
     expect(feed.status()).toMatchObject({ gap: false, lastError: null, mode: 'slot' })
-    expect(store.capture.state(feed.id).gap).toBe(false)
+    expect((await records.state(feed.id)).gap).toBe(false)
   })
 
   it('moves on when what it told is durable, and when nothing happened that concerns it', async () => {

@@ -4,7 +4,7 @@ import { WebhookDoor, type WebhookOutcome } from '../../../src/alerts/capture/we
 import { webhookKey } from '../../../src/alerts/capture/webhook/webhookKey.ts'
 import type { CaptureFile } from '../../../src/model/capture.ts'
 import { Store } from '../../../src/store/store.ts'
-import { ways } from './bureau.ts'
+import { seals, ways } from './bureau.ts'
 
 const secret = Buffer.alloc(32, 5)
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
@@ -28,6 +28,7 @@ beforeEach(() => {
   woken = []
   door = new WebhookDoor({
     records: store.capture,
+    seals,
     captureOf: (bureau) => (bureau === 'XA' ? capture : bureau === 'XB' ? { ...capture, webhookKeys: [] } : undefined),
     onTaken: (bureau) => woken.push(bureau),
     onOutcome: (bureau, outcome) => counted.push([bureau, outcome]),
@@ -51,20 +52,20 @@ function send({ id = 'msg_1', at = now, body = message(), signed, headers = {} }
   const own = { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': by(signed ?? `${id}.${time}.${body}`) }
   return door.receive(bureau, { headers: { ...own, ...headers }, body: Buffer.from(body) })
 }
-const waiting = () => store.capture.inbox(thing.id, 10).map(({ key, kind, at }) => ({ key, kind, at }))
+const waiting = async () => (await store.capture.inbox(thing.id, 10)).map(({ key, kind, at }) => ({ key: seals.openKey(key), kind, at }))
 
 describe('the webhook door', () => {
   it.each([
     ['a shared secret', hmac],
     ['an Ed25519 key', ed25519],
     ['one of several signatures', (text: string) => `v1,AAAA v2,x ${ed25519(text)}`],
-  ])('takes a message signed with %s, durably, and wakes the feeds', (_, by) => {
+  ])('takes a message signed with %s, durably, and wakes the feeds', async (_, by) => {
     const records = [
       { type: 'Thing', key: 'a' },
       { type: 'Thing', key: 'b', kind: 'DELETED', at: '2026-06-15T13:00:00+02:00' },
     ]
-    expect(send({ body: message(records) }, by)).toEqual({ status: 202, outcome: 'TAKEN' })
-    expect(waiting()).toEqual([
+    expect(await send({ body: message(records) }, by)).toEqual({ status: 202, outcome: 'TAKEN' })
+    expect(await waiting()).toEqual([
       { key: 'a', kind: 'UNKNOWN', at: null },
       { key: 'b', kind: 'DELETED', at: '2026-06-15T11:00:00.000Z' },
     ])
@@ -100,33 +101,33 @@ describe('the webhook door', () => {
     ['too many records', { body: message(Array.from({ length: 501 }, () => ({ type: 'Thing', key: 'a' }))) }, 400, 'MALFORMED'],
     ['a body that is too large', { body: message([{ type: 'Thing', key: 'a'.repeat(70_000) }]) }, 413, 'TOO_LARGE'],
   ]
-  it.each(refused)('refuses %s, counts it, and nothing changes', (_, sent, status, outcome) => {
-    expect(send(sent)).toEqual({ status, outcome })
+  it.each(refused)('refuses %s, counts it, and nothing changes', async (_, sent, status, outcome) => {
+    expect(await send(sent)).toEqual({ status, outcome })
     expect(counted).toEqual([['XA', outcome]])
-    expect(waiting()).toEqual([])
+    expect(await waiting()).toEqual([])
     expect(woken).toEqual([])
     // Its id is not used up.
-    if (sent.id === undefined) expect(send().outcome).toBe('TAKEN')
+    if (sent.id === undefined) expect((await send()).outcome).toBe('TAKEN')
   })
 
-  it('takes a message once: again it is counted and nothing changes, and another body under its id is refused', () => {
-    send()
-    expect(send()).toEqual({ status: 208, outcome: 'REPEATED' })
-    expect(send({ at: now + 60_000 })).toEqual({ status: 208, outcome: 'REPEATED' })
-    expect(send({ body: message([{ type: 'Thing', key: 'b' }]) })).toEqual({ status: 409, outcome: 'OTHER_BODY' })
-    expect(waiting()).toHaveLength(1)
+  it('takes a message once: again it is counted and nothing changes, and another body under its id is refused', async () => {
+    await send()
+    expect(await send()).toEqual({ status: 208, outcome: 'REPEATED' })
+    expect(await send({ at: now + 60_000 })).toEqual({ status: 208, outcome: 'REPEATED' })
+    expect(await send({ body: message([{ type: 'Thing', key: 'b' }]) })).toEqual({ status: 409, outcome: 'OTHER_BODY' })
+    expect(await waiting()).toHaveLength(1)
     expect(woken).toEqual(['XA'])
     expect(counted.map(([, outcome]) => outcome)).toEqual(['TAKEN', 'REPEATED', 'REPEATED', 'OTHER_BODY'])
   })
 
-  it('does not tell a bureau that takes no messages from one that there is not', () => {
-    expect(send({}, hmac, 'XB')).toEqual({ status: 404, outcome: 'UNKNOWN' })
-    expect(send({}, hmac, 'ZZ')).toEqual({ status: 404, outcome: 'UNKNOWN' })
+  it('does not tell a bureau that takes no messages from one that there is not', async () => {
+    expect(await send({}, hmac, 'XB')).toEqual({ status: 404, outcome: 'UNKNOWN' })
+    expect(await send({}, hmac, 'ZZ')).toEqual({ status: 404, outcome: 'UNKNOWN' })
   })
 
-  it('does not say that a message was taken which could not be written', () => {
+  it('does not say that a message was taken which could not be written', async () => {
     store.close()
-    expect(() => send()).toThrow()
+    await expect(send()).rejects.toThrow()
     expect(counted).toEqual([])
   })
 })

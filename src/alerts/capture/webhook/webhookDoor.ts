@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CaptureFile } from '../../../model/capture.ts'
 import type { ChangeKind } from '../../../model/change.ts'
-import type { CaptureRecords, InboxEntry } from '../../../store/captureRecords.ts'
+import type { CaptureRecords, InboxEntry } from '../../../store/capture/captureRecords.ts'
+import type { FeedSeals } from '../feedSeals.ts'
 import { type MessageFault, verifyMessage, type WebhookHeaders } from './verifyMessage.ts'
 import { type WebhookKey, webhookKey } from './webhookKey.ts'
 
@@ -17,6 +18,7 @@ export interface WebhookAnswer {
 /** What the door works with. */
 export interface WebhookDoorOptions {
   readonly records: CaptureRecords
+  readonly seals: FeedSeals
   /** What a bureau declares now; undefined for one that there is not. */
   readonly captureOf: (bureau: string) => CaptureFile | undefined
   /** Something was taken: `Capture.wake`. */
@@ -30,6 +32,9 @@ export interface WebhookDoorOptions {
 /** Bytes of the largest message. */
 export const mostBytes = 65_536
 const mostRecords = 500
+
+/** What a message says of one record. */
+type Said = Omit<InboxEntry, 'key'> & { readonly key: string }
 
 const statuses: Readonly<Record<WebhookOutcome, WebhookAnswer['status']>> = {
   TAKEN: 202,
@@ -55,8 +60,8 @@ export class WebhookDoor {
     this.#options = options
   }
 
-  /** Takes one message in. Throws only when the store cannot write: then it was not taken. */
-  receive(bureau: string, message: { readonly headers: WebhookHeaders; readonly body: Uint8Array }): WebhookAnswer {
+  /** Takes one message in. Rejects only when the store cannot write: then it was not taken. */
+  async receive(bureau: string, message: { readonly headers: WebhookHeaders; readonly body: Uint8Array }): Promise<WebhookAnswer> {
     const capture = this.#options.captureOf(bureau)
     const keys = capture === undefined ? [] : this.#keysOf(capture)
     // A bureau that takes none and one that there is not are the same to whoever asks.
@@ -67,10 +72,12 @@ export class WebhookDoor {
     const text = body.toString('utf8')
     const verified = verifyMessage({ headers: message.headers, body: text }, keys, now)
     if ('fault' in verified) return this.#answer(bureau, verified.fault)
-    const entries = readEntries(text, capture)
-    if (entries === null) return this.#answer(bureau, 'MALFORMED')
+    const said = readEntries(text, capture)
+    if (said === null) return this.#answer(bureau, 'MALFORMED')
+    const { records, seals } = this.#options
+    const entries = said.map((entry): InboxEntry => ({ ...entry, key: seals.key({ bureau, type: entry.type }, entry.key) }))
     const digest = createHash('sha256').update(body).digest('base64url')
-    const taken = this.#options.records.receive(bureau, { id: verified.id, digest, at: now }, entries)
+    const taken = await records.receive(bureau, { id: verified.id, digest, at: now }, entries)
     if (taken === 'NEW') this.#options.onTaken(bureau)
     return this.#answer(bureau, taken === 'NEW' ? 'TAKEN' : taken === 'OTHER' ? 'OTHER_BODY' : 'REPEATED')
   }
@@ -90,7 +97,7 @@ export class WebhookDoor {
 }
 
 /** `{"type": "record.changed", "data": {"records": [{"type", "key", "kind"?, "at"?}]}}`. Null when it is anything else, or names a type whose changes do not come this way. */
-function readEntries(text: string, capture: CaptureFile): readonly InboxEntry[] | null {
+function readEntries(text: string, capture: CaptureFile): readonly Said[] | null {
   let message: unknown
   try {
     message = JSON.parse(text)
@@ -104,7 +111,7 @@ function readEntries(text: string, capture: CaptureFile): readonly InboxEntry[] 
   return entries.every((entry) => entry !== null) ? entries : null
 }
 
-function readEntry(record: unknown, capture: CaptureFile): InboxEntry | null {
+function readEntry(record: unknown, capture: CaptureFile): Said | null {
   if (!isObject(record)) return null
   const { type, key, kind = 'UNKNOWN', at = null } = record
   if (typeof type !== 'string' || !Object.hasOwn(capture.types, type) || capture.types[type]?.mode !== 'webhook') return null
