@@ -2,36 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Capture, type CapturedBureau } from '../../../src/alerts/capture/capture.ts'
 import { compareAll } from '../../../src/alerts/capture/compareAll.ts'
 import { RecordVersions } from '../../../src/alerts/capture/recordVersions.ts'
-import { type Connector, ConnectorError, type NativeRow } from '../../../src/connectors/connector.ts'
+import { ConnectorError } from '../../../src/connectors/connector.ts'
 import { Link } from '../../../src/links/link.ts'
 import { Store } from '../../../src/store/store.ts'
 import { patientLimits } from '../../support/limits.ts'
 import { VirtualClock } from '../../support/links/virtualClock.ts'
 import { bareThings, MemoryLog, seals, titleSketch, versions as usual, ways } from './bureau.ts'
-
-/** A system in memory that can be asked nothing but everything. */
-class MemorySystem {
-  readonly rows = new Map<string, NativeRow>()
-  fault: ConnectorError | null = null
-  asked = 0
-
-  readonly connector: Connector = {
-    capabilities: () => ({ filters: () => false, orders: () => false, pageRows: null, resultRows: null }),
-    find: async () => {
-      this.asked++
-      if (this.fault !== null) throw this.fault
-      return { rows: [...this.rows.values()], next: null, capped: false }
-    },
-    get: async ({ keys }) => new Map(keys.flatMap((key) => (this.rows.has(key) ? [[key, this.rows.get(key) as NativeRow]] : []))),
-    describe: async () => null,
-    health: async () => {},
-    close: async () => {},
-  }
-
-  set(id: string, title: string): void {
-    this.rows.set(id, { id, title, changed_at: '2026-06-01T10:00:00Z' })
-  }
-}
+import { MemorySystem } from './memorySystem.ts'
 
 let clock: VirtualClock
 let log: MemoryLog
