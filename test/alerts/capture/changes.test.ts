@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FeedLog } from '../../../src/alerts/capture/feedLog.ts'
 import type { CaptureRecords, FeedWrite } from '../../../src/store/capture/captureRecords.ts'
 import { FeedOvertaken } from '../../../src/store/capture/captureRecords.ts'
 import { Store } from '../../../src/store/store.ts'
@@ -197,23 +198,18 @@ describe('states that changes carry', () => {
   })
 
   it('are not taken of a state that has changed since it was read', async () => {
-    let drawn = 'first'
-    const { system, feed, log } = await begun({ sketchOf: () => ({ drawn }) })
-    drawn = 'second'
-    const { find } = system.connector
-    // The comparison reads A; before it gets to write that down, a look sees B.
-    system.connector.find = async (...query) => {
-      const found = await find(...query)
-      system.connector.find = find
-      system.set('a', 'B')
-      void feed.look()
-      return found
-    }
-    await feed.reconcile()
-    expect(log.told()).toEqual(['a CHANGED'])
-    system.set('a', 'C')
-    await feed.look()
-    expect(log.told()).toEqual(['a CHANGED', 'a CHANGED'])
+    const id = { bureau: 'XA', type: 'Thing' }
+    const feedLog = new FeedLog({ id, records: new Store(null).capture, versions, seals, append: async () => {} })
+    const state = (version: string, drawn: string) => ({ key: 'a', version, sketch: { drawn } })
+    await feedLog.open()
+    await feedLog.learn([state('1', 'first')])
+    const changed = new Map([['a', state('2', 'first')]])
+    await feedLog.tell(changed, new Map([['a', { kind: 'UNKNOWN', at: null }]]), { late: false })
+    await feedLog.redraw([state('1', 'second')])
+    expect(await feedLog.versions(['a'])).toEqual(new Map([['a', '2']]))
+    expect((await feedLog.compare([state('2', 'second')])).redrawn).toHaveLength(1)
+    await feedLog.redraw([state('2', 'second')])
+    expect(await feedLog.compare([state('2', 'second')])).toEqual({ different: [], redrawn: [] })
   })
 
   it('are kept sealed: neither keys nor states are in the store, and one that was moved to another record is not believed', async () => {
