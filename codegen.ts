@@ -51,6 +51,7 @@ const config: CodegenConfig = {
           BureauPolicy: '../model/policyStatus.ts#PolicyStatus',
           PolicyProblem: '../model/problem.ts#Problem',
           BureauHealth: '../hub/member.ts#BureauHealth as HubBureauHealth',
+          BureauFeed: '../hub/member.ts#BureauFeed as HubBureauFeed',
           SourceStatus: '../model/sourceStatus.ts#SourceStatus as BureauStatusOfAnswer',
           Viewer: '../model/principal.ts#Caller',
           HitCheckAnswer: '../hits/hitChecks.ts#HitCheckResult as HubHitCheck',

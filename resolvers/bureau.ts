@@ -1,5 +1,9 @@
 import type { Resolvers } from '../src/generated/resolvers.ts'
 
+/** The greatest value of GraphQL's Int. */
+const mostInt = 2 ** 31 - 1
+const feedErrors = ['TIMEOUT', 'UNAVAILABLE', 'BUSY', 'BREAKER_OPEN', 'INTERNAL'] as const
+
 /** Member bureaus and what they do for an answer. */
 export const bureau: Resolvers = {
   Query: {
@@ -18,7 +22,14 @@ export const bureau: Resolvers = {
     status: (member, _args, operation) => operation.standingOf(member),
     health: (member, _args, operation) => operation.healthOf(member),
     policy: (member, _args, operation) => operation.policyOf(member),
+    feeds: (member, _args, operation) => operation.feedsOf(member),
     serves: ({ source }) => [...(source?.mappings.keys() ?? [])].sort(),
+  },
+  BureauFeed: {
+    mode: ({ mode }) => mode.toUpperCase() as Uppercase<typeof mode>,
+    lagMs: ({ lagMs }) => (lagMs === null ? null : Math.min(lagMs, mostInt)),
+    missed: ({ missed }) => (missed === null ? null : Math.min(missed, mostInt)),
+    lastError: ({ lastError }) => feedErrors.find((one) => one === lastError) ?? (lastError === null ? null : 'INTERNAL'),
   },
   BureauPolicy: {
     pendingProblems: ({ problems }) => problems,

@@ -22,6 +22,7 @@ import { type OperationListener, RunningOperation } from './hub/runningOperation
 import { Revocations } from './identity/revocations.ts'
 import { systemClock } from './links/clock.ts'
 import type { LinkCall } from './links/link.ts'
+import type { FeedStatus } from './model/capture.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import type { PolicyStatus } from './model/policyStatus.ts'
 import type { Caller } from './model/principal.ts'
@@ -60,7 +61,9 @@ export interface HubParts {
   readonly onOperation?: OperationListener
   /** The log of changes, for alerts. Default: none, and nobody can subscribe. */
   readonly broadcast?: Broadcast
-  /** Whether changes of some bureau are missing from the log. Default: never. */
+  /** How the feeds of all bureaus stand, by bureau and type. Default: there are none. */
+  readonly feeds?: () => readonly FeedStatus[]
+  /** Whether changes of some bureau are missing from the log. Default: whether a feed says so. */
   readonly hasFeedGap?: () => boolean
   /** When items of progress leave. Default: as `Tempo` says, by the machine's clock. */
   readonly tempo?: Tempo
@@ -76,6 +79,8 @@ export class Hub {
   readonly catalogue: Catalogue
   /** How a member's policy stands. */
   readonly policyStatus: (bureau: string) => PolicyStatus | null
+  /** How the feeds of all bureaus stand, by bureau and type. */
+  readonly feeds: () => readonly FeedStatus[]
   readonly hitChecks: HitChecks
   readonly emergencies: EmergencyAccesses
   readonly reviews: EmergencyReviews
@@ -106,7 +111,8 @@ export class Hub {
       timer = machineTimer,
       tempo = usualTempo,
       broadcast,
-      hasFeedGap: hasGap = () => false,
+      feeds = () => [],
+      hasFeedGap: hasGap = () => feeds().some(({ gap }) => gap),
       announceRevocation,
     } = parts
     this.catalogue = catalogue
@@ -119,6 +125,7 @@ export class Hub {
     this.#audit = audit
     this.#onOperation = onOperation
     this.policyStatus = policyStatus
+    this.feeds = feeds
     this.#shared = { catalogue, ids: new RecordIds(secret), agreementsOf, tempo }
     this.#cursorsFor = (members) => new Cursors(cursorSecret(secret, members), cursorNonce)
     const rules = () => this.#rulesOf(this.#contextNow())

@@ -17,10 +17,14 @@ import { Hub } from './hub.ts'
 import { createAuthenticator } from './identity/authenticator.ts'
 import type { DemoIssuer } from './identity/demo/demoIssuer.ts'
 import { longestLifeSeconds } from './identity/tokenTimes.ts'
+import { endKeptRows } from './main/endKeptRows.ts'
 import { openAlerts } from './main/openAlerts.ts'
+import { openCapture } from './main/openCapture.ts'
 import { openMembers } from './members.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { type MetricsServer, serveMetrics } from './metrics/metricsServer.ts'
+import { PostgresLeadership } from './store/postgresLeadership.ts'
+import { SoleLeadership } from './store/soleLeadership.ts'
 import { Store } from './store/store.ts'
 
 /** How long a hub that stops waits for what is in flight, in milliseconds. */
@@ -87,6 +91,24 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   )
   const secret = hubSecret(environment.dataDir)
   const alerts = await openAlerts(environment, { store, secret }).catch(giveUp)
+  const { databaseUrl } = environment
+  const leadFailed = (name: string, error: unknown) =>
+    log.error({ name, err: error }, 'what one node does for all has failed: it is begun anew')
+  const leadership = databaseUrl === null ? new SoleLeadership(leadFailed) : new PostgresLeadership(databaseUrl, { onFailure: leadFailed })
+  const capture = await openCapture({
+    roster,
+    records: store.capture,
+    databaseUrl,
+    leadership,
+    secret,
+    append: (changes) => alerts.log.append(changes),
+    log,
+    ...(metrics === null ? {} : { observer: metrics }),
+  }).catch(async (error: unknown) => {
+    await alerts.close()
+    return giveUp(error)
+  })
+  const stopEndingKept = endKeptRows({ broadcast: alerts.broadcast, roster })
   const deskFeed = new DeskFeed({
     desks: store.desks,
     append: (changes) => alerts.log.append(changes),
@@ -98,6 +120,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     members: roster,
     secret,
     broadcast: alerts.broadcast,
+    feeds: () => capture.statuses(),
     audit,
     agreementsOf,
     policyStatus: (bureau) => policies.statusOf(bureau),
@@ -137,16 +160,23 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     port: environment.port,
     drainMs,
     onDrain: () => void hub.alertDesk().drain(drainMs / 2),
+    capture: capture.door,
     demo: options.demo,
   })
-  const reload = () =>
+  const reloadFiles = () =>
     policies.reload().catch((error: unknown) => {
       metrics?.reloadFailed()
       log.error({ err: error }, 'bureaus and policies cannot be reloaded: what was in force stays so')
       throw error
     })
+  const reload = async () => {
+    await reloadFiles()
+    await capture.follow()
+  }
   await hub.warmUp()
   const { url } = await server.listen()
+  // Whoever asks does not wait for what is there to be read.
+  await capture.follow()
   const watch = watchFiles({ files: () => watchedFiles(options.bureaus), folders: [options.bureaus], onChange: reload })
   let stopping: Promise<void> | null = null
   const stop = async () => {
@@ -154,8 +184,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     await policies.rest()
     await server.drain()
     await metricsServer?.close()
+    await capture.stop()
     await deskFeed.stop()
     await revocationFeed.stop()
+    await stopEndingKept()
     await alerts.close()
     await hub.close()
     ledger.close()

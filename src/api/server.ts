@@ -8,6 +8,7 @@ import { ComityError } from '../model/errors.ts'
 import { Admission } from './admission.ts'
 import { errorAnswer, guarded } from './answer.ts'
 import { createApollo } from './apollo.ts'
+import { type CaptureDoor, captureRoute } from './captureRoute.ts'
 import { demoRoutes } from './demoRoutes.ts'
 import { deskRoutes } from './desk.ts'
 import { Executor } from './executor.ts'
@@ -43,6 +44,8 @@ export interface ServerOptions {
   readonly socketBounds?: Partial<SocketBounds>
   /** Told when the node begins to drain: what goes on without an end of its own is to end soon, having said so. */
   readonly onDrain?: () => void
+  /** Takes messages of bureaus' systems. Default: there is no such door. */
+  readonly capture?: CaptureDoor
   /** Mounts the demo's sign-in; null outside the demo. */
   readonly demo: DemoIssuer | null
 }
@@ -96,6 +99,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       return reply
     },
   })
+  if (options.capture !== undefined) captureRoute(app, { door: options.capture, log, draining: () => draining })
   if (options.demo !== null) demoRoutes(app, options.demo)
   deskRoutes(app)
   app.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))

@@ -19,7 +19,7 @@ export interface BureausOptions {
 }
 
 const question = `query Bureaus {
-  bureaus { code name kind supervision status serves health { state lastAnsweredAt latencyMs breaker concurrency } }
+  bureaus { code name kind supervision status serves health { state lastAnsweredAt latencyMs breaker concurrency } feeds { type mode lagMs gap lastError } }
 }`
 
 /** `comity bureaus`: asks the running hub for its members and how they are doing. Gives the exit code: 3 when one of them is not well, 1 when there is no answer. */

@@ -2,7 +2,7 @@ import type { GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ResolveInfo as GraphQLResolveInfo } from '../plan/operation.ts';
 import type { ViewRecord } from '../model/record.ts';
 import type { Connection } from '../plan/connection.ts';
-import type { Member, BureauHealth as HubBureauHealth } from '../hub/member.ts';
+import type { Member, BureauHealth as HubBureauHealth, BureauFeed as HubBureauFeed } from '../hub/member.ts';
 import type { PolicyStatus } from '../model/policyStatus.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceStatus as BureauStatusOfAnswer } from '../model/sourceStatus.ts';
@@ -377,6 +377,8 @@ export type Bureau = {
   readonly contact?: Maybe<BureauContact>;
   /** Whether its desk is staffed round the clock. */
   readonly duty24x7: Scalars['Boolean']['output'];
+  /** How changes of its records come to the hub, by record type. Alerts of a type without an entry do not come. */
+  readonly feeds: ReadonlyArray<BureauFeed>;
   /** How its system has been doing. */
   readonly health: BureauHealth;
   /** What sort of member it is. */
@@ -405,6 +407,26 @@ export type BureauContact = {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Telephone number, E.164. */
   readonly phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** How changes of one record type come to the hub from a bureau's system. */
+export type BureauFeed = {
+  /** Changes were lost on the way, and no comparison has found them yet. */
+  readonly gap: Scalars['Boolean']['output'];
+  /** Milliseconds since the watermark, 2,147,483,647 at most. */
+  readonly lagMs?: Maybe<Scalars['Int']['output']>;
+  /** Why the last reading failed; null when it did not. */
+  readonly lastError?: Maybe<FeedError>;
+  /** When everything was last compared, which finds what was missed. */
+  readonly lastReconcileAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Changes that only a comparison found, ever; they became alerts late. Known to the bureau's own officers only. */
+  readonly missed?: Maybe<Scalars['Int']['output']>;
+  /** How its system tells of changes. */
+  readonly mode: FeedMode;
+  /** The record type, as a type name. */
+  readonly type: Scalars['String']['output'];
+  /** What its system showed then has become alerts. Null before the first reading has ended. */
+  readonly watermark?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** How a bureau's system has been doing since the hub started, or since its connection or limits last changed. */
@@ -908,6 +930,34 @@ export type FacetLevel = {
   /** The level. */
   readonly level: Level;
 };
+
+/** Why changes could not be read from a bureau's system. */
+export type FeedError =
+  /** It mostly failed lately and is left alone for a while. */
+  | 'BREAKER_OPEN'
+  /** It already has as many calls in flight as it allows. */
+  | 'BUSY'
+  /** The hub failed. */
+  | 'INTERNAL'
+  /** It did not answer in time. */
+  | 'TIMEOUT'
+  /** It could not be reached or failed. */
+  | 'UNAVAILABLE';
+
+/** How a bureau's system tells of changes. */
+export type FeedMode =
+  /** New and changed files. */
+  | 'FILES'
+  /** A table that triggers write. */
+  | 'OUTBOX'
+  /** Rows that were changed since a moment. */
+  | 'POLL'
+  /** A logical replication slot. */
+  | 'SLOT'
+  /** Signed messages. */
+  | 'WEBHOOK'
+  /** The transactions by which rows were written. */
+  | 'XMIN';
 
 /** How a field's level came about. */
 export type FieldDecision = {
@@ -3181,6 +3231,7 @@ export type ResolversTypes = {
   BreakerState: BreakerState;
   Bureau: ResolverTypeWrapper<Member>;
   BureauContact: ResolverTypeWrapper<BureauContact>;
+  BureauFeed: ResolverTypeWrapper<HubBureauFeed>;
   BureauHealth: ResolverTypeWrapper<HubBureauHealth>;
   BureauKind: BureauKind;
   BureauPolicy: ResolverTypeWrapper<PolicyStatus>;
@@ -3221,6 +3272,8 @@ export type ResolversTypes = {
   Facet: ResolverTypeWrapper<Facet>;
   FacetBucket: ResolverTypeWrapper<FacetBucket>;
   FacetLevel: ResolverTypeWrapper<FacetLevel>;
+  FeedError: FeedError;
+  FeedMode: FeedMode;
   FieldDecision: ResolverTypeWrapper<FieldAccount>;
   FieldDisclosure: ResolverTypeWrapper<FieldDisclosure>;
   FieldOutlook: ResolverTypeWrapper<OutlookOfField>;
@@ -3363,6 +3416,7 @@ export type ResolversParentTypes = {
   BooleanFilter: BooleanFilter;
   Bureau: Member;
   BureauContact: BureauContact;
+  BureauFeed: HubBureauFeed;
   BureauHealth: HubBureauHealth;
   BureauPolicy: PolicyStatus;
   Completeness: Completeness;
@@ -3603,6 +3657,7 @@ export type BureauResolvers<ContextType = HubOperation, ParentType extends Resol
   code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['BureauContact']>, ParentType, ContextType>;
   duty24x7?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  feeds?: Resolver<ReadonlyArray<ResolversTypes['BureauFeed']>, ParentType, ContextType>;
   health?: Resolver<ResolversTypes['BureauHealth'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['BureauKind'], ParentType, ContextType>;
   languages?: Resolver<ReadonlyArray<ResolversTypes['LanguageTag']>, ParentType, ContextType>;
@@ -3618,6 +3673,17 @@ export type BureauContactResolvers<ContextType = HubOperation, ParentType extend
   desk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BureauFeedResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['BureauFeed'] = ResolversParentTypes['BureauFeed']> = {
+  gap?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lagMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['FeedError']>, ParentType, ContextType>;
+  lastReconcileAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  missed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['FeedMode'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watermark?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type BureauHealthResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['BureauHealth'] = ResolversParentTypes['BureauHealth']> = {
@@ -4217,6 +4283,7 @@ export type Resolvers<ContextType = HubOperation> = {
   AssistanceRequestEdge?: AssistanceRequestEdgeResolvers<ContextType>;
   Bureau?: BureauResolvers<ContextType>;
   BureauContact?: BureauContactResolvers<ContextType>;
+  BureauFeed?: BureauFeedResolvers<ContextType>;
   BureauHealth?: BureauHealthResolvers<ContextType>;
   BureauPolicy?: BureauPolicyResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;

@@ -23,7 +23,7 @@ import { type NumberedPage, type NumberedPageArguments, numberedPage } from '../
 import type { AlertFeed, AlertPage } from './alertFeed.ts'
 import type { Delivery } from './delivery.ts'
 import type { DeliveryRecord } from './deliveryRecord.ts'
-import { type BureauHealth, formerMember, type Member, notAsked, type Standing, standingOf } from './member.ts'
+import { type BureauFeed, type BureauHealth, formerMember, type Member, notAsked, type Standing, standingOf } from './member.ts'
 import { type RevokeAccessInput, revokeAccess } from './revokeAccess.ts'
 import type { Lease } from './roster.ts'
 import type { RunningOperation } from './runningOperation.ts'
@@ -142,6 +142,16 @@ export class HubOperation {
     const own = profile.code === this.caller.principal.bureau
     const health = (standingOf(member) === 'READY' ? source?.link.health() : null) ?? notAsked
     return { ...health, skippedRows: own ? (source?.problems.count ?? 0) : null, skipped: own ? (source?.problems.latest ?? []) : null }
+  }
+
+  /**
+   * How the changes of a member's records are captured, by type: whoever relies on alerts may know whether they are complete. How many were missed tells how busy its records are, and is for its own
+   * officers to know.
+   */
+  feedsOf({ profile }: Member): readonly BureauFeed[] {
+    const own = profile.code === this.caller.principal.bureau
+    const feeds = this.hub.feeds().filter(({ bureau }) => bureau === profile.code)
+    return feeds.map((feed) => ({ ...feed, missed: own ? feed.missed : null })).sort((a, b) => (a.type < b.type ? -1 : 1))
   }
 
   /** How a member's policy stands, for its own officers; null for everybody else. */

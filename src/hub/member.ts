@@ -1,5 +1,6 @@
 import type { LinkHealth } from '../links/link.ts'
 import type { BureauProfile, RowProblem } from '../model/bureau.ts'
+import type { CaptureFile, FeedStatus } from '../model/capture.ts'
 import type { BureauSource } from '../records/bureauSource.ts'
 import type { Connection } from './roster.ts'
 
@@ -15,6 +16,8 @@ export interface Member {
   readonly standing?: Standing
   /** What is to be closed once nobody needs it any more; null: nothing. Default: the source's link. */
   readonly connection?: Connection | null
+  /** How changes of its records are captured while it is asked. Absent: they are not. */
+  readonly capture?: CaptureFile
 }
 
 /** How a member's system has been doing since the hub started, or since its connection or limits last changed. */
@@ -22,6 +25,9 @@ export interface BureauHealth extends LinkHealth {
   readonly skippedRows: number | null
   readonly skipped: readonly RowProblem[] | null
 }
+
+/** A feed as one caller sees it. */
+export type BureauFeed = Omit<FeedStatus, 'missed'> & { readonly missed: number | null }
 
 /** The health of a member that is not asked. */
 export const notAsked: LinkHealth = { state: 'NOT_ASKED', lastAnsweredAt: null, latencyMs: null, breaker: null, concurrency: null }

@@ -56,7 +56,9 @@ export function openMember({ file, mappings }: BureauParts, { open, problems }: 
       return making.policies.policyOf(code)
     },
   }
-  return { profile: file, source, standing: open === null ? 'DRAINED' : 'READY', connection: open?.connector ?? null }
+  const standing = open === null ? 'DRAINED' : 'READY'
+  const captured = open === null || file.capture === undefined ? {} : { capture: file.capture }
+  return { profile: file, source, standing, connection: open?.connector ?? null, ...captured }
 }
 
 /** Nobody asks it: a drained bureau serves no type. */

@@ -7,7 +7,7 @@ export interface MetricRow {
 }
 
 /**
- * Every metric of the hub's own. None counts rows or records, and no label says who asked, for what, or which type: whoever reads metrics may not read content.
+ * Every metric of the hub's own. None counts rows or records but those that a feed has missed, and no label says who asked, for what, or for which type: whoever reads metrics may not read content.
  */
 export const metricTable = {
   calls: row('comity_bureau_calls_total', 'counter', ['bureau', 'outcome'], 'Calls to a bureau, by how they ended.'),
@@ -22,6 +22,21 @@ export const metricTable = {
   members: row('comity_bureaus', 'gauge', ['status'], 'Members, by whether they take part.'),
   operations: row('comity_operations_total', 'counter', ['type', 'outcome'], 'Operations that have ended, by how.'),
   operationSeconds: row('comity_operation_seconds', 'histogram', ['type'], 'How long operations took, their audit entry included.'),
+  feedLag: row(
+    'comity_feed_lag_seconds',
+    'gauge',
+    ['bureau', 'type'],
+    'Since what a bureau showed has become alerts; absent before the first reading.',
+  ),
+  feedGap: row('comity_feed_gap', 'gauge', ['bureau', 'type'], '1 while changes are lost and not found yet, else 0.'),
+  feedMissed: row('comity_feed_missed', 'gauge', ['bureau', 'type'], 'Changes that only a comparison found, ever.'),
+  feedFailing: row('comity_feed_failing', 'gauge', ['bureau', 'type'], '1 while the last reading failed, else 0.'),
+  messages: row(
+    'comity_capture_messages_total',
+    'counter',
+    ['bureau', 'outcome'],
+    'Messages of bureaus that something changed, by how they ended.',
+  ),
   tokensRefused: row('comity_tokens_refused_total', 'counter', [], 'Requests without a token that the hub takes.'),
   changes: row('comity_file_changes_total', 'counter', ['what', 'outcome'], 'Changes of files, by what became of them.'),
   reloadFailures: row('comity_reload_failures_total', 'counter', [], 'Reloads that could not be noted durably and changed nothing.'),

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { type Member, type Standing, standingOf } from '../hub/member.ts'
 import type { OperationOutcome } from '../hub/runningOperation.ts'
 import type { CallOutcome } from '../links/link.ts'
+import type { FeedStatus } from '../model/capture.ts'
 import { type MetricRow, metricTable } from './metricTable.ts'
 
 /** What is read of the hub when metrics are. */
@@ -10,6 +11,8 @@ export interface MeasuredHub {
   readonly members: readonly Member[]
   /** How a member's files stand; null when it has no policy. */
   policyStatus(bureau: string): { readonly problems: readonly unknown[] } | null
+  /** How feeds stand now. */
+  feeds(): readonly FeedStatus[]
 }
 
 /** Upper bounds in seconds: from a warm index to the longest deadline. */
@@ -26,6 +29,8 @@ export class Metrics {
   readonly #operations = this.#counter(metricTable.operations)
   readonly #operationSeconds = this.#histogram(metricTable.operationSeconds)
   readonly #tokensRefused = this.#counter(metricTable.tokensRefused)
+  readonly #messages = this.#counter(metricTable.messages)
+  readonly #messageOutcomes = new Set<string>()
   readonly #changes = this.#counter(metricTable.changes)
   readonly #reloadFailures = this.#counter(metricTable.reloadFailures)
 
@@ -62,6 +67,17 @@ export class Metrics {
     this.#gauge(metricTable.pending, (gauge) => {
       for (const { profile } of hub.members) gauge.set({ bureau: profile.code }, hub.policyStatus(profile.code)?.problems.length ?? 0)
     })
+    const perFeed = (row: MetricRow, read: (feed: FeedStatus) => number | null) =>
+      this.#gauge(row, (gauge) => {
+        for (const feed of hub.feeds()) {
+          const value = read(feed)
+          if (value !== null) gauge.set({ bureau: feed.bureau, type: feed.type }, value)
+        }
+      })
+    perFeed(metricTable.feedLag, ({ lagMs }) => (lagMs === null ? null : lagMs / 1000))
+    perFeed(metricTable.feedGap, ({ gap }) => (gap ? 1 : 0))
+    perFeed(metricTable.feedMissed, ({ missed }) => missed)
+    perFeed(metricTable.feedFailing, ({ lastError }) => (lastError === null ? 0 : 1))
     this.#gauge(metricTable.members, (gauge) => {
       const all = hub.members.map(standingOf)
       for (const status of standings) gauge.set({ status: status.toLowerCase() }, all.filter((one) => one === status).length)
@@ -85,6 +101,12 @@ export class Metrics {
     this.#operationSeconds.observe({ type }, ms / 1000)
   }
 
+  /** A message that records changed has come; `bureau` is null for one that takes none. */
+  messageEnded(bureau: string | null, outcome: string): void {
+    this.#messageOutcomes.add(outcome)
+    this.#messages.inc({ bureau: bureau ?? 'none', outcome: outcome.toLowerCase() })
+  }
+
   /** A changed file was taken or not. */
   changed(what: 'policy' | 'bureau' | 'shared', outcome: 'taken' | 'refused'): void {
     this.#changes.inc({ what, outcome })
@@ -94,6 +116,7 @@ export class Metrics {
   left(bureau: string): void {
     for (const outcome of outcomes) this.#calls.remove({ bureau, outcome })
     for (const kind of ['hedge', 'retry']) this.#extras.remove({ bureau, kind })
+    for (const outcome of this.#messageOutcomes) this.#messages.remove({ bureau, outcome: outcome.toLowerCase() })
     this.#callSeconds.remove({ bureau })
   }
 

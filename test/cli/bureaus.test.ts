@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bureaus } from '../../src/cli/bureaus.ts'
-import { type BureauLine, bureauLines, isWell } from '../../src/cli/bureausText.ts'
+import { type BureauLine, bureauLines, type FeedLine, isWell } from '../../src/cli/bureausText.ts'
 import { bureauFiles, changingHub, restBureau } from '../flows/changingHub.ts'
 
 const line = (code: string, over: Partial<BureauLine> = {}, health: Partial<BureauLine['health']> = {}): BureauLine => ({
@@ -12,6 +12,7 @@ const line = (code: string, over: Partial<BureauLine> = {}, health: Partial<Bure
   status: 'READY',
   serves: ['Notice', 'Person'],
   health: { state: 'OK', lastAnsweredAt: '2026-11-24T22:50:41.123Z', latencyMs: 12, breaker: 'CLOSED', concurrency: 8, ...health },
+  feeds: [],
   ...over,
 })
 const drained = line(
@@ -43,6 +44,28 @@ They serve
 
 Not well: XB.`)
     expect(bureauLines([line('XA')]).at(-1)).toBe('All are well.')
+  })
+
+  it('shows how far alerts have come, and that some are missing', () => {
+    const feed = (type: string, over: Partial<FeedLine> = {}): FeedLine => ({
+      type,
+      mode: 'POLL',
+      lagMs: 1200,
+      gap: false,
+      lastError: null,
+      ...over,
+    })
+    const feeds = [feed('Notice'), feed('Operation', { lastError: 'TIMEOUT', lagMs: 90_000 }), feed('Person', { lagMs: 4100 })]
+    const lost = line('XB', { feeds: [feed('Notice', { mode: 'SLOT', gap: true })] })
+    const lines = bureauLines([line('XA', { feeds }), lost, line('XC', { feeds: [feed('Notice', { mode: 'FILES', lagMs: null })] })])
+    expect(lines.slice(lines.indexOf('Alerts come of')).join('\n')).toBe(`\
+Alerts come of
+  XA  Notice, Person: POLL, 5 s behind
+  XA  Operation: POLL, 90 s behind, TIMEOUT
+  XB  Notice: SLOT, 2 s behind, changes are missing
+  XC  Notice: FILES, not read yet
+
+Not well: XB.`)
   })
 
   it('fits 100 columns, however long names, codes and numbers are, and however many there are', () => {

@@ -6,6 +6,7 @@ import { Roster } from '../../src/hub/roster.ts'
 import { Metrics } from '../../src/metrics/metrics.ts'
 import { serveMetrics } from '../../src/metrics/metricsServer.ts'
 import { metricTable } from '../../src/metrics/metricTable.ts'
+import type { FeedStatus } from '../../src/model/capture.ts'
 import { bureauFiles, changingHub, openPolicy } from '../flows/changingHub.ts'
 import { memoryBureau } from '../support/memoryBureau.ts'
 import { memoryHub } from '../support/memoryHub.ts'
@@ -58,7 +59,7 @@ describe('metrics', () => {
     const members = [xa, xb].map(({ source }) => ({ profile: source.profile, source }))
     const roster = new Roster([...members, { profile: { ...xa.source.profile, code: 'XC' }, source: null }])
     const metrics = new Metrics()
-    metrics.watch({ members: roster.members, policyStatus: (bureau) => ({ problems: bureau === 'XB' ? [1, 2] : [] }) })
+    metrics.watch({ members: roster.members, policyStatus: (bureau) => ({ problems: bureau === 'XB' ? [1, 2] : [] }), feeds: () => [] })
     const read = async () => withoutTimes(samples((await metrics.text()).body))
     const all = await read()
     expect(all).toMatchObject({
@@ -76,6 +77,7 @@ describe('metrics', () => {
         return roster.members
       },
       policyStatus: () => null,
+      feeds: () => [],
     }
     const later = new Metrics()
     later.watch(hub)
@@ -85,6 +87,42 @@ describe('metrics', () => {
     roster.replace(members.slice(0, 1))
     later.left('XB')
     expect((await later.text()).body).not.toContain('"XB"')
+  })
+
+  it('tell how feeds stand and what became of messages, and nothing of a bureau that has left', async () => {
+    const feed = {
+      bureau: 'XA',
+      type: 'Thing',
+      mode: 'poll',
+      watermark: null,
+      lagMs: 2500,
+      lastReconcileAt: null,
+      gap: true,
+      missed: 3,
+      lastError: 'TIMEOUT',
+    } as const
+    const metrics = new Metrics()
+    let feeds: readonly FeedStatus[] = [feed, { ...feed, type: 'Other', lagMs: null, gap: false, missed: 0, lastError: null }]
+    metrics.watch({ members: [], policyStatus: () => null, feeds: () => feeds })
+    metrics.messageEnded('XA', 'TAKEN')
+    metrics.messageEnded('XA', 'SIGNATURE')
+    metrics.messageEnded(null, 'UNKNOWN')
+    const { body } = await metrics.text()
+    expect(Object.fromEntries(Object.entries(samples(body)).filter(([name]) => /feed|messages/.test(name)))).toEqual({
+      'comity_feed_lag_seconds{bureau="XA",type="Thing"}': 2.5,
+      'comity_feed_gap{bureau="XA",type="Thing"}': 1,
+      'comity_feed_gap{bureau="XA",type="Other"}': 0,
+      'comity_feed_missed{bureau="XA",type="Thing"}': 3,
+      'comity_feed_missed{bureau="XA",type="Other"}': 0,
+      'comity_feed_failing{bureau="XA",type="Thing"}': 1,
+      'comity_feed_failing{bureau="XA",type="Other"}': 0,
+      'comity_capture_messages_total{bureau="XA",outcome="taken"}': 1,
+      'comity_capture_messages_total{bureau="XA",outcome="signature"}': 1,
+      'comity_capture_messages_total{bureau="none",outcome="unknown"}': 1,
+    })
+    feeds = []
+    metrics.left('XA')
+    expect((await metrics.text()).body).not.toContain('"XA"')
   })
 
   it('count each operation of a hub once, with its outcome', async () => {
@@ -157,7 +195,7 @@ describe('metrics', () => {
 
   it('are those of the table, with their types and labels, and those of docs/operations.md', async () => {
     const metrics = new Metrics()
-    metrics.watch({ members: [], policyStatus: () => null })
+    metrics.watch({ members: [], policyStatus: () => null, feeds: () => [] })
     const { body } = await metrics.text()
     const own = [...body.matchAll(/^# TYPE (comity_\w+) (\w+)$/gm)].map(([, name, type]) => `${name} ${type}`)
     const rows = Object.values(metricTable)

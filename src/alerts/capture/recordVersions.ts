@@ -35,10 +35,10 @@ export class RecordVersions {
       .toString('base64url')
   }
 
-  /** What stands for a text in a sketch: equal for equal texts, and says nothing of them. */
+  /** What stands for a text in a sketch: eight characters, equal for equal texts, which say nothing of them. */
   digest(text: string): string {
     return this.#hmac(JSON.stringify(['text', text]))
-      .subarray(0, 16)
+      .subarray(0, 6)
       .toString('base64url')
   }
 

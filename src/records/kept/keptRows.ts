@@ -39,6 +39,11 @@ export class BureauRows {
     return new KeptRows(place, this.#vault, this.#key)
   }
 
+  /** A record has changed or is gone: whatever holds it as it was is dropped, for everyone. */
+  end(type: string, key: string): void {
+    for (const [id] of this.#vault.holding(recordDigest(this.#key, type, key))) this.#vault.drop(id)
+  }
+
   /** Drops all of it. */
   purge(): void {
     this.#vault.purge(this.#bureau)
@@ -146,7 +151,7 @@ export class KeptRows {
   }
 
   #recordOf(key: string): string {
-    return this.#key.digest('record', this.#place.type, key)
+    return recordDigest(this.#key, this.#place.type, key)
   }
 
   #shapeOf(shape: string): string {
@@ -160,6 +165,10 @@ export class KeptRows {
   #boundTo(id: string, readAt: number): string {
     return `${this.#place.bureau}\u0000${this.#place.type}\u0000${id}\u0000${readAt}`
   }
+}
+
+function recordDigest(key: SealingKey, type: string, record: string): string {
+  return key.digest('record', type, record)
 }
 
 function isOther(known: RecordVersion | undefined, version: RecordVersion): boolean {

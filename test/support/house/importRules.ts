@@ -87,7 +87,7 @@ const packages: readonly { readonly name: RegExp; readonly places: RegExp; reado
   { name: /^commander$/, places: /^src\/cli\//, where: 'cli/' },
   { name: /^undici$/, places: /^(src\/connectors|bench)\//, where: 'connectors/' },
   { name: /^prom-client$/, places: /^src\/metrics\//, where: 'metrics/' },
-  { name: /^pino$/, places: /^src\/(main|members)\.ts$|^src\/api\//, where: 'main.ts, members.ts and api/' },
+  { name: /^pino$/, places: /^src\/(main|members)\.ts$|^src\/(main|api)\//, where: 'main.ts, main/, members.ts and api/' },
   {
     name: /^(vitest|vite|fast-check|playwright-core)(\/|$)/,
     places: /^(web\/vite\.config\.ts$|scripts\/)/,

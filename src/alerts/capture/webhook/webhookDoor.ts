@@ -29,8 +29,7 @@ export interface WebhookDoorOptions {
   readonly now?: () => number
 }
 
-/** Bytes of the largest message. */
-export const mostBytes = 65_536
+const mostBytes = 65_536
 const mostRecords = 500
 
 /** What a message says of one record. */
@@ -60,13 +59,25 @@ export class WebhookDoor {
     this.#options = options
   }
 
+  /** Bytes of the largest message. */
+  get mostBytes(): number {
+    return mostBytes
+  }
+
+  /** Refuses a message of which no more than its beginning was read. */
+  refuseLarge(bureau: string): WebhookAnswer {
+    const capture = this.#options.captureOf(bureau)
+    const takes = capture !== undefined && this.#keysOf(capture).length > 0
+    return this.#answer(takes ? bureau : null, takes ? 'TOO_LARGE' : 'UNKNOWN')
+  }
+
   /** Takes one message in. Rejects only when the store cannot write: then it was not taken. */
   async receive(bureau: string, message: { readonly headers: WebhookHeaders; readonly body: Uint8Array }): Promise<WebhookAnswer> {
     const capture = this.#options.captureOf(bureau)
     const keys = capture === undefined ? [] : this.#keysOf(capture)
     // A bureau that takes none and one that there is not are the same to whoever asks.
     if (capture === undefined || keys.length === 0) return this.#answer(null, 'UNKNOWN')
-    if (message.body.length > mostBytes) return this.#answer(bureau, 'TOO_LARGE')
+    if (message.body.length > mostBytes) return this.refuseLarge(bureau)
     const now = (this.#options.now ?? Date.now)()
     const body = Buffer.from(message.body)
     const text = body.toString('utf8')
