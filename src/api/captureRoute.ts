@@ -27,7 +27,7 @@ interface Posted {
  * it is to be sent again.
  */
 export function captureRoute(app: FastifyInstance, { door, log, draining }: CaptureRouteParts): void {
-  app.register(async (inner) => {
+  app.register((inner, _options, ready) => {
     // What is signed is bytes, and not what a decoder makes of them.
     inner.removeAllContentTypeParsers()
     inner.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
@@ -47,6 +47,7 @@ export function captureRoute(app: FastifyInstance, { door, log, draining }: Capt
       const { status } = await door.receive(request.params.bureau, { headers: request.headers, body })
       return answer(reply, status)
     })
+    ready()
   })
 }
 
