@@ -49,6 +49,20 @@ describe('kept rows', () => {
     expect(of().recall('another')).toBe(null)
   })
 
+  it('end when their record has changed, for every reader, and no others do', () => {
+    const { bureau, of, entries } = opened()
+    of().keep('one', 's', [row('1'), row('2')], now())
+    of(caller({ personRef: 'another' })).keep('two', 's', [row('1')], now())
+    of().keep('three', 's', [row('3')], now())
+    of(caller(), { ...person, type: 'Other' }).keep('four', 's', [row('1')], now())
+    bureau.end('Person', '9')
+    expect(entries.size).toBe(4)
+    bureau.end('Person', '1')
+    expect([of().recall('one'), of(caller({ personRef: 'another' })).recall('two')]).toEqual([null, null])
+    expect(of().recall('three')).not.toBe(null)
+    expect(of(caller(), { ...person, type: 'Other' }).recall('four')).not.toBe(null)
+  })
+
   it('are kept only where the file allows it, and never as that there is nothing', () => {
     const { bureau, of, entries } = opened()
     expect(bureau.of({ type: 'Person', staleSeconds: 0 }, caller())).toBe(null)
