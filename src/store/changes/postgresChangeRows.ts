@@ -121,6 +121,9 @@ export class PostgresChangeRows implements ChangeRows {
     if (rows.length === 0) return 0
     const client = await this.#pool.connect()
     let broken: Error | undefined
+    // A session that is ended between two statements fails the next one, and nothing else.
+    const ended = () => {}
+    client.on('error', ended)
     try {
       await client.query('begin')
       let added = 0
@@ -136,6 +139,7 @@ export class PostgresChangeRows implements ChangeRows {
       throw error
     } finally {
       // A connection of which nobody knows what it has done is closed, which undoes it.
+      client.removeListener('error', ended)
       client.release(broken)
     }
   }
