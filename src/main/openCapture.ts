@@ -118,7 +118,12 @@ class MembersCapture implements RunningCapture {
   }
 
   statuses(): readonly FeedStatus[] {
-    return this.#leads ? this.#capture.statuses() : this.#followed.statuses()
+    const running = new Map(this.#capture.statuses().map((feed) => [`${feed.bureau} ${feed.type}`, feed]))
+    return this.#followed.statuses().map((feed) => {
+      const own = running.get(`${feed.bureau} ${feed.type}`)
+      // One that has just begun does not know yet how it stands, but may have failed already.
+      return own === undefined ? feed : own.watermark === null ? { ...feed, lastError: own.lastError } : own
+    })
   }
 
   async stop(): Promise<void> {
@@ -141,7 +146,7 @@ class MembersCapture implements RunningCapture {
   async #run(leads: boolean): Promise<void> {
     this.#leads = leads
     await this.#capture.run(leads ? this.#bureaus : [])
-    await this.#followed.follow(leads ? [] : this.#bureaus)
+    this.#followed.follow(this.#bureaus, !leads)
   }
 
   #captured(member: Member): CapturedBureau | null {

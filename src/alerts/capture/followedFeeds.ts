@@ -14,17 +14,19 @@ export class FollowedFeeds {
   readonly #states = new Map<string, FeedState>()
   #bureaus: readonly CapturedBureau[] = []
   #cancel = () => {}
+  #turn = 0
 
   constructor(records: Pick<CaptureRecords, 'state'>, clock: Clock) {
     this.#records = records
     this.#clock = clock
   }
 
-  /** Follows the feeds of these bureaus from now on; resolves when each has been read once. */
-  async follow(bureaus: readonly CapturedBureau[]): Promise<void> {
+  /** These are the bureaus from now on; `reading`: this node runs none of their feeds and reads of each how it stands, now and from time to time. */
+  follow(bureaus: readonly CapturedBureau[], reading: boolean): void {
     this.#bureaus = bureaus
     this.#cancel()
-    await this.#read(bureaus)
+    this.#turn++
+    if (reading) void this.#read(bureaus, this.#turn)
   }
 
   /** How every feed stands, by bureau and type. A store that cannot be read leaves what was known, and the lag grows. */
@@ -34,13 +36,13 @@ export class FollowedFeeds {
     })
   }
 
-  async #read(bureaus: readonly CapturedBureau[]): Promise<void> {
+  async #read(bureaus: readonly CapturedBureau[], turn: number): Promise<void> {
     for (const { id } of feedsOf(bureaus)) {
+      if (this.#turn !== turn) return
       const state = await this.#records.state(id).catch(() => null)
       if (state !== null) this.#states.set(nameOf(id), state)
     }
-    if (this.#bureaus !== bureaus) return
-    this.#cancel = bureaus.length === 0 ? () => {} : this.#clock.after(readMs, () => void this.#read(bureaus))
+    if (this.#turn === turn && bureaus.length > 0) this.#cancel = this.#clock.after(readMs, () => void this.#read(bureaus, turn))
   }
 }
 
