@@ -6,6 +6,7 @@ import { CaptureFeed } from './captureFeed.ts'
 import type { AppendChanges } from './feedLog.ts'
 import type { FeedSeals } from './feedSeals.ts'
 import { FeedSource, type SketchOf } from './feedSource.ts'
+import { Places } from './places.ts'
 import type { RecordVersions } from './recordVersions.ts'
 
 /** A bureau whose changes are captured. */
@@ -31,10 +32,17 @@ export interface CaptureOptions {
 /** Longest wait of a feed that fails, in milliseconds. */
 const longestWaitMs = 60_000
 
-/** All feeds of all bureaus, each at its own pace: one that hangs or fails holds up no other. */
+/** Readings of everything at once: they cost this process as much as questions do. */
+const mostReadings = 2
+
+/**
+ * All feeds of all bureaus, each at its own pace. A bureau is asked for one thing at a time, and two feeds at most read everything there is: one that hangs or fails holds up those of its own
+ * bureau, and others at most until its deadline.
+ */
 export class Capture {
   readonly #options: CaptureOptions
   readonly #clock: Clock
+  readonly #readings = new Places(mostReadings)
   #running = new Map<string, Running>()
   #bureaus: readonly CapturedBureau[] = []
 
@@ -75,12 +83,13 @@ export class Capture {
 
   #start(bureau: CapturedBureau): void {
     const { code } = bureau.source.profile
+    const calls = new Places(1)
     for (const [type, declaration] of Object.entries(bureau.capture.types)) {
       const mapping = bureau.source.mappings.get(type)
       if (mapping === undefined) continue
       const { link, limits } = bureau.source
       const { versions, seals, records, append } = this.#options
-      const source = new FeedSource({ link, limits, mapping, versions, sketchOf: bureau.sketchOf })
+      const source = new FeedSource({ link, limits, mapping, versions, sketchOf: bureau.sketchOf, calls })
       const feed = new CaptureFeed({
         id: { bureau: code, type },
         declaration,
@@ -90,6 +99,7 @@ export class Capture {
         seals,
         append,
         clock: this.#clock,
+        readings: this.#readings,
       })
       const pace = { everyMs: declaration.everySeconds * 1000, reconcileMs: bureau.capture.reconcileMinutes * 60_000 }
       const running = new Running(bureau, feed, pace, this.#clock, this.#options)

@@ -8,6 +8,7 @@ import { type AppendChanges, FeedLog, type Told } from './feedLog.ts'
 import type { FeedSeals } from './feedSeals.ts'
 import type { FeedSource } from './feedSource.ts'
 import { feedStatus } from './feedStatus.ts'
+import { Places } from './places.ts'
 import type { RecordVersions } from './recordVersions.ts'
 
 /** What a feed is made of. */
@@ -20,6 +21,8 @@ export interface FeedOptions {
   readonly seals: FeedSeals
   readonly append: AppendChanges
   readonly clock: Clock
+  /** Readings of everything, of all feeds of the node at once. Default: any number. */
+  readonly readings?: Places
 }
 
 /** Most changes asked for at once. */
@@ -36,6 +39,7 @@ export class CaptureFeed {
   readonly #seals: FeedSeals
   readonly #log: FeedLog
   readonly #clock: Clock
+  readonly #readings: Places
   #limit = mostChanges
   #lastError: string | null = null
   #closed = false
@@ -49,6 +53,7 @@ export class CaptureFeed {
     this.#seals = options.seals
     this.#log = new FeedLog(options)
     this.#clock = options.clock
+    this.#readings = options.readings ?? new Places(Number.POSITIVE_INFINITY)
   }
 
   /** Logs everything that is new. Rejects as its source or the log do; what was logged until then stays logged. */
@@ -67,7 +72,7 @@ export class CaptureFeed {
       redrawn: (records) => this.#alone(() => this.#log.redraw(records)),
     }
     try {
-      await compareAll({ source: this.#source, log: this.#log }, listener)
+      await this.#readings.take(() => compareAll({ source: this.#source, log: this.#log }, listener))
     } catch (error) {
       await this.#alone(() => this.#note(error)).catch(() => {})
       throw error
@@ -109,7 +114,7 @@ export class CaptureFeed {
 
   async #look(): Promise<void> {
     const began = this.#clock.epoch()
-    if (this.#state.checkpoint === null) await this.#begin()
+    if (this.#state.checkpoint === null) await this.#readings.take(() => this.#begin())
     else await this.#drain()
     await this.#log.write({ caughtUpAt: began, lastError: null })
     this.#lastError = null

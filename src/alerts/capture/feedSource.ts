@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { NativePredicate, NativeQuery, NativeRead, NativeRow } from '../../connectors/connector.ts'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { NativePage, NativePredicate, NativeQuery, NativeRead, NativeRow } from '../../connectors/connector.ts'
 import type { NativeCapture, NativeChanges } from '../../connectors/nativeChange.ts'
 import type { Link, LinkCall } from '../../links/link.ts'
 import type { TypeMapping } from '../../mapping/typeMapping.ts'
@@ -7,6 +8,7 @@ import type { Limits } from '../../model/bureau.ts'
 import type { RecordSketch } from '../../model/change.ts'
 import type { CanonicalRecord } from '../../model/record.ts'
 import { conjunction } from '../../records/bureauSource.ts'
+import { Places } from './places.ts'
 import type { RecordVersions } from './recordVersions.ts'
 
 /** A record as it was read just now. */
@@ -19,6 +21,9 @@ export interface SeenRecord {
   readonly changedAt: string | null
 }
 
+/** Most rows read at once, however many the bureau allows: mapping them must not hold up questions. */
+const mostRows = 100
+
 /** Writes down what is kept of a record's state, as the policy in force wants it. */
 export type SketchOf = (record: CanonicalRecord) => RecordSketch | null
 
@@ -29,6 +34,8 @@ export interface FeedSourceOptions {
   readonly mapping: TypeMapping
   readonly versions: RecordVersions
   readonly sketchOf: SketchOf
+  /** Calls of all feeds of the bureau at once: few, so that questions find places. Default: one of this feed. */
+  readonly calls?: Places
 }
 
 /** One type of one bureau, read for its changes: rows become versions and sketches at once and are not kept. Every failure is a `LinkFailure`. */
@@ -38,15 +45,17 @@ export class FeedSource {
   readonly #mapping: TypeMapping
   readonly #versions: RecordVersions
   readonly #sketchOf: SketchOf
+  readonly #calls: Places
   readonly #read: NativeRead
   readonly #stop = new AbortController()
 
-  constructor({ link, limits, mapping, versions, sketchOf }: FeedSourceOptions) {
+  constructor({ link, limits, mapping, versions, sketchOf, calls = new Places(1) }: FeedSourceOptions) {
     this.#link = link
     this.#limits = limits
     this.#mapping = mapping
     this.#versions = versions
     this.#sketchOf = sketchOf
+    this.#calls = calls
     this.#read = { source: mapping.source, key: mapping.key, keyOrder: mapping.keyOrder, ...mapping.reads() }
   }
 
@@ -57,15 +66,15 @@ export class FeedSource {
 
   /** As `Connector.changes`. */
   changes(how: NativeCapture, since: string | null, limit: number): Promise<NativeChanges> {
-    return this.#link.changes({ read: this.#read, how, since, limit }, this.#call())
+    return this.#calls.take(() => this.#link.changes({ read: this.#read, how, since, limit }, this.#call()))
   }
 
   /** Records by key, as they are now; those that are not there, or do not map, are absent. */
   async get(keys: readonly string[]): Promise<ReadonlyMap<string, SeenRecord>> {
     const found = new Map<string, SeenRecord>()
-    for (let start = 0; start < keys.length; start += this.#limits.pageRows) {
-      const part = keys.slice(start, start + this.#limits.pageRows)
-      const rows = await this.#link.get({ ...this.#read, keys: part }, this.#call())
+    for (let start = 0; start < keys.length; start += this.#pageRows) {
+      const part = keys.slice(start, start + this.#pageRows)
+      const rows = await this.#calls.take(() => this.#link.get({ ...this.#read, keys: part }, this.#call()))
       for (const record of this.#seen([...rows.values()], null)) found.set(record.key, record)
     }
     return found
@@ -86,11 +95,17 @@ export class FeedSource {
     const where = conjunction([this.#restriction(), since])
     let page: string | null = null
     do {
-      const query = { ...this.#read, where, orderBy, after, limit: this.#limits.pageRows, page }
-      const found = await this.#link.find(query, this.#call())
+      const query: NativeQuery = { ...this.#read, where, orderBy, after, limit: this.#pageRows, page }
+      const found: NativePage = await this.#calls.take(() => this.#link.find(query, this.#call()))
       yield this.#seen(found.rows, by)
       page = found.next
+      // Whoever asks meanwhile comes first.
+      if (page !== null) await turn()
     } while (page !== null)
+  }
+
+  get #pageRows(): number {
+    return Math.min(this.#limits.pageRows, mostRows)
   }
 
   /** Where the order by the field starts: a condition on a moment is often only sure to the day, a place in the order is exact. */
