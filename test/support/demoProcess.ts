@@ -14,13 +14,14 @@ export interface DemoProcess {
   interrupt(): Promise<number | null>
 }
 
-/** Starts the demo on a free port and waits until it says where it answers. Throws what it printed when it ends before that. */
+/** Starts the demo on a free port and waits until it says where it answers. Unless it is `quiet`, its records change by themselves. Throws what it printed when it ends before that. */
 export async function startDemoProcess(
   dataDir: string,
   options: readonly string[] = [],
   environment: Record<string, string> = {},
+  { quiet = true } = {},
 ): Promise<DemoProcess> {
-  const child = spawn(process.execPath, [comity, 'demo', '--quiet', ...options], {
+  const child = spawn(process.execPath, [comity, 'demo', ...(quiet ? ['--quiet'] : []), ...options], {
     env: { ...process.env, PORT: '0', COMITY_DATA_DIR: dataDir, NODE_ENV: 'test', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

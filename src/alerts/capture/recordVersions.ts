@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { CanonicalValue } from '../../model/record.ts'
 
 /**
@@ -6,12 +6,13 @@ import type { CanonicalValue } from '../../model/record.ts'
  * lists in any.
  */
 export class RecordVersions {
-  readonly #key: Buffer
+  // A key object and not bytes: Node takes bytes apart at every use.
+  readonly #key: KeyObject
 
   /** `key`: 32 bytes, kept by the hub and the same for all its nodes, for ever: another key makes every record look changed. Throws a RangeError for a shorter one. */
   constructor(key: Uint8Array) {
     if (key.length < 32) throw new RangeError('the key of versions needs 32 bytes')
-    this.#key = Buffer.from(key)
+    this.#key = createSecretKey(Buffer.from(key))
   }
 
   /** Of a record as it is. */
