@@ -107,6 +107,34 @@ describe('capture', () => {
     expect(capture.statuses()[0]).toMatchObject({ lastError: null })
   })
 
+  it('asks a bureau for one thing at a time, and reads everything of two feeds at most', async () => {
+    const waiting: (() => void)[] = []
+    const asked: string[] = []
+    const held = (code: string) => {
+      const system = new MemorySystem()
+      const { find } = system.connector
+      system.connector.find = async (...query) => {
+        asked.push(code)
+        await new Promise<void>((go) => waiting.push(go))
+        return find(...query)
+      }
+      const made = bureau(code, system)
+      const mappings = new Map([...made.source.mappings, ['Other', bareThings]])
+      return { ...made, source: { ...made.source, mappings }, capture: { ...made.capture, types: { Thing: ways.poll, Other: ways.poll } } }
+    }
+    const running = capture.run(['XA', 'XB', 'XC'].map(held))
+    await running
+    await clock.advance(0)
+    // Two feeds have a place to read everything, both of one bureau, which is asked for one thing at a time.
+    expect(asked).toEqual(['XA'])
+    for (let i = 0; i < 6; i++) {
+      waiting.shift()?.()
+      await clock.advance(0)
+      expect(waiting.length).toBeLessThanOrEqual(2)
+    }
+    expect(asked.toSorted()).toEqual(['XA', 'XA', 'XB', 'XB', 'XC', 'XC'])
+  })
+
   it('leaves a bureau that stays undisturbed, and asks one that left no more', async () => {
     const [system, other] = [new MemorySystem(), new MemorySystem()]
     const [stays, leaves] = [bureau('XA', system), bureau('XB', other)]
