@@ -92,9 +92,10 @@ describe('an operation', () => {
     ['a selection four hundred times', `{ ${'a { b } '.repeat(400)} }`],
     ['directives by the thousand', `{ id ${'@a '.repeat(900)} }`],
   ])('is refused within a twentieth of a second for %s', (_name, text) => {
-    const started = performance.now()
+    // Time of this process, whatever else the machine is doing.
+    const started = process.cpuUsage()
     expect(refusal(text)).toMatchObject({ code: 'QUERY_TOO_COSTLY' })
-    expect(performance.now() - started).toBeLessThan(50)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(50)
   })
 
   it('may have a fragment that circles: validation names it, and measuring ends', () => {
