@@ -61,8 +61,14 @@ export class EventSocket {
     let rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk])
     if (!this.#isBody) {
       const end = rest.indexOf('\r\n\r\n')
-      if (end < 0) return void (this.#rest = rest)
-      if (!rest.toString('latin1', 0, end).startsWith('HTTP/1.1 200')) return this.close()
+      if (end < 0) {
+        this.#rest = rest
+        return
+      }
+      if (!rest.toString('latin1', 0, end).startsWith('HTTP/1.1 200')) {
+        this.close()
+        return
+      }
       this.#isBody = true
       rest = rest.subarray(end + 4)
     }
@@ -72,7 +78,10 @@ export class EventSocket {
       const line = rest.indexOf(lf, at)
       if (line < 0) break
       const length = Number.parseInt(rest.toString('latin1', at, rest[line - 1] === cr ? line - 1 : line), 16)
-      if (length === 0) return this.close()
+      if (length === 0) {
+        this.close()
+        return
+      }
       if (line + 1 + length + 2 > rest.length) break
       this.#text += rest.toString('utf8', line + 1, line + 1 + length)
       at = line + 1 + length + 2

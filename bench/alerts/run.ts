@@ -53,7 +53,7 @@ export async function runScenario(
     })
     await publishing
     const committed = await cluster.publisher.committed()
-    const report = await cluster.subscribers.judge(truth.of(committed), patienceMs, lostFile ?? null)
+    const report = await cluster.subscribers.judge(truth.of(committed), { patienceMs, ...(lostFile === undefined ? {} : { lostFile }) })
     return { ...report, name, faults: count, committed: committed.length }
   })
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { SubscriberPlan } from './subscriber.ts'
-import type { SubscribersQuestion, SubscribersReport } from './subscribersProcess.ts'
+import type { Judging, SubscribersQuestion, SubscribersReport } from './subscribersProcess.ts'
 import type { Truth } from './verdict.ts'
 
 /** Many subscribers, in a process of their own. */
@@ -36,9 +36,9 @@ export class Subscribers {
     return (await this.#ask({ ask: 'count' })) as number
   }
 
-  /** What came of it, once all has arrived or nothing has for `patienceMs`. `lostFile`: where all is written down when anything was lost, doubled or out of order. */
-  async judge(truth: readonly Truth[], patienceMs: number, lostFile: string | null = null): Promise<SubscribersReport> {
-    return (await this.#ask({ ask: 'judge', truth, patienceMs, lostFile })) as SubscribersReport
+  /** What came of it, once all has arrived or nothing has for so long. */
+  async judge(truth: readonly Truth[], how: Judging): Promise<SubscribersReport> {
+    return (await this.#ask({ ask: 'judge', truth, ...how })) as SubscribersReport
   }
 
   async stop(): Promise<void> {

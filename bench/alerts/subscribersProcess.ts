@@ -9,7 +9,16 @@ export type SubscribersQuestion =
   | { readonly ask: 'begin'; readonly plans: readonly SubscriberPlan[]; readonly paused: number }
   | { readonly ask: 'count' }
   /** Holds what arrived against what was committed, once all has arrived or nothing has for so long. */
-  | { readonly ask: 'judge'; readonly truth: readonly Truth[]; readonly patienceMs: number; readonly lostFile: string | null }
+  | ({ readonly ask: 'judge'; readonly truth: readonly Truth[] } & Judging)
+
+/** How it is judged. */
+export interface Judging {
+  readonly patienceMs: number
+  /** Where all is written down when anything was lost, doubled or out of order. */
+  readonly lostFile?: string
+  /** Latencies are of what was committed from then on; epoch milliseconds. Default: of all. */
+  readonly measuredFrom?: number
+}
 
 /** What came of it. Milliseconds. */
 export interface SubscribersReport extends Omit<Verdict, 'latencies'> {
@@ -48,7 +57,7 @@ function deliveries(): number {
   return judged.reduce((sum, { arrivals }) => sum + arrivals.length, 0)
 }
 
-async function judge(truth: readonly Truth[], patienceMs: number, lostFile: string | null): Promise<SubscribersReport> {
+async function judge(truth: readonly Truth[], { patienceMs, lostFile, measuredFrom }: Judging): Promise<SubscribersReport> {
   const wanted = judged.reduce((sum, { plan }) => sum + truth.filter(({ kinds }) => kinds[plan.clearance] !== undefined).length, 0)
   for (let [count, since] = [deliveries(), performance.now()]; count < wanted && performance.now() - since < patienceMs; ) {
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -58,8 +67,9 @@ async function judge(truth: readonly Truth[], patienceMs: number, lostFile: stri
   const { latencies, ...verdict } = verdictOf(
     truth,
     judged.map(({ plan, arrivals }) => ({ clearance: plan.clearance, arrivals })),
+    measuredFrom,
   )
-  if (lostFile !== null && verdict.lost + verdict.duplicated + verdict.reordered + verdict.wrong > 0)
+  if (lostFile !== undefined && verdict.lost + verdict.duplicated + verdict.reordered + verdict.wrong > 0)
     writeFileSync(lostFile, evidence(truth))
   const resumes = judged.flatMap((one) => one.resumes).sort((a, b) => a - b)
   const sum = (pick: (one: Subscriber) => number) => judged.reduce((total, one) => total + pick(one), 0)
@@ -106,7 +116,7 @@ async function answer(question: SubscribersQuestion): Promise<unknown> {
     case 'count':
       return deliveries()
     case 'judge':
-      return judge(question.truth, question.patienceMs, question.lostFile)
+      return judge(question.truth, question)
   }
 }
 

@@ -34,8 +34,8 @@ export interface Verdict {
   readonly latencies: Float64Array
 }
 
-/** Holds what arrived against what was committed. */
-export function verdictOf(truth: readonly Truth[], histories: readonly History[]): Verdict {
+/** Holds what arrived against what was committed. Latencies are of what was committed from `measuredFrom` on (epoch milliseconds). */
+export function verdictOf(truth: readonly Truth[], histories: readonly History[], measuredFrom = 0): Verdict {
   const places = new Map(truth.map(({ of }, place) => [of, place]))
   const total = { deliveries: 0, lost: 0, gaps: 0, duplicated: 0, reordered: 0, wrong: 0 }
   const latencies: number[] = []
@@ -54,7 +54,7 @@ export function verdictOf(truth: readonly Truth[], histories: readonly History[]
       else if (place < last) total.reordered++
       got.add(place)
       last = Math.max(last, place)
-      latencies.push(at - one.committedAt)
+      if (one.committedAt >= measuredFrom) latencies.push(at - one.committedAt)
     }
     const missing = missed(truth, clearance, got)
     total.lost += missing.lost

@@ -29,7 +29,7 @@ export const limits = {
   /** Event streams that one person has open at a node: one fewer than a browser's connections to it. */
   streamsPerPerson: 5,
   /** Event streams that a node has open. */
-  streams: 500,
+  streams: 6000,
   /** Sockets that one person has open at a node: a page needs one. */
   socketsPerPerson: 10,
   /** Sockets that a node has open. */
