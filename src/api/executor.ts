@@ -17,6 +17,7 @@ import type { Hub } from '../hub.ts'
 import { ComityError } from '../model/errors.ts'
 import type { Caller } from '../model/principal.ts'
 import { alikeKey } from './alike.ts'
+import { AlikeResult, cursorsPlace } from './alikeResult.ts'
 import { formatResultError } from './apollo.ts'
 import type { GraphQLParameters } from './graphqlRequest.ts'
 
@@ -89,7 +90,7 @@ export class Executor {
         await this.#concluded(admitted, operation, {})
         // It lasts for days: what it asks of the bureaus it asks in operations of its own, each with the members and rules of its moment.
         operation[Symbol.dispose]()
-        yield* this.#alerts(admitted, source)
+        for await (const item of endingWith(source, admitted.signal)) yield await this.#alertResult(admitted, source, item)
         return
       }
       if (!(Symbol.asyncIterator in source)) {
@@ -139,20 +140,9 @@ export class Executor {
     return this.#formatted(await execute({ schema: this.#parts.schema, document, rootValue, contextValue, variableValues, operationName }))
   }
 
-  /** Alerts, until the feed or the caller ends. An alert leaves when it is on record that the caller gets it; the stream's own words tell nothing of any record. */
-  async *#alerts(admitted: Admitted, feed: AlertFeed): AsyncGenerator<Result, void, undefined> {
-    const end = () => void feed.return()
-    admitted.signal.addEventListener('abort', end)
-    if (admitted.signal.aborted) end()
-    try {
-      for await (const item of feed) {
-        yield item.delivery === null
-          ? await this.#told(admitted, item)
-          : await this.#delivered(admitted, feed, item.delivery, item.alerts.cursor)
-      }
-    } finally {
-      admitted.signal.removeEventListener('abort', end)
-    }
+  /** An alert leaves when it is on record that the caller gets it; the stream's own words tell nothing of any record. */
+  #alertResult(admitted: Admitted, feed: AlertFeed, { alerts, delivery }: FeedItem): Promise<Result> {
+    return delivery === null ? this.#told(admitted, { alerts, delivery }) : this.#delivered(admitted, feed, delivery, alerts.cursor)
   }
 
   async #delivered(admitted: Admitted, feed: AlertFeed, delivery: Delivery, cursor: string): Promise<Result> {
@@ -160,11 +150,11 @@ export class Executor {
     const key = alikeKey({ hash, document }, parameters.operationName, parameters.variables)
     const { result, record } = await delivery.once(key, () => this.#executedOnce(admitted, delivery))
     await record.note(feed.recipient)
-    return withCursor(result, cursor)
+    return result.withCursor(cursor)
   }
 
   /** Executes a delivery for all who get it alike. */
-  async #executedOnce(admitted: Admitted, delivery: Delivery): Promise<{ readonly result: Result; readonly record: DeliveryRecord }> {
+  async #executedOnce(admitted: Admitted, delivery: Delivery): Promise<{ readonly result: AlikeResult; readonly record: DeliveryRecord }> {
     using operation = this.#aside(delivery.caller)
     const { alert } = delivery
     operation.toldOf(alert)
@@ -172,11 +162,11 @@ export class Executor {
     const { extensions } = operation
     const record = operation.deliveryRecord(delivery, { hash: admitted.documentHash, errors: errors?.length ?? 0 })
     return {
-      result: {
+      result: new AlikeResult({
         ...(errors === undefined ? {} : { errors }),
         ...(data === undefined ? {} : { data }),
         ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
-      },
+      }),
       record,
     }
   }
@@ -204,21 +194,12 @@ export class Executor {
   }
 }
 
-/** Stands where each caller's own cursor goes; no field of an alert holds such a text. */
-const cursorsPlace = '\u0000cursor'
-
-/** The result that all get alike, with one caller's cursor in its place. */
-function withCursor(result: Result, cursor: string): Result {
-  if (typeof result.data !== 'object' || result.data === null) return result
-  const data = Object.fromEntries(
-    Object.entries(result.data).map(([name, alert]: [string, Readonly<Record<string, unknown>> | null]) => {
-      if (alert === null) return [name, null]
-      const own: Record<string, unknown> = { ...alert }
-      for (const key in own) if (own[key] === cursorsPlace) own[key] = cursor
-      return [name, own]
-    }),
-  )
-  return { ...result, data }
+/** A feed that ends when the caller does. */
+function endingWith(feed: AlertFeed, signal: AbortSignal): AlertFeed {
+  const end = () => void feed.return()
+  signal.addEventListener('abort', end, { once: true })
+  if (signal.aborted) end()
+  return feed
 }
 
 /** Whether nobody is there any more to take a result. A node that wants to be done still gives the last one. */

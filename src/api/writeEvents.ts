@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { resultText } from './alikeResult.ts'
 import { guarded } from './answer.ts'
 import type { Result } from './executor.ts'
 import { eventStream } from './mediaTypes.ts'
@@ -39,7 +40,7 @@ export async function writeEvents(response: ServerResponse, results: AsyncIterab
   }, quietMs)
   try {
     for await (const result of results) {
-      if (response.destroyed || !(await written(response, `event: next\ndata: ${JSON.stringify(result)}\n\n`, patienceMs))) return
+      if (response.destroyed || !(await written(response, `event: next\ndata: ${resultText(result)}\n\n`, patienceMs))) return
     }
     // Browsers' own EventSource leaves out an event without data.
     if (!response.destroyed) response.write('event: complete\ndata: \n\n')
