@@ -1,13 +1,17 @@
 /**
  * Two nodes with Postgres and Redis, a publisher whose commits are late at times, and clients that go on elsewhere, while one after the other is killed, wiped or stopped: `npm run test:chaos`.
- * Ends with 1 when anything was lost, doubled or out of order. `COMITY_SOAK`: so many times as long. Options: `--only TEXT`, `--evidence FOLDER`.
+ * Then the same over plain Redis pub/sub. Ends with 1 when anything of ours was lost, doubled or out of order. `COMITY_SOAK`: so many times as long. Options: `--only TEXT`, `--evidence FOLDER`,
+ * `--without-peers`.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { freezeNode, freezePostgres, freezeRedis, killNode, killPostgres, killRedis, restartNode } from './faults.ts'
+import { runPubsub } from './pubsub/run.ts'
 import { type Outcome, runScenario, type Scenario } from './run.ts'
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, evidence: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, evidence: { type: 'string' }, 'without-peers': { type: 'boolean', default: false } },
+})
 const soak = Number(process.env['COMITY_SOAK'] ?? 1)
 
 const scenarios: readonly Scenario[] = [
@@ -28,28 +32,56 @@ const scenarios: readonly Scenario[] = [
 
 const extent = { subscribers: 200, perSecond: 50, ms: 20_000 * soak, restMs: 1500 }
 
-function print(outcomes: readonly Outcome[]): void {
-  const ms = (value: number | null) => (value === null ? '-' : value.toFixed(value < 10 ? 1 : 0))
-  const words = (counts: Readonly<Record<string, number>>) => Object.entries(counts).map(([name, count]) => `${name} ${count}`)
-  console.log(
-    '\n| | faults | deliveries | lost | doubled | reordered | wrong | commit to client p50 / p95 / p99 / max ms | resumes p50 / p99 / max ms | repeats dropped | notices, errors |',
-  )
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|')
-  for (const one of outcomes) {
-    const latency = [one.p50, one.p95, one.p99, one.max].map(ms).join(' / ')
-    const resumes = `${one.resumes}: ${[one.resumeP50, one.resumeP99, one.resumeMax].map(ms).join(' / ')}`
-    console.log(
-      `| ${one.name} | ${one.faults} | ${one.deliveries.toLocaleString('en')} | ${one.lost} | ${one.duplicated + one.doubled} | ${one.reordered} | ${one.wrong} | ${latency} | ${resumes} | ${one.repeats} | ${[...words(one.notices), ...words(one.errors)].join(', ')} |`,
-    )
-  }
+const ms = (value: number | null) => (value === null ? '-' : value.toFixed(value < 10 ? 1 : 0))
+const words = (counts: Readonly<Record<string, number>>) => Object.entries(counts).map(([name, count]) => `${name} ${count}`)
+
+function line(one: Outcome): string {
+  const cells = [
+    one.name,
+    one.faults,
+    one.deliveries.toLocaleString('en'),
+    one.lost,
+    one.duplicated + one.doubled,
+    one.reordered,
+    one.wrong,
+    [one.p50, one.p95, one.p99, one.max].map(ms).join(' / '),
+    `${one.resumes}: ${[one.resumeP50, one.resumeP99, one.resumeMax].map(ms).join(' / ')}`,
+    one.repeats,
+    [...words(one.notices), ...words(one.errors)].join(', '),
+  ]
+  return `| ${cells.join(' | ')} |`
 }
 
-const outcomes: Outcome[] = []
-for (const scenario of scenarios.filter(({ name }) => name.includes(values.only))) {
-  process.stderr.write(`${scenario.name}\n`)
-  const lostFile = values.evidence === undefined ? {} : { lostFile: join(values.evidence, `${scenario.name.replaceAll(/\W+/g, '-')}.json`) }
-  outcomes.push(await runScenario(scenario, { ...extent, ...lostFile }))
+function isWhole({ lost, duplicated, doubled, reordered, wrong, deliveries }: Outcome): boolean {
+  return deliveries > 0 && lost + duplicated + doubled + reordered + wrong === 0
 }
-print(outcomes)
-const bad = outcomes.filter(({ lost, duplicated, doubled, reordered, wrong }) => lost + duplicated + doubled + reordered + wrong > 0)
-if (bad.length > 0 || outcomes.length === 0) process.exitCode = 1
+
+const columns = [
+  '',
+  'faults',
+  'deliveries',
+  'lost',
+  'doubled',
+  'reordered',
+  'wrong',
+  'commit to client p50 / p95 / p99 / max ms',
+  'resumed: p50 / p99 / max ms',
+  'repeats that clients dropped',
+  'told',
+]
+console.log(`| ${columns.join(' | ')} |\n|${columns.map(() => '---|').join('')}`)
+let whole = true
+for (const scenario of scenarios.filter(({ name }) => name.includes(values.only))) {
+  const lostFile = values.evidence === undefined ? {} : { lostFile: join(values.evidence, `${scenario.name.replaceAll(/\W+/g, '-')}.json`) }
+  const outcome = await runScenario(scenario, { ...extent, ...lostFile })
+  console.log(line(outcome))
+  whole &&= isWhole(outcome)
+}
+if (values['without-peers'] !== true) {
+  const kills = [killNode(0), killRedis(200), killNode(1), killRedis(200)]
+  for (const faults of [[], kills]) {
+    const name = `plain Redis pub/sub${faults.length === 0 ? '' : ', nodes and Redis killed'}`
+    if (name.includes(values.only)) console.log(line(await runPubsub({ name, faults }, extent)))
+  }
+}
+if (!whole) process.exitCode = 1

@@ -106,7 +106,7 @@ function truthOf(committed: readonly Committed[], ids: RecordIds): readonly Trut
       return kind === null ? [] : [[clearance, kind] as const]
     })
     return {
-      of: `${ids.encode({ bureau: owner, type: 'Notice', key: one.key })} ${new Date(one.loggedAt).toISOString()}`,
+      record: ids.encode({ bureau: owner, type: 'Notice', key: one.key }),
       committedAt: Math.min(one.loggedAt, one.knownAt ?? Number.POSITIVE_INFINITY),
       kinds: Object.fromEntries(kinds),
     }

@@ -1,17 +1,20 @@
 import type { Cluster } from './cluster.ts'
 
+/** What faults come to. */
+export type Struck = Pick<Cluster, 'nodes' | 'postgres' | 'redis'>
+
 /** One thing that goes wrong in a cluster. Resolves when all is up again. */
-export type Fault = (cluster: Cluster) => Promise<void>
+export type Fault = (cluster: Struck) => Promise<void>
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-function nodeAt({ nodes }: Cluster, at: number) {
+function nodeAt({ nodes }: Struck, at: number) {
   const node = nodes[at]
   if (node === undefined) throw new RangeError(`the cluster has no node ${at}`)
   return node.process
 }
 
-function redisOf({ redis }: Cluster) {
+function redisOf({ redis }: Struck) {
   if (redis === null) throw new TypeError('the cluster has no Redis')
   return redis.process
 }
@@ -74,4 +77,23 @@ export function freezePostgres(ms: number): Fault {
     await wait(ms)
     postgres.process.thaw()
   }
+}
+
+/** Strikes a cluster over and over, with a rest between two faults, for so many milliseconds; each fault is gone through with. Gives how often. */
+export async function strike(
+  cluster: Struck,
+  { faults, ms, restMs }: { readonly faults: readonly Fault[]; readonly ms: number; readonly restMs: number },
+) {
+  const started = performance.now()
+  let count = 0
+  await wait(restMs)
+  while (performance.now() - started < ms) {
+    const fault = faults[count % faults.length]
+    if (fault !== undefined) {
+      await fault(cluster)
+      count++
+    }
+    await wait(restMs)
+  }
+  return count
 }

@@ -47,7 +47,7 @@ export class Publisher {
   readonly #log: StoredChangeLog
   readonly #published: { -readonly [K in keyof Published]: Published[K] }[] = []
   readonly #versions: string[] = []
-  /** Records that are there and that nothing is happening to. */
+  /** Records that have come and may move once more: nobody is then told the same of a record twice. */
   readonly #resting: { readonly key: string; readonly state: RecordState }[] = []
   readonly #underWay = new Set<Promise<void>>()
   #made = 0
@@ -117,7 +117,7 @@ export class Publisher {
     const underWay: Promise<void> = this.#append(change).then(() => {
       published.knownAt = performance.timeOrigin + performance.now()
       this.#underWay.delete(underWay)
-      if (move.after !== null) this.#resting.push({ key: move.key, state: move.after })
+      if (move.before === null && move.after !== null) this.#resting.push({ key: move.key, state: move.after })
       onKnown(published)
     })
     this.#underWay.add(underWay)

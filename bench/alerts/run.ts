@@ -1,5 +1,5 @@
-import { type Cluster, type ClusterPlan, type Crowd, withCluster } from './cluster.ts'
-import type { Fault } from './faults.ts'
+import { type ClusterPlan, type Crowd, withCluster } from './cluster.ts'
+import { type Fault, strike } from './faults.ts'
 import type { SubscribersReport } from './subscribersProcess.ts'
 
 /** A run under faults. */
@@ -32,11 +32,12 @@ export interface Outcome extends SubscribersReport {
 
 /** What clients of these runs ask: nothing of the record, so that what is told does not depend on when it is read. */
 export const document = `subscription($after: Cursor) { alerts(after: $after, heartbeatSeconds: 1) { __typename
-  ... on Alert { cursor id kind recordId publishedAt } ... on Heartbeat { cursor } ... on StreamNotice { code cursor resumeAfter } } }`
+  ... on Alert { cursor id kind recordId } ... on Heartbeat { cursor } ... on StreamNotice { code cursor resumeAfter } } }`
 
 /** Everybody is given up for dead by a client after so many milliseconds; heartbeats come each second. */
-const silenceMs = 2500
-const patienceMs = 15_000
+export const silenceMs = 2500
+/** Judged when nothing has arrived for so many milliseconds. */
+export const patienceMs = 15_000
 
 /** Publishes to subscribers of two nodes while things go wrong, and judges what arrived. */
 export async function runScenario(
@@ -48,7 +49,7 @@ export async function runScenario(
     await cluster.subscribers.begin(truth.plans)
     let goingOn = true
     const publishing = cluster.publisher.run({ perSecond, until: () => !goingOn })
-    const count = await struck(cluster, { faults, ms, restMs }).finally(() => {
+    const count = await strike(cluster, { faults, ms, restMs }).finally(() => {
       goingOn = false
     })
     await publishing
@@ -56,21 +57,4 @@ export async function runScenario(
     const report = await cluster.subscribers.judge(truth.of(committed), { patienceMs, ...(lostFile === undefined ? {} : { lostFile }) })
     return { ...report, name, faults: count, committed: committed.length }
   })
-}
-
-/** Strikes a cluster; gives how often. */
-async function struck(cluster: Cluster, { faults, ms, restMs }: { readonly faults: readonly Fault[] } & Pick<Extent, 'ms' | 'restMs'>) {
-  const started = performance.now()
-  let count = 0
-  const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
-  await rest()
-  while (performance.now() - started < ms) {
-    const fault = faults[count % faults.length]
-    if (fault !== undefined) {
-      await fault(cluster)
-      count++
-    }
-    await rest()
-  }
-  return count
 }

@@ -15,8 +15,8 @@ export interface SubscriberPlan {
 
 /** One alert as it arrived. */
 export interface Arrival {
-  /** What it is an alert of: the record's id, and when the log took it. */
-  readonly of: string
+  /** The record's id. */
+  readonly record: string
   readonly id: string
   readonly kind: string
   /** Epoch milliseconds, with fractions. */
@@ -30,7 +30,6 @@ interface Item {
   readonly id?: string
   readonly kind?: string
   readonly recordId?: string
-  readonly publishedAt?: string
   readonly code?: string
   readonly resumeAfter?: string | null
 }
@@ -133,7 +132,7 @@ export class Subscriber {
     this.#cursor = item.resumeAfter ?? item.cursor ?? null
   }
 
-  #arrived({ id = '', kind = '', recordId = '', publishedAt = '' }: Item, at: number): void {
+  #arrived({ id = '', kind = '', recordId: record = '' }: Item, at: number): void {
     if (this.#had.has(id)) {
       this.repeats++
       if (this.#hadHere.has(id)) this.doubled++
@@ -141,7 +140,7 @@ export class Subscriber {
     }
     this.#had.add(id)
     this.#hadHere.add(id)
-    this.arrivals.push({ of: `${recordId} ${publishedAt}`, id, kind, at })
+    this.arrivals.push({ record, id, kind, at })
   }
 }
 

@@ -2,8 +2,8 @@ import type { Arrival } from './subscriber.ts'
 
 /** A change as the log has it, and who is to be told of it what. */
 export interface Truth {
-  /** As `Arrival.of`. */
-  readonly of: string
+  /** The record that moved, as clients know it. A record may move again as long as nobody is told the same of it twice. */
+  readonly record: string
   /** Epoch milliseconds, with fractions: the first moment at which anybody knew that it is committed. */
   readonly committedAt: number
   /** What is told of it to those with a clearance; absent: nothing. */
@@ -36,17 +36,18 @@ export interface Verdict {
 
 /** Holds what arrived against what was committed. Latencies are of what was committed from `measuredFrom` on (epoch milliseconds). */
 export function verdictOf(truth: readonly Truth[], histories: readonly History[], measuredFrom = 0): Verdict {
-  const places = new Map(truth.map(({ of }, place) => [of, place]))
+  const byClearance = new Map([...new Set(histories.map(({ clearance }) => clearance))].map((one) => [one, placesFor(truth, one)]))
   const total = { deliveries: 0, lost: 0, gaps: 0, duplicated: 0, reordered: 0, wrong: 0 }
   const latencies: number[] = []
   for (const { clearance, arrivals } of histories) {
     const got = new Set<number>()
+    const places = byClearance.get(clearance)
     let last = -1
-    for (const { of, kind, at } of arrivals) {
+    for (const { record, kind, at } of arrivals) {
       total.deliveries++
-      const place = places.get(of)
+      const place = places?.get(`${record} ${kind}`)
       const one = place === undefined ? undefined : truth[place]
-      if (place === undefined || one === undefined || one.kinds[clearance] !== kind) {
+      if (place === undefined || one === undefined) {
         total.wrong++
         continue
       }
@@ -61,6 +62,18 @@ export function verdictOf(truth: readonly Truth[], histories: readonly History[]
     total.gaps += missing.gaps
   }
   return { ...total, latencies: Float64Array.from(latencies).sort() }
+}
+
+/** Where in the log stands what somebody with a clearance is told, by record and kind. */
+function placesFor(truth: readonly Truth[], clearance: number): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, { record, kinds }] of truth.entries()) {
+    const kind = kinds[clearance]
+    if (kind === undefined) continue
+    if (places.has(`${record} ${kind}`)) throw new RangeError('two changes of a record are told alike: which one arrived cannot be said')
+    places.set(`${record} ${kind}`, place)
+  }
+  return places
 }
 
 function missed(truth: readonly Truth[], clearance: number, got: ReadonlySet<number>): { readonly lost: number; readonly gaps: number } {

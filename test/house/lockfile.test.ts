@@ -7,8 +7,11 @@ import { root } from '../support/house/sourceFile.ts'
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'))
 const manifest = read('package.json') as Manifest
 const lock = read('package-lock.json') as Lock
-/** Of the gateways that the benchmark installs for itself. */
-const gateways = { manifest: read('bench/gateways/package.json') as Manifest, lock: read('bench/gateways/package-lock.json') as Lock }
+/** Of what benchmarks install for themselves. */
+const peers = ['bench/gateways', 'bench/alerts/pubsub'].map((folder) => ({
+  manifest: read(`${folder}/package.json`) as Manifest,
+  lock: read(`${folder}/package-lock.json`) as Lock,
+}))
 
 /**
  * Every package that runs with police data is one that somebody has to trust. Half of today's come with Apollo Server, which brings Express
@@ -18,12 +21,12 @@ const mostRuntimePackages = 214
 
 describe('dependencies', () => {
   it('are pinned to one version each', () => {
-    expect([...pinProblems(manifest), ...pinProblems(gateways.manifest)]).toEqual([])
+    expect([manifest, ...peers.map((one) => one.manifest)].flatMap(pinProblems)).toEqual([])
   })
 
   it('are locked for every system, with checksums, without addresses and without install scripts', () => {
     expect(lockProblems(lock, manifest)).toEqual([])
-    expect(lockProblems(gateways.lock, gateways.manifest)).toEqual([])
+    for (const one of peers) expect(lockProblems(one.lock, one.manifest)).toEqual([])
   })
 
   it(`are at most ${mostRuntimePackages} at run time (${runtimePackages(lock).length} now)`, () => {

@@ -53,7 +53,7 @@ export class PostgresChangeRows implements ChangeRows {
     // A connection that breaks while nobody uses it is replaced at the next use.
     pool.on('error', () => {})
     try {
-      const client = await pool.connect()
+      const client = await borrowed(pool)
       try {
         await migrateChanges(client)
       } finally {
@@ -119,7 +119,7 @@ export class PostgresChangeRows implements ChangeRows {
 
   async #append(rows: readonly NewChangeRow[]): Promise<number> {
     if (rows.length === 0) return 0
-    const client = await this.#pool.connect()
+    const client = await borrowed(this.#pool)
     let broken: Error | undefined
     // A session that is ended between two statements fails the next one, and nothing else.
     const ended = () => {}
@@ -152,6 +152,13 @@ export class PostgresChangeRows implements ChangeRows {
   #tell(placed: Placed): void {
     for (const listener of this.#listeners) listener(placed)
   }
+}
+
+/** A connection of a pool. One that breaks between two statements says so by an event, which would end the process if nobody heard it; the next statement fails too, and says why. */
+async function borrowed(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await pool.connect()
+  if (client.listenerCount('error') === 0) client.on('error', () => {})
+  return client
 }
 
 function isDeadlock(error: unknown): boolean {
