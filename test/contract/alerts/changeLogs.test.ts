@@ -102,6 +102,22 @@ describe('the log in Postgres', () => {
     expect((await rows.read(0, 10)).map(({ sealed }) => sealed[0])).toEqual([2, 3, 1])
   })
 
+  it('outlives a server that cuts an append off: it is refused, and taken when it comes again', async () => {
+    const url = await database()
+    const rows = await opened(url)
+    const other = await session(url)
+    await other.query('begin; lock table change_entry in exclusive mode')
+    const cut = rows.append([row(1)])
+    const rejected = expect(cut).rejects.toThrow()
+    const blocked = "from pg_stat_activity where application_name = 'comity change log' and wait_event_type = 'Lock'"
+    await expect.poll(() => other.query(`select pid ${blocked}`).then(({ rowCount }) => rowCount)).toBe(1)
+    await other.query(`select pg_terminate_backend(pid) ${blocked}`)
+    await rejected
+    await other.query('commit')
+    expect(await rows.append([row(1)])).toBe(1)
+    await placed(rows, 1)
+  })
+
   it('gives no place to what is undone, and leaves no hole for it', async () => {
     const url = await database()
     const rows = await opened(url)
