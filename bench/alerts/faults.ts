@@ -79,7 +79,7 @@ export function freezePostgres(ms: number): Fault {
   }
 }
 
-/** Strikes a cluster over and over, with a rest between two faults, for so many milliseconds; each fault is gone through with. Gives how often. */
+/** Strikes a cluster with one fault after the other and a rest in between, until each has struck and so many milliseconds are over; each fault is gone through with. Gives how often. */
 export async function strike(
   cluster: Struck,
   { faults, ms, restMs }: { readonly faults: readonly Fault[]; readonly ms: number; readonly restMs: number },
@@ -87,7 +87,7 @@ export async function strike(
   const started = performance.now()
   let count = 0
   await wait(restMs)
-  while (performance.now() - started < ms) {
+  while (count < faults.length || performance.now() - started < ms) {
     const fault = faults[count % faults.length]
     if (fault !== undefined) {
       await fault(cluster)

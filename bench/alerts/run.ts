@@ -14,7 +14,7 @@ export interface Scenario {
 export interface Extent {
   readonly subscribers: number
   readonly perSecond: number
-  /** Faults begin for so long; each is gone through with. In milliseconds. */
+  /** How long at least, in milliseconds: each fault strikes once in any case. */
   readonly ms: number
   /** Between two faults, in milliseconds. */
   readonly restMs: number

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { PostgresChangeRows } from '../../../src/store/changes/postgresChangeRows.ts'
 import { Store } from '../../../src/store/store.ts'
 import { ModelChangeRows, ModelHistory } from '../../support/alerts/modelChangeRows.ts'
+import { FaultProxy } from '../../support/faultProxy.ts'
 import { query, startPostgres } from '../../support/postgres.ts'
 import type { PrivateServer } from '../../support/privateServer.ts'
 import { logSuite, placed } from './logSuite.ts'
@@ -104,18 +105,20 @@ describe('the log in Postgres', () => {
 
   it('outlives a server that cuts an append off: it is refused, and taken when it comes again', async () => {
     const url = await database()
-    const rows = await opened(url)
+    const proxy = await FaultProxy.start(Number(new URL(url).port))
+    closing.push(() => proxy.stop())
+    const rows = await opened(proxy.inFrontOf(url))
     const other = await session(url)
     await other.query('begin; lock table change_entry in exclusive mode')
-    const cut = rows.append([row(1)])
-    const rejected = expect(cut).rejects.toThrow()
-    const blocked = "from pg_stat_activity where application_name = 'comity change log' and wait_event_type = 'Lock'"
-    await expect.poll(() => other.query(`select pid ${blocked}`).then(({ rowCount }) => rowCount)).toBe(1)
-    await other.query(`select pg_terminate_backend(pid) ${blocked}`)
+    const rejected = expect(rows.append([row(1)])).rejects.toThrow('ECONNRESET')
+    const blocked = "select pid from pg_stat_activity where application_name = 'comity change log' and wait_event_type = 'Lock'"
+    await expect.poll(() => other.query(blocked).then(({ rowCount }) => rowCount)).toBe(1)
+    proxy.inject({ kind: 'reset' })
     await rejected
+    proxy.inject(null)
     await other.query('commit')
-    expect(await rows.append([row(1)])).toBe(1)
-    await placed(rows, 1)
+    await rows.append([row(1), row(2)])
+    await placed(rows, 2)
   })
 
   it('gives no place to what is undone, and leaves no hole for it', async () => {
