@@ -1,7 +1,7 @@
 /**
  * Two nodes with Postgres and Redis, a publisher whose commits are late at times, and clients that go on elsewhere, while one after the other is killed, wiped or stopped: `npm run test:chaos`.
- * Then the same over plain Redis pub/sub. Ends with 1 when anything of ours was lost, doubled or out of order. `COMITY_SOAK`: so many times as long. Options: `--only TEXT`, `--evidence FOLDER`,
- * `--without-peers`.
+ * Then the same over plain Redis pub/sub. Ends with 1 when anything of ours was lost, doubled or out of order. `COMITY_SOAK`: so many times as long. Options: `--only TEXT`, `--subscribers 200`, `--per-second 50`,
+ * `--evidence FOLDER`, `--without-peers`.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,7 +10,13 @@ import { runPubsub } from './pubsub/run.ts'
 import { type Outcome, runScenario, type Scenario } from './run.ts'
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, evidence: { type: 'string' }, 'without-peers': { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string', default: '' },
+    subscribers: { type: 'string', default: '200' },
+    'per-second': { type: 'string', default: '50' },
+    evidence: { type: 'string' },
+    'without-peers': { type: 'boolean', default: false },
+  },
 })
 const soak = Number(process.env['COMITY_SOAK'] ?? 1)
 
@@ -30,7 +36,7 @@ const scenarios: readonly Scenario[] = [
   { name: 'rolling restart', redis: 'forgets', faults: [restartNode(0), restartNode(1)] },
 ]
 
-const extent = { subscribers: 200, perSecond: 50, ms: 20_000 * soak, restMs: 1500 }
+const extent = { subscribers: Number(values.subscribers), perSecond: Number(values['per-second']), ms: 20_000 * soak, restMs: 1500 }
 
 const ms = (value: number | null) => (value === null ? '-' : value.toFixed(value < 10 ? 1 : 0))
 const words = (counts: Readonly<Record<string, number>>) => Object.entries(counts).map(([name, count]) => `${name} ${count}`)

@@ -39,6 +39,8 @@ export interface PublishingOptions {
 /** Never, as a timer has it: a publisher's own session must not become the sequencer, which a node has to be. */
 const never = 2 ** 31 - 1
 const againMs = 50
+/** Committed rows have their places after so many milliseconds at the latest, or are lost. */
+const placedMs = 60_000
 
 /** Appends moves of records to the log as a feed does, again until the log has taken them, at an even pace. */
 export class Publisher {
@@ -82,26 +84,33 @@ export class Publisher {
     return this.#retries
   }
 
-  /** All that the log holds, in its order; throws when it does not hold what it has acknowledged, or holds it twice. */
+  /** All that the log holds, in its order, once it has given a place to all that it acknowledged; throws when it does not within a minute, or holds what nobody has appended. */
   async committed(): Promise<readonly Committed[]> {
+    for (const deadline = performance.now() + placedMs; ; ) {
+      const { placed, missing } = await this.#held()
+      if (missing === 0) return placed
+      if (performance.now() > deadline) throw new Error(`the log has lost ${missing} changes that it had acknowledged`)
+      await new Promise((resolve) => setTimeout(resolve, againMs))
+    }
+  }
+
+  async #held(): Promise<{ readonly placed: readonly Committed[]; readonly missing: number }> {
     const byVersion = new Map(this.#published.map((move, at) => [this.#versions[at], move]))
-    const all: Committed[] = []
+    const placed: Committed[] = []
     for (let after = 0; ; ) {
       const page = await this.#log.read(after, 1000)
       const [last] = page.slice(-1)
       if (last === undefined) break
       for (const { sequence, logged } of page) {
-        const move = byVersion.get(logged?.change.version)
-        if (sequence !== all.length + 1 || logged === null || move === undefined)
+        const move = byVersion.get(logged?.change.version ?? '')
+        if (sequence !== placed.length + 1 || logged === null || move === undefined)
           throw new Error(`the log holds at ${sequence} what nobody has appended there`)
         byVersion.delete(logged.change.version)
-        all.push({ ...move, sequence, loggedAt: Date.parse(logged.loggedAt) })
+        placed.push({ ...move, sequence, loggedAt: Date.parse(logged.loggedAt) })
       }
       after = last.sequence
     }
-    const lost = [...byVersion.values()].filter(({ knownAt }) => knownAt !== null)
-    if (lost.length > 0) throw new Error(`the log has lost ${lost.length} changes that it had acknowledged`)
-    return all
+    return { placed, missing: [...byVersion.values()].filter(({ knownAt }) => knownAt !== null).length }
   }
 
   close(): Promise<void> {
