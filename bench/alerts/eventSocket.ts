@@ -79,6 +79,7 @@ export class EventSocket {
       if (line < 0) break
       const length = Number.parseInt(rest.toString('latin1', at, rest[line - 1] === cr ? line - 1 : line), 16)
       if (length === 0) {
+        this.#events()
         this.close()
         return
       }
