@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { places, writeWorld } from './generate/writeWorld.ts'
@@ -47,8 +47,10 @@ export async function startDemoSystems(options: DemoSystemsOptions): Promise<Dem
   const folder = join(options.dataDir, 'demo')
   await makeData(folder, options)
   const keys = { XB_TOKEN: randomBytes(18).toString('base64url'), XC_KEY: randomBytes(18).toString('base64url') }
+  const receipts = generateKeyPairSync('ed25519')
+  const signing = { XB_RECEIPT_PRIVATE_KEY: receipts.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64') }
   const started = await Promise.allSettled([
-    startServer({ script: script('xb'), data: join(folder, places.xb), environment: keys, port: 0 }),
+    startServer({ script: script('xb'), data: join(folder, places.xb), environment: { ...keys, ...signing }, port: 0 }),
     startServer({ script: script('xc'), data: join(folder, places.xc), environment: keys, port: 0 }),
   ])
   const servers = started.filter((result) => result.status === 'fulfilled').map(({ value }) => value)
@@ -62,7 +64,8 @@ export async function startDemoSystems(options: DemoSystemsOptions): Promise<Dem
     await stop()
     throw new Error('a demo system did not start', { cause: started.find((result) => result.status === 'rejected')?.reason })
   }
-  const environment = { ...keys, COMITY_DATA_DIR: options.dataDir, XB_URL: xb.url, XC_URL: xc.url }
+  const XB_RECEIPT_KEY = String(receipts.publicKey.export({ format: 'jwk' }).x)
+  const environment = { ...keys, XB_RECEIPT_KEY, COMITY_DATA_DIR: options.dataDir, XB_URL: xb.url, XC_URL: xc.url }
   writeEnvironmentFile(folder, environment)
   return {
     environment,

@@ -10,6 +10,7 @@ export const desk: Resolvers = {
     readerOrganisation: ({ reader }) => reader.organisation,
     readerUnit: ({ reader }) => reader.unit,
     readerRoles: ({ reader }) => reader.roles,
+    request: ({ request }, _args, operation) => (request === undefined ? null : operation.plan.idAt(request)),
     records: ({ owner, records }, _args, operation) => records.map((record) => operation.plan.idAt({ bureau: owner, ...record })),
   },
 }

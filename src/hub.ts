@@ -15,8 +15,10 @@ import { AlertDesk, type RulesOfNow } from './hub/alertDesk.ts'
 import type { Delivery } from './hub/delivery.ts'
 import { DeliveryRecord } from './hub/deliveryRecord.ts'
 import { type Acts, HubOperation, type Outcome } from './hub/hubOperation.ts'
+import { keptRecords } from './hub/keptRecords.ts'
 import { type Member, standingOf } from './hub/member.ts'
 import { probe } from './hub/probe.ts'
+import { RequestOffice, type RequestOfficeParts } from './hub/requestOffice.ts'
 import { Roster } from './hub/roster.ts'
 import { type OperationListener, RunningOperation } from './hub/runningOperation.ts'
 import { Revocations } from './identity/revocations.ts'
@@ -31,6 +33,7 @@ import type { Tempo } from './plan/arrivals.ts'
 import { Cursors } from './plan/cursor.ts'
 import { type PlanContext, PlannedOperation } from './plan/operation.ts'
 import type { BureauSource } from './records/bureauSource.ts'
+import type { HeldSources } from './records/held/heldSources.ts'
 import { RecordIds } from './records/recordId.ts'
 import type { Store } from './store/store.ts'
 
@@ -65,6 +68,8 @@ export interface HubParts {
   readonly feeds?: () => readonly FeedStatus[]
   /** Whether changes of some bureau are missing from the log. Default: whether a feed says so. */
   readonly hasFeedGap?: () => boolean
+  /** How requests for assistance are delivered, by which clock, and who hears of faults. Default: as `RequestOfficeParts` says. */
+  readonly office?: Pick<RequestOfficeParts, 'clock' | 'delivery' | 'onFault'>
   /** When items of progress leave. Default: as `Tempo` says, by the machine's clock. */
   readonly tempo?: Tempo
   /** Tells the other nodes that somebody's access has ended; they `take` it. Default: there are no others. */
@@ -86,15 +91,18 @@ export class Hub {
   readonly reviews: EmergencyReviews
   readonly desks: Store['desks']
   readonly revocations: Revocations
+  /** Requests for assistance. Delivers and keeps time once it is opened. */
+  readonly office: RequestOffice
   readonly #audit: AuditLog
   readonly #roster: Roster
+  readonly #kept: HeldSources
   readonly #onOperation: OperationListener
   readonly #shared: Pick<PlanContext, 'catalogue' | 'ids' | 'agreementsOf' | 'tempo'>
   readonly #cursorsFor: (members: readonly Member[]) => Cursors
   readonly #alerts: AlertDesk | null
   readonly #rules = new WeakMap<PlanContext, RulesOfNow>()
   /** What operations that begin now are decided by: members and policies as they were when they were last looked at, held fast. */
-  #known: { readonly members: readonly Member[]; readonly context: PlanContext } | null = null
+  #known: { readonly members: readonly Member[]; readonly owners: ReadonlySet<string>; readonly context: PlanContext } | null = null
 
   constructor(parts: HubParts) {
     const {
@@ -126,7 +134,19 @@ export class Hub {
     this.#onOperation = onOperation
     this.policyStatus = policyStatus
     this.feeds = feeds
-    this.#shared = { catalogue, ids: new RecordIds(secret), agreementsOf, tempo }
+    const ids = new RecordIds(secret)
+    this.#kept = keptRecords(store.held, secret, catalogue)
+    this.office = new RequestOffice({
+      store,
+      held: this.#kept,
+      secret,
+      ids,
+      sources: () => sourcesOf(this.members),
+      members: () => this.members.map(({ profile }) => profile.code),
+      agreementsOf,
+      ...parts.office,
+    })
+    this.#shared = { catalogue, ids, agreementsOf, tempo }
     this.#cursorsFor = (members) => new Cursors(cursorSecret(secret, members), cursorNonce)
     const rules = () => this.#rulesOf(this.#contextNow())
     this.#alerts = broadcast === undefined ? null : new AlertDesk({ broadcast, clock: tempo.clock, secret, rules, agreementsOf, hasGap })
@@ -221,18 +241,29 @@ export class Hub {
   /** Read without a pause, so that members and policies are of one and the same moment. */
   #contextNow(): PlanContext {
     const { members } = this
-    const sources = sourcesOf(members)
+    const { owners } = this.#kept
+    const own = sourcesOf(members)
+    const sources = [...own, ...this.#kept.sourcesOf(own)]
     const known = this.#known
-    if (known?.members === members && known.context.sources.every(({ policy }, i) => policy === sources[i]?.policy)) return known.context
+    if (
+      known?.members === members &&
+      known.owners === owners &&
+      known.context.sources.every(({ policy }, i) => policy === sources[i]?.policy)
+    )
+      return known.context
     const cursors = known?.members === members ? known.context.cursors : this.#cursorsFor(members)
-    const context = { ...this.#shared, cursors, sources: sources.map((source) => ({ ...source, policy: source.policy })) }
-    this.#known = { members, context }
+    const fixed = sources.map((source) => ({ ...source, policy: source.policy }))
+    const ofMembers = fixed.slice(0, own.length)
+    const sourceSince = (place: string) => this.#kept.sourceAt(place, ofMembers)
+    const context = { ...this.#shared, cursors, sources: fixed, sourceSince }
+    this.#known = { members, owners, context }
     return context
   }
 
   /** Closes every member's connector, and keeps nothing. */
   async close(): Promise<void> {
     this.#alerts?.close()
+    await this.office.close()
     for (const { kept } of sourcesOf(this.#roster.members)) kept?.purge()
     await this.#roster.close()
   }
@@ -274,10 +305,11 @@ function cursorSecret(secret: Uint8Array, members: readonly Member[]): Uint8Arra
   return createHmac('sha256', secret).update('comity members').update(among).digest()
 }
 
-function didSomething({ hitChecks, emergencies, revocations }: Acts): Partial<Acts> {
+function didSomething({ hitChecks, emergencies, revocations, requests }: Acts): Partial<Acts> {
   return {
     ...(hitChecks.length > 0 ? { hitChecks } : {}),
     ...(emergencies.length > 0 ? { emergencies } : {}),
     ...(revocations.length > 0 ? { revocations } : {}),
+    ...(requests.length > 0 ? { requests } : {}),
   }
 }

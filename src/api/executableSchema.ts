@@ -12,6 +12,7 @@ import { operation } from '../../resolvers/operation.ts'
 import { person } from '../../resolvers/person.ts'
 import { policy } from '../../resolvers/policy.ts'
 import { request } from '../../resolvers/request.ts'
+import { requestFile } from '../../resolvers/requestFile.ts'
 import { root } from '../../resolvers/root.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { attachGovernedFields } from './governedFields.ts'
@@ -20,7 +21,7 @@ import { scalars } from './scalars.ts'
 
 /** The contract with its resolvers. Throws at start when two copies of graphql-js are loaded, which would fail at each request instead. */
 export function buildSchema(catalogue: Catalogue): GraphQLSchema {
-  const resolvers = [root, alert, bureau, notice, person, request, operation, disclosure, hit, desk, emergency, access, policy, scalars]
+  const resolvers = [root, alert, bureau, notice, person, request, requestFile, operation, disclosure, hit, desk, emergency, access, policy, scalars]
   const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers })
   if (!(schema instanceof GraphQLSchema)) throw new Error('two copies of graphql-js are loaded; run npm ci')
   return attachGovernedFields(schema, catalogue)

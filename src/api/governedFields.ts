@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isObjectType } from 'graphql'
 import type { HubOperation } from '../hub/hubOperation.ts'
 import type { Catalogue, FieldType, RecordType } from '../model/catalogue.ts'
-import type { ViewRecord } from '../model/record.ts'
+import { ownerOf, type ViewRecord } from '../model/record.ts'
 import type { ResolveInfo } from '../plan/operation.ts'
 
 /**
@@ -27,7 +27,7 @@ function attachType(schema: GraphQLSchema, type: RecordType): void {
   const disclosure = fields['_disclosure']
   const stale = fields['_staleAsOf']
   if (id) id.resolve = (view: ViewRecord, _args, operation: HubOperation) => operation.plan.idOf(view)
-  if (owner) owner.resolve = (view: ViewRecord, _args, operation: HubOperation) => operation.member(view.ref.bureau)
+  if (owner) owner.resolve = (view: ViewRecord, _args, operation: HubOperation) => operation.member(ownerOf(view.ref.bureau))
   if (stale) stale.resolve = (view: ViewRecord) => view.staleAsOf ?? null
   if (disclosure) {
     disclosure.resolve = (view: ViewRecord) => view.disclosure.map((one) => ({ ...one, level: one.level.toUpperCase() }))

@@ -1,3 +1,4 @@
+import type { RequestAct, RequestState } from '../model/assistance.ts'
 import type { Caller } from '../model/principal.ts'
 import type { FieldLevel } from '../model/record.ts'
 import type { SourceStatus } from '../model/sourceStatus.ts'
@@ -30,6 +31,8 @@ export interface AuditEntry {
   readonly hitChecks?: readonly HitCheckRecord[]
   /** What was done about emergency accesses, in its order; absent when nothing was. */
   readonly emergencies?: readonly EmergencyAct[]
+  /** What was done about requests for assistance, in its order; absent when nothing was. */
+  readonly requests?: readonly RequestActRecord[]
   /** Whose access was ended; absent when nobody's was. */
   readonly revocations?: readonly RevocationAct[]
 }
@@ -85,6 +88,18 @@ export interface RevocationAct {
   readonly id: string
   /** The stable reference of the officer or system of the caller's bureau. */
   readonly person: string
+}
+
+/** Something done about a request for assistance. An act that is sent again is noted again, as what it came to. */
+export interface RequestActRecord {
+  readonly act: RequestAct
+  /** The request's key at the hub. */
+  readonly key: string
+  readonly owner: string
+  readonly requested: string
+  /** State and version after it. */
+  readonly state: RequestState
+  readonly version: number
 }
 
 /** The entry for an operation by `caller`. */

@@ -1,4 +1,5 @@
 import type { ChangesQuery, NativeCapture, NativeChanges } from './nativeChange.ts'
+import type { OutboundMessage, Receipt } from './outbound.ts'
 
 /**
  * A connector talks one protocol to one bureau's system. It gets native names and predicates and gives native rows back; it knows no country
@@ -18,6 +19,11 @@ export interface Connector {
    * acknowledged so is told again. Absent: no source captures anything.
    */
   changes?(query: ChangesQuery, call: Call): Promise<NativeChanges>
+  /**
+   * Hands a message over. Resolves when the system has confirmed, under its own key, that it is safe there; whoever does not hear that hands it over again, and the system takes it once by its key.
+   * Absent: the system takes no messages.
+   */
+  submit?(message: OutboundMessage, call: Call): Promise<Receipt>
   /** Resolves when the system answers at all. */
   health(call: Call): Promise<void>
   /** Gives everything back: sockets, files, child processes. Idempotent. */

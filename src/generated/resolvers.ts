@@ -13,6 +13,9 @@ import type { AlertItem, HeartbeatItem, NoticeItem, AlertPage as HubAlertPage } 
 import type { OfferedBlock as HubEmergencyBlock } from '../emergency/emergencyAccesses.ts';
 import type { EmergencyAccess as HubEmergencyAccess } from '../model/emergencyAccess.ts';
 import type { NumberedRevocation } from '../model/revocation.ts';
+import type { RequestFile as HeldRequestFile } from '../requests/requestFile.ts';
+import type { RequestStep as HeldRequestStep } from '../requests/heldRequest.ts';
+import type { OutboxMessage } from '../store/held/outboxRows.ts';
 import type { TypeView, Outlook, FieldOutlook as OutlookOfField, Explanation, LevelAccount, FieldAccount, RuleAccount } from '../hub.ts';
 import type { HubOperation } from '../hub/hubOperation.ts';
 export type Maybe<T> = T | null;
@@ -193,6 +196,28 @@ export type AlertRecordType =
   /** A person of interest. */
   | 'PERSON';
 
+/** An answer, or a part of one. */
+export type AnswerRequestInput = {
+  /** Documents that go with it. */
+  readonly attachments?: InputMaybe<ReadonlyArray<AttachmentInput>>;
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** How the answer may be used. */
+  readonly conditionsOfUse?: InputMaybe<ReadonlyArray<ConditionOfUse>>;
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** PARTIAL, or as a final answer ANSWER, NO_RECORD or CANNOT_SAY. */
+  readonly kind: ResponseKind;
+  /** What there is to say beside the answer. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** With NO_RECORD or CANNOT_SAY, without a text: the requester learns CANNOT_SAY in both cases. */
+  readonly neutral: Scalars['Boolean']['input'];
+  /** The answer; not needed for NO_RECORD and CANNOT_SAY. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /**
  * A request for assistance from one bureau to others: information, evidence, documents, extradition (the fields follow the
  * EU's Directive 2023/977 and the European Investigation Order).
@@ -353,6 +378,48 @@ export type AssistanceRequestOrderField =
   | 'SENT_AT'
   /** When the record was last changed. */
   | 'UPDATED_AT';
+
+/** A document by reference. */
+export type AttachmentInput = {
+  /** Length in bytes. */
+  readonly bytes: Scalars['Float']['input'];
+  /** Media type in lower case, without parameters. */
+  readonly mediaType: Scalars['String']['input'];
+  /** File name, without a path. */
+  readonly name: Scalars['String']['input'];
+  /** The holder's reference. */
+  readonly reference: Scalars['String']['input'];
+  /** SHA-256 of its content: 64 hex digits in lower case. */
+  readonly sha256: Scalars['String']['input'];
+};
+
+/** A document that a bureau holds: where it is, and what tells that it is the one that was meant. */
+export type AttachmentReference = {
+  /** Length in bytes. */
+  readonly bytes: Scalars['Float']['output'];
+  /** Media type. */
+  readonly mediaType: Scalars['String']['output'];
+  /** File name. */
+  readonly name: Scalars['String']['output'];
+  /** The holder's reference. */
+  readonly reference: Scalars['String']['output'];
+  /** SHA-256 of its content, in hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** An authority's consent. */
+export type AuthoriseRequestInput = {
+  /** Reference of the decision. */
+  readonly authorisation: Scalars['String']['input'];
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** What there is to say. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
+};
 
 /** A condition on a yes/no value. */
 export type BooleanFilter = {
@@ -571,6 +638,46 @@ export type CountryCodeFilter = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
 };
 
+/** A request that is being written, to one bureau or to several. Its purpose and case are those declared with the operation. */
+export type CreateRequestInput = {
+  /** Documents that go with it. */
+  readonly attachments?: InputMaybe<ReadonlyArray<AttachmentInput>>;
+  /** Names this act: sent again with the same content, it gives the same answer and nothing happens twice. At most 100 signs. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** How it may be used. */
+  readonly conditionsOfUse?: InputMaybe<ReadonlyArray<ConditionOfUse>>;
+  /** Confidentiality. */
+  readonly confidentiality?: InputMaybe<Confidentiality>;
+  /** The facts. */
+  readonly facts?: InputMaybe<Scalars['String']['input']>;
+  /** Why the requested bureau can help. */
+  readonly justification?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked for. */
+  readonly kind: RequestKind;
+  /** The agreement that it rests on, by its name in the hub's registry, or RECIPROCITY. */
+  readonly legalBasis: Scalars['String']['input'];
+  /** Id of the notice it follows from. */
+  readonly notice?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the operation it belongs to. */
+  readonly operation?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of a request of one's own bureau that it follows up. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  /** The question. */
+  readonly question: Scalars['String']['input'];
+  /** The requesting bureau's reference. */
+  readonly reference: Scalars['String']['input'];
+  /** Bureaus that are asked: each gets a request of its own. */
+  readonly requestedBureaus: ReadonlyArray<Scalars['CountryCode']['input']>;
+  /** The authority that asks. */
+  readonly requestingAuthority?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of persons it is about: records that the caller may see. */
+  readonly subjects?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How soon an answer is needed. */
+  readonly urgency: Urgency;
+  /** With urgency CUSTOM, and only then: by when. */
+  readonly wantedBy?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Conditions on a calendar day. */
 export type DateFilter = {
   /** On this day. */
@@ -591,7 +698,16 @@ export type DateTimeFilter = {
   readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** What a bureau's desk was told: others' hit checks that came upon its records, and emergency access to them. Known to the bureau's own desk and to those who watch over it. */
+/** States of a delivery. */
+export type DeliveryState =
+  /** The hub does not try any more: a person has to see to it. */
+  | 'DEAD_LETTER'
+  /** The receiving system has confirmed it. */
+  | 'DELIVERED'
+  /** It will be tried, or tried again. */
+  | 'WAITING';
+
+/** What a bureau's desk was told: others' hit checks that came upon its records, emergency access to them, and requests for assistance that it sends or receives. Known to the bureau's own desk and to those who watch over it. */
 export type DeskEntry = {
   /** When. */
   readonly at: Scalars['DateTime']['output'];
@@ -615,6 +731,8 @@ export type DeskEntry = {
   readonly readerUnit?: Maybe<Scalars['String']['output']>;
   /** Ids of this bureau's records that were come upon; read them with `node`. */
   readonly records: ReadonlyArray<Scalars['ID']['output']>;
+  /** The request for assistance that it is about. */
+  readonly request?: Maybe<Scalars['ID']['output']>;
   /** This bureau's own rules that led to it. */
   readonly rules: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -632,7 +750,15 @@ export type DeskEntryKind =
   /** An emergency access was not reviewed in time. */
   | 'EMERGENCY_REVIEW_DUE'
   /** A hit check came upon records, and the reader was told HIT. */
-  | 'HIT';
+  | 'HIT'
+  /** A request for assistance has come in. */
+  | 'REQUEST_ARRIVED'
+  /** Half, four fifths or all of the time for a request are over. */
+  | 'REQUEST_DUE'
+  /** The other bureau has done something about a request. */
+  | 'REQUEST_MOVED'
+  /** A request could not be delivered to the requested bureau's system: somebody has to see to it. */
+  | 'REQUEST_UNDELIVERED';
 
 /** A page of a desk's entries, the latest first. */
 export type DeskEntryPage = {
@@ -1169,8 +1295,26 @@ export type ModusOperandi = {
 
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type Mutation = {
+  /** Says that help will be given. */
+  readonly acceptRequest: RequestFile;
+  /** Says that the requested bureau is working on it. */
+  readonly acknowledgeRequest: RequestFile;
+  /** Says more; the request goes on where it stood. */
+  readonly answerMore: RequestFile;
+  /** Answers, in part or in full. */
+  readonly answerRequest: RequestFile;
+  /** Asks the requester for more; the clock stands still. */
+  readonly askMore: RequestFile;
+  /** Consents to a coercive request, which is sent. By an authority, and not by the officer who asked for it. */
+  readonly authoriseRequest: RequestFile;
   /** Gives an emergency access of one's own back before its time. */
   readonly closeEmergency: EmergencyAccess;
+  /** Closes a request that was answered. */
+  readonly closeRequest: RequestFile;
+  /** Writes a request to one bureau or to several: one draft for each. */
+  readonly createRequest: ReadonlyArray<RequestFile>;
+  /** Begins to examine legal basis and competence. */
+  readonly examineRequest: RequestFile;
   /**
    * Whether each bureau knows somebody. A mutation because it is not free: it costs one of the caller's checks of the day, whatever comes of it, and a bureau whose
    * record it came upon is told. The answer takes a quarter of a second at least.
@@ -1178,6 +1322,10 @@ export type Mutation = {
   readonly hitCheck: HitCheckAnswer;
   /** Invokes an emergency access. The owner is told before the answer leaves. */
   readonly invokeEmergency: EmergencyAccess;
+  /** Puts the decision off to a day. */
+  readonly postponeRequest: RequestFile;
+  /** Refuses help, on grounds. */
+  readonly refuseRequest: RequestFile;
   /** Reviews an emergency access to records of the caller's own bureau. For NCB_OFFICER, POLICY_OFFICER and DATA_PROTECTION_OFFICER; to others the access does not exist. */
   readonly reviewEmergency: EmergencyAccess;
   /**
@@ -1185,12 +1333,72 @@ export type Mutation = {
    * takes any reference, and one that only another bureau has given out ends nobody's access.
    */
   readonly revokeAccess: AccessRevocation;
+  /** Sends a draft; a coercive one goes to an authority first. */
+  readonly sendRequest: RequestFile;
+  /** Says that it is being carried out. */
+  readonly startRequest: RequestFile;
+  /** Takes a request back. */
+  readonly withdrawRequest: RequestFile;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationacceptRequestArgs = {
+  input: RequestActInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationacknowledgeRequestArgs = {
+  input: RequestActInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationanswerMoreArgs = {
+  input: RequestActInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationanswerRequestArgs = {
+  input: AnswerRequestInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationaskMoreArgs = {
+  input: RequestActInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationauthoriseRequestArgs = {
+  input: AuthoriseRequestInput;
 };
 
 
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type MutationcloseEmergencyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationcloseRequestArgs = {
+  input: RequestActInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationcreateRequestArgs = {
+  input: CreateRequestInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationexamineRequestArgs = {
+  input: RequestActInput;
 };
 
 
@@ -1207,6 +1415,18 @@ export type MutationinvokeEmergencyArgs = {
 
 
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationpostponeRequestArgs = {
+  input: PostponeRequestInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationrefuseRequestArgs = {
+  input: RefuseRequestInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type MutationreviewEmergencyArgs = {
   input: ReviewEmergencyInput;
 };
@@ -1215,6 +1435,24 @@ export type MutationreviewEmergencyArgs = {
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type MutationrevokeAccessArgs = {
   input: RevokeAccessInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationsendRequestArgs = {
+  input: RequestActInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationstartRequestArgs = {
+  input: RequestActInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationwithdrawRequestArgs = {
+  input: RequestActInput;
 };
 
 /** Sorts of names. */
@@ -2248,6 +2486,20 @@ export type PolicyProblem = {
   readonly suggestion?: Maybe<Scalars['String']['output']>;
 };
 
+/** A postponement. */
+export type PostponeRequestInput = {
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** What there is to say. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** When it is looked at again, within 366 days. */
+  readonly reviewAt: Scalars['DateTime']['input'];
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** Classes that protect a person; owners' rules and the hub's baseline read them. */
 export type ProtectedClass =
   /** Informant. */
@@ -2335,6 +2587,11 @@ export type Query = {
   readonly operations: OperationConnection;
   /** Persons of interest of all bureaus. Records of different bureaus are never merged into one. */
   readonly persons: PersonConnection;
+  /**
+   * A request as the two bureaus work on it. For their officers who work on requests (NCB_OFFICER, DUTY_OFFICER, INVESTIGATOR, LIAISON, JUDICIAL_AUTHORITY); of the requested bureau,
+   * as far as the requester's rules disclose the record. Null otherwise, and for a request that does not exist.
+   */
+  readonly requestFile?: Maybe<RequestFile>;
   /** Requests for assistance between bureaus. */
   readonly requests: AssistanceRequestConnection;
   /** Who is asking, as the hub sees it: from the token, the hub's registry and the declared purpose. */
@@ -2471,6 +2728,15 @@ export type QuerypersonsArgs = {
  * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
  * filters, orders, counts or cursors either.
  */
+export type QueryrequestFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
 export type QueryrequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2534,6 +2800,73 @@ export type RecordOutlook = {
   readonly text: Scalars['String']['output'];
 };
 
+/** Grounds on which a request is refused (UN Model Treaty on Mutual Assistance Art. 4, Directives 2014/41 Art. 11 and 2023/977 Art. 6). */
+export type RefusalGround =
+  /** Death penalty or inhuman treatment. */
+  | 'DEATH_PENALTY_OR_TREATMENT'
+  /** Out of proportion. */
+  | 'DISPROPORTIONATE'
+  /** An investigation would be endangered. */
+  | 'ENDANGERS_INVESTIGATION'
+  /** A person would be endangered. */
+  | 'ENDANGERS_PERSON'
+  /** Immunity or privilege. */
+  | 'IMMUNITY'
+  /** It says too little. */
+  | 'INSUFFICIENT_INFORMATION'
+  /** Judged in absence, without a new trial. */
+  | 'IN_ABSENTIA'
+  /** Lapse of time. */
+  | 'LAPSE_OF_TIME'
+  /** The measure does not exist in the requested country's law. */
+  | 'MEASURE_NOT_AVAILABLE'
+  /** A military offence. */
+  | 'MILITARY_OFFENCE'
+  /** The person's age. */
+  | 'MINORITY'
+  /** The person's nationality. */
+  | 'NATIONALITY'
+  /** Judged already. */
+  | 'NE_BIS_IN_IDEM'
+  /** What is asked for is not available. */
+  | 'NOT_AVAILABLE'
+  /** No offence in the requested country. */
+  | 'NO_DUAL_CRIMINALITY'
+  /** No judicial authorisation. */
+  | 'NO_JUDICIAL_AUTHORISATION'
+  /** Outside the bureau's competence. */
+  | 'OUT_OF_COMPETENCE'
+  /** Proceedings in the requested country. */
+  | 'PENDING_PROCEEDINGS'
+  /** The person would be persecuted. */
+  | 'PERSECUTION'
+  /** A political offence. */
+  | 'POLITICAL_OFFENCE'
+  /** Sovereignty, security or public order. */
+  | 'SOVEREIGNTY_OR_SECURITY'
+  /** No assurance that it is used for this offence only. */
+  | 'SPECIALITY_NOT_ASSURED'
+  /** Committed on the requested country's territory. */
+  | 'TERRITORIALITY'
+  /** A third owner does not consent. */
+  | 'THIRD_OWNER_REFUSES'
+  /** The wrong channel or authority. */
+  | 'WRONG_CHANNEL';
+
+/** A refusal. */
+export type RefuseRequestInput = {
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** At least one. */
+  readonly grounds: ReadonlyArray<RefusalGround>;
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** What there is to say. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** A relative, by name only. */
 export type RelatedPerson = {
   /** Family name. */
@@ -2552,6 +2885,102 @@ export type Relation =
   | 'MOTHER'
   /** Another relative. */
   | 'OTHER';
+
+/** What can be done about a request. */
+export type RequestAct =
+  /** Help will be given. */
+  | 'ACCEPT'
+  /** The requested bureau says that it is working on it. */
+  | 'ACKNOWLEDGE'
+  /** The answer is given. */
+  | 'ANSWER'
+  /** More is said; it goes on where it stood. */
+  | 'ANSWER_MORE'
+  /** A part of the answer is given. */
+  | 'ANSWER_PART'
+  /** More is asked for; the clock stands still. */
+  | 'ASK_MORE'
+  /** An authority consents; it is sent. */
+  | 'AUTHORISE'
+  /** The requester is done with it. */
+  | 'CLOSE'
+  /** It is written. */
+  | 'CREATE'
+  /** Legal basis and competence are examined. */
+  | 'EXAMINE'
+  /** Its time is over. */
+  | 'LAPSE'
+  /** The decision is put off to a day. */
+  | 'POSTPONE'
+  /** The requested bureau's system has confirmed that it has it. */
+  | 'RECEIVE'
+  /** Help is refused, on grounds. */
+  | 'REFUSE'
+  /** It is sent, or, if it is coercive, handed to an authority for its consent. */
+  | 'SEND'
+  /** It is being carried out. */
+  | 'START'
+  /** It is taken back. */
+  | 'WITHDRAW';
+
+/** An act on a request. */
+export type RequestActInput = {
+  /** Documents that go with it. */
+  readonly attachments?: InputMaybe<ReadonlyArray<AttachmentInput>>;
+  /** Names this act: sent again with the same content, it gives the same answer and nothing happens twice. At most 100 signs. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** What there is to say. Needed to ask for more, to say more, and to withdraw. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** How a request gets to the requested bureau's own system. */
+export type RequestDelivery = {
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it arrived. */
+  readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is tried next, while it waits. */
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The receiving system's number for it. */
+  readonly receipt?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: DeliveryState;
+};
+
+/**
+ * A request for assistance as the two bureaus work on it: its steps, what may be done next, and how it is delivered. Each request is from one bureau to one other; what is asked of several are several
+ * requests with the same reference. The record itself is governed by its owner's disclosure rules like any other and stands among `requests` too.
+ */
+export type RequestFile = {
+  /** Documents that go with the request, by reference. */
+  readonly attachments: ReadonlyArray<AttachmentReference>;
+  /** How far it has come on its way to the requested bureau's own system; null before it is sent, and for a bureau that works on requests at the hub. */
+  readonly delivery?: Maybe<RequestDelivery>;
+  /** When the answer is due; null before it is sent. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The record's id, for `node` and for every act. */
+  readonly id: Scalars['ID']['output'];
+  /** What the caller may do now. */
+  readonly possible: ReadonlyArray<RequestAct>;
+  /** The record, as far as its owner discloses it to the caller. */
+  readonly request?: Maybe<AssistanceRequest>;
+  /** The bureau that is asked. */
+  readonly requested: Bureau;
+  /** The bureau that asks. */
+  readonly requester: Bureau;
+  /** Which of the two is the caller's. */
+  readonly side: RequestSide;
+  /** Where it stands. */
+  readonly state: RequestState;
+  /** Everything that was done, the first first. The requested bureau's begin with the sending. */
+  readonly steps: ReadonlyArray<RequestStep>;
+  /** Grows by one with every step; an act names the version that it was decided on. */
+  readonly version: Scalars['Int']['output'];
+};
 
 /** Kinds of requests. */
 export type RequestKind =
@@ -2616,6 +3045,15 @@ export type RequestKindFilter = {
   readonly in?: InputMaybe<ReadonlyArray<RequestKind>>;
 };
 
+/** The two bureaus of a request, and the hub between them. */
+export type RequestSide =
+  /** The hub: on a receipt, or by the clock. */
+  | 'HUB'
+  /** The bureau that is asked. */
+  | 'REQUESTED'
+  /** The bureau that asks. */
+  | 'REQUESTER';
+
 /** States of a request. */
 export type RequestState =
   /** Accepted. */
@@ -2657,6 +3095,40 @@ export type RequestStateFilter = {
   readonly eq?: InputMaybe<RequestState>;
   /** Equal to one of these. */
   readonly in?: InputMaybe<ReadonlyArray<RequestState>>;
+};
+
+/** One step in the life of a request. Steps are never changed and never removed. */
+export type RequestStep = {
+  /** What was done. */
+  readonly act: RequestAct;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Documents that go with it, by reference. */
+  readonly attachments: ReadonlyArray<AttachmentReference>;
+  /** Reference of the authority's consent. Known to the requester only. */
+  readonly authorisation?: Maybe<Scalars['String']['output']>;
+  /** By which bureau; null for the hub. */
+  readonly bureau?: Maybe<Bureau>;
+  /** How what was given with it may be used. */
+  readonly conditionsOfUse: ReadonlyArray<ConditionOfUse>;
+  /** What the answering bureau found, where its reply leaves that open. Known to that bureau only. */
+  readonly found?: Maybe<ResponseKind>;
+  /** Grounds of a refusal. */
+  readonly grounds: ReadonlyArray<RefusalGround>;
+  /** What was said with it. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** From 1: the version that the request had after it. */
+  readonly number: Scalars['Int']['output'];
+  /** Stable reference of the person. Known to their own bureau only. */
+  readonly personRef?: Maybe<Scalars['String']['output']>;
+  /** The answer that was given with it. */
+  readonly reply?: Maybe<Response>;
+  /** Until when it was postponed. */
+  readonly reviewAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By which side. */
+  readonly side: RequestSide;
+  /** The state that it led to. */
+  readonly state: RequestState;
 };
 
 /** An answer to a request. */
@@ -3219,6 +3691,7 @@ export type ResolversTypes = {
   AlertKind: AlertKind;
   AlertPage: ResolverTypeWrapper<HubAlertPage>;
   AlertRecordType: ResolverTypeWrapper<string>;
+  AnswerRequestInput: AnswerRequestInput;
   AssistanceRequest: ResolverTypeWrapper<ViewRecord>;
   AssistanceRequestConnection: ResolverTypeWrapper<Connection>;
   AssistanceRequestEdge: ResolverTypeWrapper<Omit<AssistanceRequestEdge, 'node'> & { node: ResolversTypes['AssistanceRequest'] }>;
@@ -3226,6 +3699,9 @@ export type ResolversTypes = {
   AssistanceRequestFilter: AssistanceRequestFilter;
   AssistanceRequestOrder: AssistanceRequestOrder;
   AssistanceRequestOrderField: AssistanceRequestOrderField;
+  AttachmentInput: AttachmentInput;
+  AttachmentReference: ResolverTypeWrapper<AttachmentReference>;
+  AuthoriseRequestInput: AuthoriseRequestInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   BreakerState: BreakerState;
@@ -3244,11 +3720,13 @@ export type ResolversTypes = {
   ContactKind: ContactKind;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CountryCodeFilter: CountryCodeFilter;
+  CreateRequestInput: CreateRequestInput;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
+  DeliveryState: DeliveryState;
   DeskEntry: ResolverTypeWrapper<HubDeskEntry>;
   DeskEntryKind: DeskEntryKind;
   DeskEntryPage: ResolverTypeWrapper<Omit<DeskEntryPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DeskEntry']> }>;
@@ -3277,6 +3755,7 @@ export type ResolversTypes = {
   FieldDecision: ResolverTypeWrapper<FieldAccount>;
   FieldDisclosure: ResolverTypeWrapper<FieldDisclosure>;
   FieldOutlook: ResolverTypeWrapper<OutlookOfField>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Handling: ResolverTypeWrapper<Handling>;
   HandlingCode: HandlingCode;
   Heartbeat: ResolverTypeWrapper<HeartbeatItem>;
@@ -3354,6 +3833,7 @@ export type ResolversTypes = {
   PhysicalDescription: ResolverTypeWrapper<PhysicalDescription>;
   Place: ResolverTypeWrapper<Place>;
   PolicyProblem: ResolverTypeWrapper<Problem>;
+  PostponeRequestInput: PostponeRequestInput;
   ProtectedClass: ProtectedClass;
   Purpose: ResolverTypeWrapper<string>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3361,12 +3841,20 @@ export type ResolversTypes = {
   RecordDecision: ResolverTypeWrapper<LevelAccount>;
   RecordLevel: RecordLevel;
   RecordOutlook: ResolverTypeWrapper<Outlook>;
+  RefusalGround: RefusalGround;
+  RefuseRequestInput: RefuseRequestInput;
   RelatedPerson: ResolverTypeWrapper<RelatedPerson>;
   Relation: Relation;
+  RequestAct: RequestAct;
+  RequestActInput: RequestActInput;
+  RequestDelivery: ResolverTypeWrapper<OutboxMessage>;
+  RequestFile: ResolverTypeWrapper<HeldRequestFile>;
   RequestKind: RequestKind;
   RequestKindFilter: RequestKindFilter;
+  RequestSide: RequestSide;
   RequestState: RequestState;
   RequestStateFilter: RequestStateFilter;
+  RequestStep: ResolverTypeWrapper<HeldRequestStep>;
   Response: ResolverTypeWrapper<Response>;
   ResponseKind: ResponseKind;
   ReviewEmergencyInput: ReviewEmergencyInput;
@@ -3407,11 +3895,15 @@ export type ResolversParentTypes = {
   AlertEvent: ResolversUnionTypes<ResolversParentTypes>['AlertEvent'];
   AlertFilter: AlertFilter;
   AlertPage: HubAlertPage;
+  AnswerRequestInput: AnswerRequestInput;
   AssistanceRequest: ViewRecord;
   AssistanceRequestConnection: Connection;
   AssistanceRequestEdge: Omit<AssistanceRequestEdge, 'node'> & { node: ResolversParentTypes['AssistanceRequest'] };
   AssistanceRequestFilter: AssistanceRequestFilter;
   AssistanceRequestOrder: AssistanceRequestOrder;
+  AttachmentInput: AttachmentInput;
+  AttachmentReference: AttachmentReference;
+  AuthoriseRequestInput: AuthoriseRequestInput;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   Bureau: Member;
@@ -3423,6 +3915,7 @@ export type ResolversParentTypes = {
   Contact: Contact;
   CountryCode: Scalars['CountryCode']['output'];
   CountryCodeFilter: CountryCodeFilter;
+  CreateRequestInput: CreateRequestInput;
   Cursor: Scalars['Cursor']['output'];
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
@@ -3448,6 +3941,7 @@ export type ResolversParentTypes = {
   FieldDecision: FieldAccount;
   FieldDisclosure: FieldDisclosure;
   FieldOutlook: OutlookOfField;
+  Float: Scalars['Float']['output'];
   Handling: Handling;
   Heartbeat: HeartbeatItem;
   HitCheckAnswer: HubHitCheck;
@@ -3501,13 +3995,19 @@ export type ResolversParentTypes = {
   PhysicalDescription: PhysicalDescription;
   Place: Place;
   PolicyProblem: Problem;
+  PostponeRequestInput: PostponeRequestInput;
   Query: Record<PropertyKey, never>;
   Record: ViewRecord;
   RecordDecision: LevelAccount;
   RecordOutlook: Outlook;
+  RefuseRequestInput: RefuseRequestInput;
   RelatedPerson: RelatedPerson;
+  RequestActInput: RequestActInput;
+  RequestDelivery: OutboxMessage;
+  RequestFile: HeldRequestFile;
   RequestKindFilter: RequestKindFilter;
   RequestStateFilter: RequestStateFilter;
+  RequestStep: HeldRequestStep;
   Response: Response;
   ReviewEmergencyInput: ReviewEmergencyInput;
   RevokeAccessInput: RevokeAccessInput;
@@ -3653,6 +4153,14 @@ export type AssistanceRequestEdgeResolvers<ContextType = HubOperation, ParentTyp
   node?: Resolver<ResolversTypes['AssistanceRequest'], ParentType, ContextType>;
 };
 
+export type AttachmentReferenceResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['AttachmentReference'] = ResolversParentTypes['AttachmentReference']> = {
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type BureauResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Bureau'] = ResolversParentTypes['Bureau']> = {
   code?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['BureauContact']>, ParentType, ContextType>;
@@ -3742,6 +4250,7 @@ export type DeskEntryResolvers<ContextType = HubOperation, ParentType extends Re
   readerRoles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   readerUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   records?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3919,11 +4428,25 @@ export type ModusOperandiResolvers<ContextType = HubOperation, ParentType extend
 };
 
 export type MutationResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationacceptRequestArgs, 'input'>>;
+  acknowledgeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationacknowledgeRequestArgs, 'input'>>;
+  answerMore?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationanswerMoreArgs, 'input'>>;
+  answerRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationanswerRequestArgs, 'input'>>;
+  askMore?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationaskMoreArgs, 'input'>>;
+  authoriseRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationauthoriseRequestArgs, 'input'>>;
   closeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationcloseEmergencyArgs, 'id'>>;
+  closeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationcloseRequestArgs, 'input'>>;
+  createRequest?: Resolver<ReadonlyArray<ResolversTypes['RequestFile']>, ParentType, ContextType, RequireFields<MutationcreateRequestArgs, 'input'>>;
+  examineRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationexamineRequestArgs, 'input'>>;
   hitCheck?: Resolver<ResolversTypes['HitCheckAnswer'], ParentType, ContextType, RequireFields<MutationhitCheckArgs, 'input'>>;
   invokeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationinvokeEmergencyArgs, 'input'>>;
+  postponeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationpostponeRequestArgs, 'input'>>;
+  refuseRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationrefuseRequestArgs, 'input'>>;
   reviewEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationreviewEmergencyArgs, 'input'>>;
   revokeAccess?: Resolver<ResolversTypes['AccessRevocation'], ParentType, ContextType, RequireFields<MutationrevokeAccessArgs, 'input'>>;
+  sendRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationsendRequestArgs, 'input'>>;
+  startRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationstartRequestArgs, 'input'>>;
+  withdrawRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationwithdrawRequestArgs, 'input'>>;
 };
 
 export type NationalityResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Nationality'] = ResolversParentTypes['Nationality']> = {
@@ -4163,6 +4686,7 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'match'>>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryoperationsArgs, 'match'>>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QuerypersonsArgs, 'match'>>;
+  requestFile?: Resolver<Maybe<ResolversTypes['RequestFile']>, ParentType, ContextType, RequireFields<QueryrequestFileArgs, 'id'>>;
   requests?: Resolver<ResolversTypes['AssistanceRequestConnection'], ParentType, ContextType, RequireFields<QueryrequestsArgs, 'match'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
@@ -4187,6 +4711,47 @@ export type RelatedPersonResolvers<ContextType = HubOperation, ParentType extend
   family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   given?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
+};
+
+export type RequestDeliveryResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['RequestDelivery'] = ResolversParentTypes['RequestDelivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+};
+
+export type RequestFileResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['RequestFile'] = ResolversParentTypes['RequestFile']> = {
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['AttachmentReference']>, ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['RequestDelivery']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  possible?: Resolver<ReadonlyArray<ResolversTypes['RequestAct']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['AssistanceRequest']>, ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  requester?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['RequestSide'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequestState'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['RequestStep']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RequestStepResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['RequestStep'] = ResolversParentTypes['RequestStep']> = {
+  act?: Resolver<ResolversTypes['RequestAct'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['AttachmentReference']>, ParentType, ContextType>;
+  authorisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType>;
+  conditionsOfUse?: Resolver<ReadonlyArray<ResolversTypes['ConditionOfUse']>, ParentType, ContextType>;
+  found?: Resolver<Maybe<ResolversTypes['ResponseKind']>, ParentType, ContextType>;
+  grounds?: Resolver<ReadonlyArray<ResolversTypes['RefusalGround']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  personRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reply?: Resolver<Maybe<ResolversTypes['Response']>, ParentType, ContextType>;
+  reviewAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['RequestSide'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequestState'], ParentType, ContextType>;
 };
 
 export type ResponseResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Response'] = ResolversParentTypes['Response']> = {
@@ -4281,6 +4846,7 @@ export type Resolvers<ContextType = HubOperation> = {
   AssistanceRequest?: AssistanceRequestResolvers<ContextType>;
   AssistanceRequestConnection?: AssistanceRequestConnectionResolvers<ContextType>;
   AssistanceRequestEdge?: AssistanceRequestEdgeResolvers<ContextType>;
+  AttachmentReference?: AttachmentReferenceResolvers<ContextType>;
   Bureau?: BureauResolvers<ContextType>;
   BureauContact?: BureauContactResolvers<ContextType>;
   BureauFeed?: BureauFeedResolvers<ContextType>;
@@ -4342,6 +4908,9 @@ export type Resolvers<ContextType = HubOperation> = {
   RecordDecision?: RecordDecisionResolvers<ContextType>;
   RecordOutlook?: RecordOutlookResolvers<ContextType>;
   RelatedPerson?: RelatedPersonResolvers<ContextType>;
+  RequestDelivery?: RequestDeliveryResolvers<ContextType>;
+  RequestFile?: RequestFileResolvers<ContextType>;
+  RequestStep?: RequestStepResolvers<ContextType>;
   Response?: ResponseResolvers<ContextType>;
   Role?: RoleResolvers;
   SkippedRow?: SkippedRowResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import type { Alert, AlertFilter, AlertKind } from '../alerts/delivery/alert.ts'
-import type { EmergencyAct, HitCheckRecord, RevocationAct } from '../audit/entry.ts'
+import type { EmergencyAct, HitCheckRecord, RequestActRecord, RevocationAct } from '../audit/entry.ts'
 import type { Explanation } from '../disclosure/study/explanation.ts'
 import type { TypeView } from '../disclosure/study/viewMatrix.ts'
 import type { Invocation } from '../emergency/emergencyAccesses.ts'
@@ -24,6 +24,7 @@ import type { AlertFeed, AlertPage } from './alertFeed.ts'
 import type { Delivery } from './delivery.ts'
 import type { DeliveryRecord } from './deliveryRecord.ts'
 import { type BureauFeed, type BureauHealth, formerMember, type Member, notAsked, type Standing, standingOf } from './member.ts'
+import { OperationRequests } from './operationRequests.ts'
 import { type RevokeAccessInput, revokeAccess } from './revokeAccess.ts'
 import type { Lease } from './roster.ts'
 import type { RunningOperation } from './runningOperation.ts'
@@ -53,6 +54,7 @@ export interface Acts {
   readonly hitChecks: readonly HitCheckRecord[]
   readonly emergencies: readonly EmergencyAct[]
   readonly revocations: readonly RevocationAct[]
+  readonly requests: readonly RequestActRecord[]
 }
 
 /** One operation, as resolvers see it: the GraphQL context value. Apollo Server hands resolvers a shallow copy, on which `#private` members are missing. */
@@ -60,11 +62,14 @@ export class HubOperation {
   readonly hub: Hub
   readonly plan: PlannedOperation
   /** What it did besides reading. */
-  readonly acts = {
-    hitChecks: [] as HitCheckRecord[],
-    emergencies: [] as EmergencyAct[],
-    revocations: [] as RevocationAct[],
-  } satisfies Acts
+  readonly acts: {
+    readonly hitChecks: HitCheckRecord[]
+    readonly emergencies: EmergencyAct[]
+    readonly revocations: RevocationAct[]
+    readonly requests: RequestActRecord[]
+  }
+  /** Requests for assistance. */
+  readonly requests: OperationRequests
   /** The circumstances of a step with a deadline of its own. */
   readonly call: () => LinkCall
 
@@ -75,6 +80,8 @@ export class HubOperation {
   constructor(hub: Hub, plan: PlannedOperation, call: () => LinkCall, { lease, running }: Pick<HubOperation, 'lease' | 'running'>) {
     this.hub = hub
     this.plan = plan
+    this.requests = new OperationRequests(hub.office.requests, plan)
+    this.acts = { hitChecks: [], emergencies: [], revocations: [], requests: this.requests.acts }
     this.call = call
     this.lease = lease
     this.running = running

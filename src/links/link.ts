@@ -1,6 +1,7 @@
 import type { Capabilities, Connector, NativeGet, NativePage, NativeQuery, NativeRead, NativeRow } from '../connectors/connector.ts'
 import { type Call, ConnectorError } from '../connectors/connector.ts'
 import type { ChangesQuery, NativeChanges } from '../connectors/nativeChange.ts'
+import type { OutboundMessage, Receipt } from '../connectors/outbound.ts'
 import type { Limits } from '../model/bureau.ts'
 import type { SourceState } from '../model/sourceStatus.ts'
 import type { BreakerState } from './breaker.ts'
@@ -130,6 +131,16 @@ export class Link {
     return this.#run(call, false, (inner) => this.#connector.changes?.(query, inner) ?? Promise.reject(noChanges()))
   }
 
+  /** Whether the system takes messages. */
+  get submits(): boolean {
+    return this.#connector.submit !== undefined
+  }
+
+  /** As `Connector.submit`; every failure is a `LinkFailure`. Handed over once: whether it is again, and when, is for whoever keeps the message. */
+  submit(message: OutboundMessage, call: LinkCall): Promise<Receipt> {
+    return this.#run(call, false, (inner) => this.#connector.submit?.(message, inner) ?? Promise.reject(noMessages()))
+  }
+
   /** Asks the system whether it is there at all. As for `find`, a failure is a `LinkFailure`, and `health()` tells of it afterwards. */
   probe(call: LinkCall): Promise<void> {
     return this.#run(call, true, (inner) => this.#connector.health(inner))
@@ -200,6 +211,10 @@ const outcomes = { TIMEOUT: 'timeout', UNAVAILABLE: 'unavailable', BUSY: 'busy',
 
 function noChanges(): ConnectorError {
   return new ConnectorError('REFUSED', 'this system tells of no changes')
+}
+
+function noMessages(): ConnectorError {
+  return new ConnectorError('REFUSED', 'this system takes no messages')
 }
 
 function failureOf(why: GuardFailure, cause: unknown): LinkFailure {

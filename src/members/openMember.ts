@@ -47,7 +47,7 @@ export function openMember({ file, mappings }: BureauParts, { open, problems }: 
   const source: BureauSource = {
     profile: file,
     limits,
-    link: open?.link ?? new Link(code, drained, limits),
+    link: open?.link ?? new Link(code, 'inbox' in file.connector ? { ...drained, submit: comeLater } : drained, limits),
     mappings: open === null ? new Map() : mappings,
     problems: problems ?? new RowProblems((problem) => making.onRowProblem(code, problem)),
     reads: createHash('sha256').update(JSON.stringify(file.mapping)).digest('hex'),
@@ -64,6 +64,11 @@ export function openMember({ file, mappings }: BureauParts, { open, problems }: 
 /** Nobody asks it: a drained bureau serves no type. */
 async function refuse(): Promise<never> {
   throw new ConnectorError('UNREACHABLE', 'the bureau is drained')
+}
+
+/** What it is to get waits for it. */
+async function comeLater(): Promise<never> {
+  throw new ConnectorError('BUSY', 'the bureau is drained')
 }
 
 const drained: Connector = {

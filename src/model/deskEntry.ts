@@ -1,7 +1,18 @@
 import type { Caller } from './principal.ts'
+import type { RecordRef } from './record.ts'
 
 /** What an owner's desk is told of (`DeskEntryKind` in the schema). */
-export type DeskEntryKind = 'HIT' | 'BLIND_HIT' | 'EMERGENCY_INVOKED' | 'EMERGENCY_CLOSED' | 'EMERGENCY_REVIEW_DUE' | 'EMERGENCY_REVIEWED'
+export type DeskEntryKind =
+  | 'HIT'
+  | 'BLIND_HIT'
+  | 'EMERGENCY_INVOKED'
+  | 'EMERGENCY_CLOSED'
+  | 'EMERGENCY_REVIEW_DUE'
+  | 'EMERGENCY_REVIEWED'
+  | 'REQUEST_ARRIVED'
+  | 'REQUEST_MOVED'
+  | 'REQUEST_DUE'
+  | 'REQUEST_UNDELIVERED'
 
 /** One thing that an owner's desk is told: who did what and why, and which records it was about. Names and keys; never a value of a record, nor what was asked. */
 export interface DeskEntry {
@@ -21,6 +32,8 @@ export interface DeskEntry {
   readonly rules: readonly string[]
   /** The emergency access it is about, or null. */
   readonly emergency: string | null
+  /** The request for assistance it is about. Absent: none. */
+  readonly request?: RecordRef
 }
 
 /** An entry in its place at one desk. */

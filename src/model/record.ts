@@ -10,7 +10,7 @@ export type CanonicalValue =
 
 /** Where a record lives. Internal to the hub: callers see only an opaque id made of it. */
 export interface RecordRef {
-  /** Code of the owning bureau. */
+  /** Code of the owning bureau; of a record that the hub keeps for it, `heldPlace` of the code. */
   readonly bureau: string
   /** Name of the record type. */
   readonly type: string
@@ -48,6 +48,24 @@ export interface ViewRecord {
   readonly disclosure: readonly FieldDisclosure[]
   /** When it was read, RFC 3339, for a record that was kept and stands in because its bureau did not answer. Absent: its bureau gave it for this operation. */
   readonly staleAsOf?: string
+}
+
+/** No code has it, and it comes before every sign that one has: what the hub keeps for a bureau follows what the bureau has itself. */
+const heldMark = '+'
+
+/** Where records live that the hub keeps for a bureau, in the place of the bureau's code: two systems, each with keys of its own, and one owner. */
+export function heldPlace(bureau: string): string {
+  return `${bureau}${heldMark}`
+}
+
+/** Whether records of this place are kept by the hub. */
+export function isHeldPlace(place: string): boolean {
+  return place.endsWith(heldMark)
+}
+
+/** The bureau that owns the records of a place. */
+export function ownerOf(place: string): string {
+  return isHeldPlace(place) ? place.slice(0, -heldMark.length) : place
 }
 
 /** `ref` as one string, for maps and loaders. */

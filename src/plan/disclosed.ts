@@ -1,5 +1,5 @@
 import { compareText } from '../model/order.ts'
-import { type DisclosureReason, type FieldLevel, type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
+import { type DisclosureReason, type FieldLevel, ownerOf, type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
 
 /** What an operation gave out, for its audit entry: names and levels, never values. */
 export interface DisclosedRecords {
@@ -51,7 +51,8 @@ export class Disclosed {
 
   /** Takes note that a view was handed to the answer with these fields. */
   add(view: ViewRecord, selected: ReadonlySet<string>): void {
-    const { bureau: owner, type, key } = view.ref
+    const { type, key } = view.ref
+    const owner = ownerOf(view.ref.bureau)
     const markers = view.disclosure.filter((one) => selected.has(one.field))
     const identity = `${owner}\u0000${type}\u0000${JSON.stringify(markers)}`
     const group = this.#groups.get(identity)

@@ -2,7 +2,7 @@ import { levelOf } from '../disclosure/policy.ts'
 import type { FieldType, RecordType } from '../model/catalogue.ts'
 import { interval } from '../model/partialDate.ts'
 import type { Operator, Predicate } from '../model/predicate.ts'
-import { type CanonicalValue, type FieldLevel, isRecordRef, type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
+import { type CanonicalValue, type FieldLevel, isRecordRef, ownerOf, type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
 import type { K3 } from './kleene.ts'
 import { certainty, EITHER, everyOutcome, FALSE, notOutcome, type Outcomes, outcomeOf, someOutcome, TRUE, UNKNOWN } from './outcomes.ts'
 import { compareKnown, type SortValue, sortKey } from './position.ts'
@@ -40,7 +40,7 @@ export function outcomesOf(predicate: Predicate, view: ViewRecord, types: Types,
 
 function compareField(predicate: Predicate & { kind: 'compare' }, view: ViewRecord, types: Types): Outcomes {
   if (predicate.field === 'id') return outcomeOf(oneOf(predicate).some((value) => isRecordRef(value) && refKey(value) === refKey(view.ref)))
-  if (predicate.field === 'owner') return outcomeOf(oneOf(predicate).includes(view.ref.bureau))
+  if (predicate.field === 'owner') return outcomeOf(oneOf(predicate).includes(ownerOf(view.ref.bureau)))
   const field = types.get(view.ref.type)?.fields.get(predicate.field)
   const level = levelOf(view, predicate.field)
   if (field === undefined || level === 'masked') return UNKNOWN

@@ -7,7 +7,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import { ComityError } from '../model/errors.ts'
 import type { Match, Order, PageRequest, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
-import { type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
+import { isHeldPlace, ownerOf, type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
 import type { BureauSource, RowReader } from '../records/bureauSource.ts'
 import { explainRecord } from '../records/explainRecord.ts'
@@ -37,6 +37,8 @@ export interface PlanContext {
   readonly catalogue: Catalogue
   /** In the order of codes, each with the policy that decides the whole operation. */
   readonly sources: readonly BureauSource[]
+  /** What the hub keeps for a bureau for which it kept nothing when the context was made: the source of this place. Default: there is none. */
+  readonly sourceSince?: (place: string) => BureauSource | undefined
   readonly ids: RecordIds
   readonly cursors: Cursors
   /** Agreements in force for a bureau on a UTC day, from the hub's registry. */
@@ -220,7 +222,8 @@ export class PlannedOperation {
     const ref = this.#context.ids.decode(id)
     const source = ref === null ? undefined : this.sourceOf(ref.bureau)
     // A record of another bureau is not asked for at all: nothing about the answer may differ from that to an id nobody gave out.
-    if (ref === null || source === undefined || ref.bureau !== this.caller.principal.bureau || !isPolicyReader(this.caller)) return null
+    if (ref === null || source === undefined || ownerOf(ref.bureau) !== this.caller.principal.bureau || !isPolicyReader(this.caller))
+      return null
     const started = Date.now()
     const note = (state: SourceState, retryAfterMs: number | null) =>
       this.statuses.add(ref.bureau, state, Date.now() - started, retryAfterMs)
@@ -234,6 +237,30 @@ export class PlannedOperation {
       note(error.state, error.retryAfterMs)
       return null
     }
+  }
+
+  /** As `node`, of a record at a place, read anew even if this operation has read it before: it has changed since. */
+  async reread(ref: RecordRef, info: ResolveInfo): Promise<ViewRecord | null> {
+    const { byKey } = this.#open(info)
+    byKey.forget(ref)
+    return this.#given(await byKey.load(ref), info)
+  }
+
+  /** Whether the caller may see a record at all; false, too, when its bureau is silent. Nothing is given out. */
+  async sees(ref: RecordRef): Promise<boolean> {
+    const none = new Set<string>()
+    const reading = new ReadByKey(
+      (bureau, type) => this.#readerFor(bureau, type, none),
+      this.#call,
+      (...status) => this.statuses.add(...status),
+    )
+    const found = await reading.load(ref)
+    return found !== null && found !== 'silent'
+  }
+
+  /** The place of a record, or null for an id that this hub did not give out. */
+  placeOf(id: string): RecordRef | null {
+    return this.#context.ids.decode(id)
   }
 
   /** The opaque id of a view. */
@@ -258,7 +285,8 @@ export class PlannedOperation {
 
   /** The policies that decide this operation, by bureau. */
   policies(): Readonly<Record<string, DecidingPolicy>> {
-    return Object.fromEntries(this.#context.sources.map(({ profile, policy: { version, digest } }) => [profile.code, { version, digest }]))
+    const own = this.#context.sources.filter(({ profile }) => !isHeldPlace(profile.code))
+    return Object.fromEntries(own.map(({ profile, policy: { version, digest } }) => [profile.code, { version, digest }]))
   }
 
   /** A question with all that reading it takes. */
@@ -358,7 +386,8 @@ export class PlannedOperation {
 
   /** A bureau as this operation asks it, with the policy that decides in it; undefined for one that takes no part. */
   sourceOf(bureau: string): BureauSource | undefined {
-    return this.#context.sources.find((source) => source.profile.code === bureau)
+    const { sources, sourceSince } = this.#context
+    return sources.find((source) => source.profile.code === bureau) ?? sourceSince?.(bureau)
   }
 }
 

@@ -1,7 +1,7 @@
 import { ComityError } from '../model/errors.ts'
 import type { PageEnd, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
-import type { ViewRecord } from '../model/record.ts'
+import { isHeldPlace, type ViewRecord } from '../model/record.ts'
 import type { SourceStatus } from '../model/sourceStatus.ts'
 import type { BureauSource } from '../records/bureauSource.ts'
 import { BureauStream } from './bureauStream.ts'
@@ -11,7 +11,7 @@ import { type Given, type MergedPage, mergePage } from './merge.ts'
 import { Line } from './pace.ts'
 import { partsOf, type ReadContext, servingSources } from './parts.ts'
 import { Ordering } from './position.ts'
-import { pendingStatus } from './statuses.ts'
+import { pendingStatus, statusesOfBureaus } from './statuses.ts'
 
 /** What a page of an operation needs. */
 export interface PageContext extends ReadContext {
@@ -100,7 +100,12 @@ export function openPage(query: RecordQuery, context: PageContext): OpenPage {
       noted.add(bureau)
       context.onStatus(bureau, state, latencyMs, retryAfterMs, asOf)
     }
-    return pageOf(merged, { sources, from, cameFrom: state.at !== null, seal: (count) => bound.seal(merged.stateAfter(count)) })
+    return pageOf(merged, {
+      sources: statusesOfBureaus(sources),
+      from,
+      cameFrom: state.at !== null,
+      seal: (count) => bound.seal(merged.stateAfter(count)),
+    })
   }
 
   return { streams, wanted: { ordering, keyOrderOf, line, watermark, need: size + 1, span: line.spanOf(watermark, pace, size + 1) }, over }
@@ -143,7 +148,9 @@ function pageOf({ records: merged, goesOn }: MergedPage, { sources, from, cameFr
  * The digest and not the version: a version is a text that its bureau may forget to change.
  */
 function bindingOf(query: RecordQuery, { sources, caller }: PageContext): string {
-  const classes = sources.map(({ profile, policy }) => [profile.code, policy.digest, policy.classKey(caller)])
+  // What the hub keeps for a bureau is decided on by the same policy, and a bureau may come to have some between two pages.
+  const own = sources.filter(({ profile }) => !isHeldPlace(profile.code))
+  const classes = own.map(({ profile, policy }) => [profile.code, policy.digest, policy.classKey(caller)])
   return JSON.stringify([query.type, query.where, query.match, query.orderBy, caller.principal.bureau, caller.purpose, classes])
 }
 

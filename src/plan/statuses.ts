@@ -1,3 +1,4 @@
+import { isHeldPlace, ownerOf } from '../model/record.ts'
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
 
 /** From best to worst; a bureau that failed once failed for the operation. What stands in tells more than that it failed, and must never go unsaid. */
@@ -11,11 +12,13 @@ export class Statuses {
 
   /** These have not answered yet, whatever else they may have answered. */
   expect(bureaus: readonly string[]): void {
-    this.#pending = bureaus
+    this.#pending = bureaus.filter((bureau) => !isHeldPlace(bureau))
   }
 
   /** Takes note of one read. */
-  add(bureau: string, state: SourceState, latencyMs: number, retryAfterMs: number | null, asOf: string | null = null): void {
+  add(place: string, state: SourceState, latencyMs: number, retryAfterMs: number | null, asOf: string | null = null): void {
+    if (!isTold(place, state)) return
+    const bureau = ownerOf(place)
     const known = this.#byBureau.get(bureau)
     const worst = known !== undefined && order.indexOf(known.state) > order.indexOf(state) ? known.state : state
     this.#byBureau.set(bureau, {
@@ -36,6 +39,23 @@ export class Statuses {
     })
     return [...statuses, ...this.#pending.map(pendingStatus)].sort((a, b) => (a.bureau < b.bureau ? -1 : 1))
   }
+}
+
+/** What the hub keeps for a bureau is part of the hub, and named only where it failed to answer: then as a failure of the bureau's. */
+function isTold(place: string, state: SourceState): boolean {
+  return !isHeldPlace(place) || !(state === 'OK' || state === 'NOT_ASKED' || state === 'PENDING')
+}
+
+/** One status for each bureau, of the statuses of its places: the worse one. */
+export function statusesOfBureaus(statuses: readonly SourceStatus[]): readonly SourceStatus[] {
+  const told = new Map<string, SourceStatus>()
+  for (const status of statuses) {
+    const bureau = ownerOf(status.bureau)
+    const known = told.get(bureau)
+    if (!isTold(status.bureau, status.state)) continue
+    if (known === undefined || order.indexOf(known.state) < order.indexOf(status.state)) told.set(bureau, { ...status, bureau })
+  }
+  return [...told.values()]
 }
 
 /** Of a bureau that was asked and has not answered yet. */

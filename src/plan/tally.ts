@@ -3,7 +3,7 @@ import { LinkFailure } from '../links/link.ts'
 import type { FieldType } from '../model/catalogue.ts'
 import { compareText } from '../model/order.ts'
 import type { RecordQuery } from '../model/predicate.ts'
-import type { CanonicalValue, FieldLevel, ViewRecord } from '../model/record.ts'
+import { type CanonicalValue, type FieldLevel, ownerOf, type ViewRecord } from '../model/record.ts'
 import type { SourceState } from '../model/sourceStatus.ts'
 import { readRow } from '../records/bureauSource.ts'
 import { accessFor } from './nativeQuery.ts'
@@ -112,7 +112,7 @@ class FacetCounter {
       increment(this.#levels, level)
       return
     }
-    const values = this.#type === undefined ? new Set([view.ref.bureau]) : valuesOf(view.values[this.field] ?? null, this.#type)
+    const values = this.#type === undefined ? new Set([ownerOf(view.ref.bureau)]) : valuesOf(view.values[this.field] ?? null, this.#type)
     if (values.size === 0) this.#unknown++
     for (const value of values) increment(this.#values, value)
   }

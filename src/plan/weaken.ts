@@ -1,5 +1,5 @@
 import type { Operator, Predicate } from '../model/predicate.ts'
-import type { CanonicalValue, RecordRef } from '../model/record.ts'
+import { type CanonicalValue, ownerOf, type RecordRef } from '../model/record.ts'
 
 /**
  * What of a predicate may be told to a bureau's system: only comparisons on fields that `open` allows, and only as a predicate implied by the whole.
@@ -25,7 +25,7 @@ export function weaken(predicate: Predicate, open: (field: string) => boolean): 
 /** A predicate, or its value where it is the same for every record of a bureau. */
 export type Folded = Predicate | boolean
 
-/** Folds what is known of one bureau's records before any is read: whose they are. */
+/** Folds what is known of one bureau's records before any is read: whose they are. `bureau`: the place where they live. */
 export function foldOwner(predicate: Predicate, bureau: string): Folded {
   switch (predicate.kind) {
     case 'and':
@@ -51,7 +51,7 @@ export function foldOwner(predicate: Predicate, bureau: string): Folded {
 function foldComparison(predicate: Predicate & { kind: 'compare' }, bureau: string): Folded {
   if (predicate.field !== 'owner' && predicate.field !== 'id') return predicate
   const wanted = predicate.op === 'in' ? (predicate.value as readonly CanonicalValue[]) : [predicate.value]
-  if (predicate.field === 'owner') return wanted.includes(bureau)
+  if (predicate.field === 'owner') return wanted.includes(ownerOf(bureau))
   const own = wanted.filter((ref) => (ref as RecordRef).bureau === bureau)
   return own.length > 0 ? { ...predicate, op: 'in' satisfies Operator, value: own } : false
 }

@@ -45,6 +45,11 @@ export class ReadByKey {
     return this.#loader.load(ref)
   }
 
+  /** The record has changed: the next one to ask has it read again. */
+  forget(ref: RecordRef): void {
+    this.#loader.clear(ref)
+  }
+
   /** Several at once, in the same order. */
   loadAll(refs: readonly RecordRef[]): Promise<Found[]> {
     return Promise.all(refs.map((ref) => this.#loader.load(ref)))

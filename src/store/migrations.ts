@@ -177,4 +177,67 @@ export const migrations: readonly string[] = [
    CREATE INDEX revocation_by_age ON revocation (revokedAt);
    CREATE TRIGGER revocation_is_append_only_update BEFORE UPDATE ON revocation BEGIN SELECT RAISE(ABORT, 'append-only'); END;
    CREATE TRIGGER revocation_is_append_only_delete BEFORE DELETE ON revocation BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
+
+  // What the hub keeps for bureaus. Whose, for whom and when stand open, so that they can be searched; what was asked and said is sealed. Instants are epoch milliseconds.
+  `CREATE TABLE held (
+     key TEXT PRIMARY KEY,
+     type TEXT NOT NULL,
+     owner TEXT NOT NULL,
+     party TEXT,
+     state TEXT NOT NULL,
+     version INTEGER NOT NULL,
+     sent INTEGER,
+     due INTEGER,
+     updated INTEGER NOT NULL,
+     clock INTEGER,
+     sealed BLOB NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX held_by_owner ON held (type, owner, sent, key);
+   CREATE INDEX held_by_party ON held (type, owner, party, sent, key);
+   CREATE INDEX held_by_clock ON held (type, clock) WHERE clock IS NOT NULL;
+   CREATE TRIGGER held_is_kept BEFORE DELETE ON held BEGIN SELECT RAISE(ABORT, 'kept'); END;
+   CREATE TRIGGER held_keeps_its_parties BEFORE UPDATE ON held
+     WHEN OLD.type <> NEW.type OR OLD.owner <> NEW.owner OR OLD.party IS NOT NEW.party OR NEW.version < OLD.version
+     BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+   CREATE TABLE held_step (
+     record TEXT NOT NULL REFERENCES held (key),
+     number INTEGER NOT NULL,
+     at INTEGER NOT NULL,
+     sealed BLOB NOT NULL,
+     PRIMARY KEY (record, number)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TRIGGER held_step_is_append_only_update BEFORE UPDATE ON held_step BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER held_step_is_append_only_delete BEFORE DELETE ON held_step BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+   CREATE TABLE held_mutation (
+     bureau TEXT NOT NULL,
+     person TEXT NOT NULL,
+     mutation TEXT NOT NULL,
+     digest TEXT NOT NULL,
+     keys TEXT NOT NULL CHECK (json_valid(keys)),
+     at INTEGER NOT NULL,
+     PRIMARY KEY (bureau, person, mutation)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX held_mutation_by_age ON held_mutation (at);
+
+   CREATE TABLE outbox (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     message TEXT NOT NULL UNIQUE,
+     record TEXT NOT NULL REFERENCES held (key),
+     target TEXT NOT NULL,
+     lane TEXT NOT NULL,
+     state TEXT NOT NULL DEFAULT 'WAITING' CHECK (state IN ('WAITING', 'DELIVERED', 'DEAD_LETTER')),
+     accepted INTEGER NOT NULL,
+     attempts INTEGER NOT NULL DEFAULT 0,
+     due INTEGER NOT NULL,
+     token INTEGER NOT NULL DEFAULT 0,
+     leased INTEGER NOT NULL DEFAULT 0,
+     ended INTEGER,
+     receipt TEXT,
+     sealed BLOB NOT NULL
+   ) STRICT;
+   CREATE INDEX outbox_waiting ON outbox (target, lane, id) WHERE state = 'WAITING';
+   CREATE INDEX outbox_by_record ON outbox (record, id);
+   CREATE TRIGGER outbox_is_kept BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'kept'); END;`,
 ]

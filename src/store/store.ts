@@ -7,6 +7,8 @@ import { SqliteCaptureRecords } from './capture/sqliteCaptureRecords.ts'
 import { SqliteChangeRows } from './changes/sqliteChangeRows.ts'
 import { Desks } from './desks.ts'
 import { Emergencies } from './emergencies.ts'
+import { SqliteHeldRows } from './held/sqliteHeldRows.ts'
+import { SqliteOutboxRows } from './held/sqliteOutboxRows.ts'
 import { LedgerTables } from './ledgerTables.ts'
 import { migrations } from './migrations.ts'
 import { PolicyHistory } from './policyHistory.ts'
@@ -26,6 +28,8 @@ export class Store {
   readonly ledger: LedgerTables
   readonly changes: SqliteChangeRows
   readonly revocations: RevocationRecords
+  readonly outbox: SqliteOutboxRows
+  readonly held: SqliteHeldRows
   readonly #db: DatabaseSync
 
   /** Opens or makes `<dataDir>/hub.sqlite` and brings it up to date; null: in memory, where nothing lasts. Throws when another process holds it. */
@@ -49,6 +53,8 @@ export class Store {
     this.ledger = new LedgerTables(this.#db)
     this.changes = new SqliteChangeRows(this.#db)
     this.revocations = new RevocationRecords(this.#db)
+    this.outbox = new SqliteOutboxRows(this.#db)
+    this.held = new SqliteHeldRows(this.#db, this)
   }
 
   /** Audit entries after `seq`, oldest first, at most `limit`. */

@@ -12,6 +12,7 @@ import { operation } from '../../resolvers/operation.ts'
 import { person } from '../../resolvers/person.ts'
 import { policy } from '../../resolvers/policy.ts'
 import { request } from '../../resolvers/request.ts'
+import { requestFile } from '../../resolvers/requestFile.ts'
 import { root } from '../../resolvers/root.ts'
 import { attachGovernedFields } from '../../src/api/governedFields.ts'
 import { readTypeDefs } from '../../src/api/readCatalogue.ts'
@@ -31,7 +32,7 @@ function hubSchema(): GraphQLSchema {
   schema ??= attachGovernedFields(
     makeExecutableSchema({
       typeDefs: readTypeDefs(),
-      resolvers: [root, alert, bureau, notice, person, request, operation, disclosure, hit, desk, emergency, access, policy],
+      resolvers: [root, alert, bureau, notice, person, request, requestFile, operation, disclosure, hit, desk, emergency, access, policy],
     }),
     catalogue,
   )

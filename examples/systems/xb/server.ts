@@ -4,20 +4,28 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { parseArgs } from 'node:util'
 import { announce } from '../announce.ts'
 import type { XbData, XbDocument } from './documents.ts'
+import { Inbox } from './inbox.ts'
 import { QueryMistake, resources, select } from './query.ts'
 
 /** Most documents that one question reaches, however it is paged. */
 const ceiling = 5000
 const pageSize = { usual: 50, most: 200 }
 
-/** The case system of XB: documents over HTTP, by pages. `node examples/systems/xb/server.ts --data xb.json --port 4102`; the key is in XB_TOKEN. */
-export function serveXb(data: XbData, token: string) {
+/** Largest request of another bureau, in bytes. */
+const longestRequest = 1024 * 1024
+
+/**
+ * The case system of XB: documents over HTTP, by pages, and requests of other bureaus by POST. `node examples/systems/xb/server.ts --data xb.json --port 4102`; the key is in XB_TOKEN, the one that signs
+ * receipts in XB_RECEIPT_PRIVATE_KEY. Without `inbox` it takes no requests.
+ */
+export function serveXb(data: XbData, token: string, inbox: Inbox | null = null) {
   const collections = new Map<string, readonly XbDocument[]>(Object.entries(data))
   return createServer((request, response) => {
     if (!allowed(request, token)) return send(response, 401, { erreur: 'clé absente ou inconnue' })
     const url = new URL(request.url ?? '/', 'http://localhost')
     const [, api, version, name = '', id, ...rest] = url.pathname.split('/')
     const documents = collections.get(name)
+    if (inbox !== null && request.method === 'POST' && url.pathname === '/api/v2/demandes') return void receive(request, response, inbox)
     if (request.method !== 'GET') return send(response, 405, { erreur: 'lecture seule' })
     if (api === 'api' && version === 'v2' && name === 'etat') return send(response, 200, { etat: 'ok' })
     if (api !== 'api' || version !== 'v2' || documents === undefined || rest.length > 0)
@@ -30,6 +38,25 @@ export function serveXb(data: XbData, token: string) {
       send(response, 400, { erreur: error.message, ressources: Object.keys(resources) })
     }
   })
+}
+
+/** Files a request of another bureau and answers with a receipt. */
+async function receive(request: IncomingMessage, response: ServerResponse, inbox: Inbox): Promise<void> {
+  const key = request.headers['idempotency-key']
+  try {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) {
+      chunks.push(chunk as Buffer)
+      if (chunks.reduce((sum, { length }) => sum + length, 0) > longestRequest)
+        return send(response, 413, { erreur: 'demande trop longue' })
+    }
+    if (typeof key !== 'string' || key === '' || key.length > 200) return send(response, 400, { erreur: 'Idempotency-Key manque' })
+    const receipt = inbox.take(key, Buffer.concat(chunks).toString('utf8'), new Date())
+    if (receipt === null) return send(response, 409, { erreur: 'clé déjà employée' })
+    send(response, 200, receipt)
+  } catch {
+    if (!response.headersSent) send(response, 400, { erreur: 'demande illisible' })
+  }
 }
 
 function allowed(request: IncomingMessage, token: string): boolean {
@@ -72,5 +99,7 @@ if (import.meta.main) {
     console.error('--data names the file with the documents; XB_TOKEN holds the key that callers give')
     process.exit(1)
   }
-  announce('XB', serveXb(JSON.parse(readFileSync(values.data, 'utf8')) as XbData, token), Number(values.port))
+  const receiptKey = process.env['XB_RECEIPT_PRIVATE_KEY'] ?? ''
+  const inbox = receiptKey === '' ? null : new Inbox(`${values.data}.demandes.ndjson`, receiptKey)
+  announce('XB', serveXb(JSON.parse(readFileSync(values.data, 'utf8')) as XbData, token, inbox), Number(values.port))
 }

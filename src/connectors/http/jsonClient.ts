@@ -14,6 +14,8 @@ export interface JsonRequest {
   readonly method: 'GET' | 'POST'
   /** Path with its query, after the base address. */
   readonly path: string
+  /** Besides the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Sent as JSON. */
   readonly body?: unknown
   /** Gives null on 404 and 410 instead of failing. */
@@ -119,6 +121,7 @@ export class JsonClient {
       ...(body === undefined ? {} : { body }),
       headers: {
         ...this.#headers,
+        ...request.headers,
         accept: 'application/graphql-response+json, application/json',
         'accept-encoding': 'identity',
         'comity-deadline-ms': String(remainingMs(call)),

@@ -9,6 +9,7 @@ import {
   type NativeQuery,
   type NativeRow,
 } from '../connector.ts'
+import { inboxOf } from '../http/inbox.ts'
 import type { JsonClient } from '../http/jsonClient.ts'
 import { at, isRow, rowsAt } from '../http/parseJson.ts'
 import { suggestion } from '../nearest.ts'
@@ -26,10 +27,12 @@ const boundOperators = new Set(['isNull', 'gte', 'lte'])
 export class RestConnector implements Connector {
   readonly #options: RestOptions
   readonly #client: JsonClient
+  readonly submit?: NonNullable<Connector['submit']>
 
   constructor(options: RestOptions, client: JsonClient) {
     this.#options = options
     this.#client = client
+    if (options.inbox !== undefined) this.submit = inboxOf(options.inbox, client)
   }
 
   capabilities(source: string): Capabilities {

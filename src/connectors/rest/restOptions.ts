@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { httpOptions } from '../http/httpOptions.ts'
+import { inboxSchema } from '../http/inboxOptions.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
@@ -122,6 +123,7 @@ export const restOptionsSchema = z.strictObject({
     .startsWith('/')
     .optional()
     .describe('Path that answers 2xx when the system is well. Default: one row of the first source.'),
+  inbox: inboxSchema.optional(),
   sources: z.record(z.string().min(1), sourceSchema).describe('What the mapping can read: name -> resource.'),
 })
 

@@ -20,20 +20,26 @@ export class SqliteChangeRows implements ChangeRows {
   }
 
   async append(rows: readonly NewChangeRow[]): Promise<number> {
+    let added = 0
+    const tell = transaction(this.#db, () => this.appendHere(rows, (count) => (added = count)))
+    tell()
+    return added
+  }
+
+  /** The same within a transaction of the store's, so that a change is logged together with what it tells of. Call what it gives once that is committed: then listeners hear of it. */
+  appendHere(rows: readonly NewChangeRow[], onAdded: (count: number) => void = () => {}): () => void {
     const placed: ChangeRow[] = []
-    let before: ChangeRow | null = null
-    transaction(this.#db, () => {
-      before = changeRows(this.#all(this.#queries.last()))[0] ?? null
-      for (let start = 0; start < rows.length; start += rowsAtOnce) {
-        this.#run(this.#queries.insert(rows.slice(start, start + rowsAtOnce)))
-        placed.push(...changeRows(this.#all(this.#queries.place())))
-      }
-    })
-    if (placed.length > 0) {
+    const before = changeRows(this.#all(this.#queries.last()))[0] ?? null
+    for (let start = 0; start < rows.length; start += rowsAtOnce) {
+      this.#run(this.#queries.insert(rows.slice(start, start + rowsAtOnce)))
+      placed.push(...changeRows(this.#all(this.#queries.place())))
+    }
+    onAdded(placed.length)
+    return () => {
+      if (placed.length === 0) return
       const { epoch } = this.#state()
       for (const listener of this.#listeners) listener({ epoch, before, rows: placed })
     }
-    return placed.length
   }
 
   async read(after: number, limit: number): Promise<readonly ChangeRow[]> {

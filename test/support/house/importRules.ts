@@ -31,12 +31,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   plan: { values: ['records', 'links', 'mapping', 'disclosure', 'model'], types: ['connectors'] },
   // A feed asks its link for changes in native words.
   alerts: { values: lifecycle, types: ['connectors'] },
-  requests: { values: lifecycle },
-  notices: { values: lifecycle },
+  // What the hub keeps is read as any bureau's system is, in native words.
+  requests: { values: lifecycle, types: ['connectors'] },
+  notices: { values: lifecycle, types: ['connectors'] },
   hits: { values: lifecycle },
   emergency: { values: lifecycle },
   hub: { values: [...belowHub, 'alerts', 'requests', 'notices', 'hits', 'emergency'] },
-  generated: { values: [], types: ['hub', 'plan', 'hits', 'emergency', 'model'] },
+  generated: { values: [], types: ['hub', 'plan', 'hits', 'emergency', 'requests', 'store', 'model'] },
   resolvers: { values: ['model'], types: ['hub', 'generated'] },
   api: { values: ['hub', 'identity', 'audit', 'resolvers', 'model'], types: ['plan'] },
   members: { values: ['config', 'hub', ...belowHub] },

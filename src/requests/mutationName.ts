@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { Caller } from '../model/principal.ts'
+import type { MutationName } from '../store/held/heldRows.ts'
+import { refused } from './wording.ts'
+
+/** The name of an act of somebody: what they call it, and a digest of all that it consists of. Throws BAD_USER_INPUT. */
+export function mutationName(field: string, given: string, input: object, { principal, purpose }: Caller): MutationName {
+  if (given.length < 1 || given.length > 100) throw refused('clientMutationId', '1 to 100 signs')
+  const parts = JSON.stringify([field, canonical(input), purpose.kind, purpose.case])
+  const digest = createHash('sha256').update(parts).digest('hex')
+  return { bureau: principal.bureau, person: principal.personRef, mutation: given, digest }
+}
+
+/** The same text for the same input, in whichever order its fields were written; null and absent mean the same. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([, one]) => one !== null && one !== undefined)
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, canonical(one)]))
+}
