@@ -64,6 +64,8 @@ const config: CodegenConfig = {
           EmergencyBlock: '../emergency/emergencyAccesses.ts#OfferedBlock as HubEmergencyBlock',
           EmergencyAccess: '../model/emergencyAccess.ts#EmergencyAccess as HubEmergencyAccess',
           AccessRevocation: '../model/revocation.ts#NumberedRevocation',
+          NoticeFile: '../notices/notices.ts#NoticeFile as HeldNoticeFile',
+          NoticeStep: '../notices/heldNotice.ts#NoticeStep as HeldNoticeStep',
           RequestFile: '../requests/requestFile.ts#RequestFile as HeldRequestFile',
           RequestStep: '../requests/heldRequest.ts#RequestStep as HeldRequestStep',
           RequestDelivery: '../store/held/outboxRows.ts#OutboxMessage',

@@ -11,6 +11,7 @@ export const desk: Resolvers = {
     readerUnit: ({ reader }) => reader.unit,
     readerRoles: ({ reader }) => reader.roles,
     request: ({ request }, _args, operation) => (request === undefined ? null : operation.plan.idAt(request)),
+    notice: ({ notice }, _args, operation) => (notice === undefined ? null : operation.plan.idAt(notice)),
     records: ({ owner, records }, _args, operation) => records.map((record) => operation.plan.idAt({ bureau: owner, ...record })),
   },
 }

@@ -17,6 +17,7 @@ import { DeliveryRecord } from './hub/deliveryRecord.ts'
 import { type Acts, HubOperation, type Outcome } from './hub/hubOperation.ts'
 import { keptRecords } from './hub/keptRecords.ts'
 import { type Member, standingOf } from './hub/member.ts'
+import { NoticeOffice } from './hub/noticeOffice.ts'
 import { probe } from './hub/probe.ts'
 import { RequestOffice, type RequestOfficeParts } from './hub/requestOffice.ts'
 import { Roster } from './hub/roster.ts'
@@ -93,6 +94,8 @@ export class Hub {
   readonly revocations: Revocations
   /** Requests for assistance. Delivers and keeps time once it is opened. */
   readonly office: RequestOffice
+  /** Notices; likewise. */
+  readonly noticeOffice: NoticeOffice
   readonly #audit: AuditLog
   readonly #roster: Roster
   readonly #kept: HeldSources
@@ -136,15 +139,11 @@ export class Hub {
     this.feeds = feeds
     const ids = new RecordIds(secret)
     this.#kept = keptRecords(store.held, secret, catalogue)
-    this.office = new RequestOffice({
-      store,
-      held: this.#kept,
-      secret,
-      ids,
-      sources: () => sourcesOf(this.members),
-      members: () => this.members.map(({ profile }) => profile.code),
-      agreementsOf,
-      ...parts.office,
+    const shared = { store, held: this.#kept, secret, sources: () => sourcesOf(this.members), agreementsOf, ...parts.office }
+    this.office = new RequestOffice({ ...shared, ids, members: () => this.members.map(({ profile }) => profile.code) })
+    this.noticeOffice = new NoticeOffice({
+      ...shared,
+      secretariat: () => this.members.find(({ profile }) => profile.kind === 'SECRETARIAT')?.profile.code ?? null,
     })
     this.#shared = { catalogue, ids, agreementsOf, tempo }
     this.#cursorsFor = (members) => new Cursors(cursorSecret(secret, members), cursorNonce)
@@ -263,7 +262,7 @@ export class Hub {
   /** Closes every member's connector, and keeps nothing. */
   async close(): Promise<void> {
     this.#alerts?.close()
-    await this.office.close()
+    await Promise.all([this.office.close(), this.noticeOffice.close()])
     for (const { kept } of sourcesOf(this.#roster.members)) kept?.purge()
     await this.#roster.close()
   }
@@ -305,11 +304,12 @@ function cursorSecret(secret: Uint8Array, members: readonly Member[]): Uint8Arra
   return createHmac('sha256', secret).update('comity members').update(among).digest()
 }
 
-function didSomething({ hitChecks, emergencies, revocations, requests }: Acts): Partial<Acts> {
+function didSomething({ hitChecks, emergencies, revocations, requests, notices }: Acts): Partial<Acts> {
   return {
     ...(hitChecks.length > 0 ? { hitChecks } : {}),
     ...(emergencies.length > 0 ? { emergencies } : {}),
     ...(revocations.length > 0 ? { revocations } : {}),
     ...(requests.length > 0 ? { requests } : {}),
+    ...(notices.length > 0 ? { notices } : {}),
   }
 }

@@ -128,7 +128,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     hitChecksPerDay: environment.hitChecksPerDay,
     onOperation: (...operation) => metrics?.operated(...operation),
     announceRevocation: async (revocation) => void (await alerts.log.append([revocationChange(revocation)])),
-    office: { onFault: (error) => log.error({ err: error }, 'requests for assistance cannot be read or written; it is tried again') },
+    office: {
+      onFault: (error) =>
+        log.error({ err: error }, 'what the hub keeps of requests and notices cannot be read or written; it is tried again'),
+    },
   })
   const revocationFeed = new RevocationFeed({
     broadcast: alerts.broadcast,
@@ -176,6 +179,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   }
   await hub.warmUp()
   hub.office.open()
+  hub.noticeOffice.open()
   const { url } = await server.listen()
   // Whoever asks does not wait for what is there to be read.
   await capture.follow()

@@ -8,6 +8,7 @@ import { disclosure } from '../../resolvers/disclosure.ts'
 import { emergency } from '../../resolvers/emergency.ts'
 import { hit } from '../../resolvers/hit.ts'
 import { notice } from '../../resolvers/notice.ts'
+import { noticeFile } from '../../resolvers/noticeFile.ts'
 import { operation } from '../../resolvers/operation.ts'
 import { person } from '../../resolvers/person.ts'
 import { policy } from '../../resolvers/policy.ts'
@@ -21,7 +22,24 @@ import { scalars } from './scalars.ts'
 
 /** The contract with its resolvers. Throws at start when two copies of graphql-js are loaded, which would fail at each request instead. */
 export function buildSchema(catalogue: Catalogue): GraphQLSchema {
-  const resolvers = [root, alert, bureau, notice, person, request, requestFile, operation, disclosure, hit, desk, emergency, access, policy, scalars]
+  const resolvers = [
+    root,
+    alert,
+    bureau,
+    notice,
+    noticeFile,
+    person,
+    request,
+    requestFile,
+    operation,
+    disclosure,
+    hit,
+    desk,
+    emergency,
+    access,
+    policy,
+    scalars,
+  ]
   const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers })
   if (!(schema instanceof GraphQLSchema)) throw new Error('two copies of graphql-js are loaded; run npm ci')
   return attachGovernedFields(schema, catalogue)

@@ -1,4 +1,5 @@
 import type { RequestAct, RequestState } from '../model/assistance.ts'
+import type { NoticeAct, NoticeState } from '../model/noticeLife.ts'
 import type { Caller } from '../model/principal.ts'
 import type { FieldLevel } from '../model/record.ts'
 import type { SourceStatus } from '../model/sourceStatus.ts'
@@ -33,6 +34,8 @@ export interface AuditEntry {
   readonly emergencies?: readonly EmergencyAct[]
   /** What was done about requests for assistance, in its order; absent when nothing was. */
   readonly requests?: readonly RequestActRecord[]
+  /** What was done about notices, likewise. */
+  readonly notices?: readonly NoticeActRecord[]
   /** Whose access was ended; absent when nobody's was. */
   readonly revocations?: readonly RevocationAct[]
 }
@@ -99,6 +102,17 @@ export interface RequestActRecord {
   readonly requested: string
   /** State and version after it. */
   readonly state: RequestState
+  readonly version: number
+}
+
+/** Something done about a notice, noted as for requests. */
+export interface NoticeActRecord {
+  readonly act: NoticeAct
+  /** The notice's key at the hub. */
+  readonly key: string
+  readonly owner: string
+  /** State and version after it. */
+  readonly state: NoticeState
   readonly version: number
 }
 

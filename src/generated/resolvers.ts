@@ -13,6 +13,8 @@ import type { AlertItem, HeartbeatItem, NoticeItem, AlertPage as HubAlertPage } 
 import type { OfferedBlock as HubEmergencyBlock } from '../emergency/emergencyAccesses.ts';
 import type { EmergencyAccess as HubEmergencyAccess } from '../model/emergencyAccess.ts';
 import type { NumberedRevocation } from '../model/revocation.ts';
+import type { NoticeFile as HeldNoticeFile } from '../notices/notices.ts';
+import type { NoticeStep as HeldNoticeStep } from '../notices/heldNotice.ts';
 import type { RequestFile as HeldRequestFile } from '../requests/requestFile.ts';
 import type { RequestStep as HeldRequestStep } from '../requests/heldRequest.ts';
 import type { OutboxMessage } from '../store/held/outboxRows.ts';
@@ -196,6 +198,18 @@ export type AlertRecordType =
   /** A person of interest. */
   | 'PERSON';
 
+/** An amendment: it takes the place of all that the notice said. */
+export type AmendNoticeInput = {
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** The notice. */
+  readonly id: Scalars['ID']['input'];
+  /** All that it says from now on. */
+  readonly notice: NoticeWordsInput;
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** An answer, or a part of one. */
 export type AnswerRequestInput = {
   /** Documents that go with it. */
@@ -378,6 +392,14 @@ export type AssistanceRequestOrderField =
   | 'SENT_AT'
   /** When the record was last changed. */
   | 'UPDATED_AT';
+
+/** What the owner of a Red notice vouches for (RPD Art. 84). */
+export type AssurancesInput = {
+  /** That the authority which issued the warrant was competent. */
+  readonly competentAuthority: Scalars['Boolean']['input'];
+  /** That extradition will be sought when the person is found. */
+  readonly extraditionSought: Scalars['Boolean']['input'];
+};
 
 /** A document by reference. */
 export type AttachmentInput = {
@@ -638,6 +660,34 @@ export type CountryCodeFilter = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
 };
 
+/** A notice that is being written. A draft may lack anything; what its kind needs is checked when it is handed in. */
+export type CreateNoticeInput = {
+  /** What the recipients are asked to do. */
+  readonly actionRequested?: InputMaybe<ReadonlyArray<ActionRequested>>;
+  /** What the owner vouches for. */
+  readonly assurances?: InputMaybe<AssurancesInput>;
+  /** Names this act: sent again with the same content, it gives the same answer and nothing happens twice. At most 100 signs. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** How it may be used. */
+  readonly conditionsOfUse?: InputMaybe<ReadonlyArray<ConditionOfUse>>;
+  /** Confidentiality. */
+  readonly confidentiality?: InputMaybe<Confidentiality>;
+  /** When the event it concerns took place. */
+  readonly eventDate?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The kind, by the colour's name. */
+  readonly kind: NoticeKind;
+  /** Offences it concerns. */
+  readonly offences?: InputMaybe<ReadonlyArray<OffenceInput>>;
+  /** The authority that asked for it. */
+  readonly requestingAuthority?: InputMaybe<Scalars['String']['input']>;
+  /** Id of a person of one's own bureau. */
+  readonly subject?: InputMaybe<Scalars['ID']['input']>;
+  /** The facts. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** Warrants and judgments it rests on. */
+  readonly warrants?: InputMaybe<ReadonlyArray<WarrantInput>>;
+};
+
 /** A request that is being written, to one bureau or to several. Its purpose and case are those declared with the operation. */
 export type CreateRequestInput = {
   /** Documents that go with it. */
@@ -717,6 +767,8 @@ export type DeskEntry = {
   readonly emergency?: Maybe<Scalars['ID']['output']>;
   /** What it is about. */
   readonly kind: DeskEntryKind;
+  /** The notice that it is about. */
+  readonly notice?: Maybe<Scalars['ID']['output']>;
   /** The entry's place at this desk, from 1. */
   readonly number: Scalars['Int']['output'];
   /** The declared purpose. */
@@ -751,6 +803,10 @@ export type DeskEntryKind =
   | 'EMERGENCY_REVIEW_DUE'
   /** A hit check came upon records, and the reader was told HIT. */
   | 'HIT'
+  /** A notice of this bureau ends in half a year, or in a month, unless it is extended. */
+  | 'NOTICE_ENDING'
+  /** The owner of a notice, or the Secretariat, has done something about it. */
+  | 'NOTICE_MOVED'
   /** A request for assistance has come in. */
   | 'REQUEST_ARRIVED'
   /** Half, four fifths or all of the time for a request are over. */
@@ -1299,6 +1355,10 @@ export type Mutation = {
   readonly acceptRequest: RequestFile;
   /** Says that the requested bureau is working on it. */
   readonly acknowledgeRequest: RequestFile;
+  /** Hands a notice in, reviews it, suspends or ends it: whatever `possible` of its `noticeFile` lists. */
+  readonly actOnNotice: NoticeFile;
+  /** Writes anew what a notice says, as long as it is a draft or more was asked for. */
+  readonly amendNotice: NoticeFile;
   /** Says more; the request goes on where it stood. */
   readonly answerMore: RequestFile;
   /** Answers, in part or in full. */
@@ -1311,6 +1371,8 @@ export type Mutation = {
   readonly closeEmergency: EmergencyAccess;
   /** Closes a request that was answered. */
   readonly closeRequest: RequestFile;
+  /** Writes a notice as a draft. */
+  readonly createNotice: NoticeFile;
   /** Writes a request to one bureau or to several: one draft for each. */
   readonly createRequest: ReadonlyArray<RequestFile>;
   /** Begins to examine legal basis and competence. */
@@ -1355,6 +1417,18 @@ export type MutationacknowledgeRequestArgs = {
 
 
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationactOnNoticeArgs = {
+  input: NoticeActInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationamendNoticeArgs = {
+  input: AmendNoticeInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type MutationanswerMoreArgs = {
   input: RequestActInput;
 };
@@ -1387,6 +1461,12 @@ export type MutationcloseEmergencyArgs = {
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type MutationcloseRequestArgs = {
   input: RequestActInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationcreateNoticeArgs = {
+  input: CreateNoticeInput;
 };
 
 
@@ -1582,6 +1662,57 @@ export type NoticerequestsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What can be done about a notice. */
+export type NoticeAct =
+  /** What it says is written anew. */
+  | 'AMEND'
+  /** A reviewer approves; the last one that it takes publishes it. */
+  | 'APPROVE'
+  /** A reviewer asks for more. */
+  | 'ASK_INFO'
+  /** The Secretariat cancels it. */
+  | 'CANCEL'
+  /** It is written. */
+  | 'CREATE'
+  /** A reviewer doubts that it is in line with Article 2 or 3. */
+  | 'DOUBT'
+  /** Its time is over. */
+  | 'EXPIRE'
+  /** Its owner gives it another five years. */
+  | 'EXTEND'
+  /** Its aim was met. */
+  | 'FULFIL'
+  /** Its owner says more. */
+  | 'GIVE_INFO'
+  /** A reviewer refuses it, on a ground. */
+  | 'REFUSE'
+  /** It is to be acted upon again; by the side that suspended it. */
+  | 'RESUME'
+  /** It is handed in. */
+  | 'SUBMIT'
+  /** It is not to be acted upon for now. */
+  | 'SUSPEND'
+  /** A reviewer takes it. */
+  | 'TAKE'
+  /** Its owner takes it back. */
+  | 'WITHDRAW';
+
+/** An act on a notice. */
+export type NoticeActInput = {
+  /** What is done: any of `possible`, but for AMEND. */
+  readonly act: NoticeAct;
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** The notice. */
+  readonly id: Scalars['ID']['input'];
+  /** What there is to say. Needed by everything but SUBMIT, TAKE, APPROVE and RESUME. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** The ground of a refusal: REFUSED_ART2, REFUSED_ART3, REFUSED_RPD or REFUSED_OTHER. */
+  readonly outcome?: InputMaybe<ReviewOutcome>;
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** A page of notices (Relay). */
 export type NoticeConnection = {
   /** How many bureaus the page covers. */
@@ -1637,6 +1768,34 @@ export type NoticeFacetField =
   | 'REVIEW'
   /** State. */
   | 'STATE';
+
+/** A notice as its owner and the Secretariat work on it at the hub. The record itself is governed by its owner's disclosure rules like any other and stands among `notices` too. */
+export type NoticeFile = {
+  /** Whether it is doubted that it is in line with Article 2 or 3: then two reviewers have to approve. */
+  readonly doubted: Scalars['Boolean']['output'];
+  /** The instant at which it ends, once it is published. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The record's id, for `node` and for every act. */
+  readonly id: Scalars['ID']['output'];
+  /** The record, as far as its owner discloses it to the caller. */
+  readonly notice?: Maybe<Notice>;
+  /** The bureau that owns it. */
+  readonly owner: Bureau;
+  /** What the caller may do now. */
+  readonly possible: ReadonlyArray<NoticeAct>;
+  /** What the review has come to. */
+  readonly review: ReviewOutcome;
+  /** The Secretariat that reviews it. */
+  readonly reviewer: Bureau;
+  /** Which of the two is the caller's. */
+  readonly side: NoticeSide;
+  /** Where it stands. */
+  readonly state: NoticeState;
+  /** Everything that was done, the first first. The Secretariat's begin with the handing in. */
+  readonly steps: ReadonlyArray<NoticeStep>;
+  /** Grows by one with every step; an act names the version that it was decided on. */
+  readonly version: Scalars['Int']['output'];
+};
 
 /** Conditions on notices. All that are given must hold; a withheld field satisfies none, and none under `not` either. */
 export type NoticeFilter = {
@@ -1751,6 +1910,15 @@ export type NoticeOrderField =
   /** When the record was last changed. */
   | 'UPDATED_AT';
 
+/** Who acts on a notice. */
+export type NoticeSide =
+  /** The hub, by the clock. */
+  | 'HUB'
+  /** The bureau that owns it. */
+  | 'OWNER'
+  /** The Secretariat. */
+  | 'REVIEWER';
+
 /** States in the life of a notice. */
 export type NoticeState =
   /** Cancelled by the Secretariat. */
@@ -1784,6 +1952,54 @@ export type NoticeStateFilter = {
   readonly eq?: InputMaybe<NoticeState>;
   /** Equal to one of these. */
   readonly in?: InputMaybe<ReadonlyArray<NoticeState>>;
+};
+
+/** One step in the life of a notice. Steps are never changed and never removed. */
+export type NoticeStep = {
+  /** What was done. */
+  readonly act: NoticeAct;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** By which bureau; null for the hub. */
+  readonly bureau?: Maybe<Bureau>;
+  /** What was said with it. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** From 1: the version that the notice had after it. */
+  readonly number: Scalars['Int']['output'];
+  /** The ground of a refusal. */
+  readonly outcome?: Maybe<ReviewOutcome>;
+  /** Stable reference of the person. Known to their own bureau only. */
+  readonly personRef?: Maybe<Scalars['String']['output']>;
+  /** By which side. */
+  readonly side: NoticeSide;
+  /** The state that it led to. */
+  readonly state: NoticeState;
+};
+
+/** All that a notice says. */
+export type NoticeWordsInput = {
+  /** What the recipients are asked to do. */
+  readonly actionRequested?: InputMaybe<ReadonlyArray<ActionRequested>>;
+  /** What the owner vouches for. */
+  readonly assurances?: InputMaybe<AssurancesInput>;
+  /** How it may be used. */
+  readonly conditionsOfUse?: InputMaybe<ReadonlyArray<ConditionOfUse>>;
+  /** Confidentiality. */
+  readonly confidentiality?: InputMaybe<Confidentiality>;
+  /** When the event it concerns took place. */
+  readonly eventDate?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** The kind, by the colour's name. */
+  readonly kind: NoticeKind;
+  /** Offences it concerns. */
+  readonly offences?: InputMaybe<ReadonlyArray<OffenceInput>>;
+  /** The authority that asked for it. */
+  readonly requestingAuthority?: InputMaybe<Scalars['String']['input']>;
+  /** Id of a person of one's own bureau. */
+  readonly subject?: InputMaybe<Scalars['ID']['input']>;
+  /** The facts. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  /** Warrants and judgments it rests on. */
+  readonly warrants?: InputMaybe<ReadonlyArray<WarrantInput>>;
 };
 
 /** Sorts of objects. */
@@ -1882,6 +2098,18 @@ export type OffenceFamilyFilter = {
 export type OffenceFilter = {
   /** Family. */
   readonly family?: InputMaybe<OffenceFamilyFilter>;
+};
+
+/** An offence that a notice concerns. */
+export type OffenceInput = {
+  /** The charge in the words of national law. */
+  readonly charge?: InputMaybe<Scalars['String']['input']>;
+  /** Summary of the facts. */
+  readonly facts?: InputMaybe<Scalars['String']['input']>;
+  /** Harmonised family. */
+  readonly family: OffenceFamily;
+  /** The law infringed. */
+  readonly law?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whether a record may be passed on. */
@@ -2581,6 +2809,11 @@ export type Query = {
   readonly explainDisclosure?: Maybe<DisclosureExplanation>;
   /** The record with this id, or null when it does not exist or is not disclosed; the two cannot be told apart. */
   readonly node?: Maybe<Node>;
+  /**
+   * A notice at the hub as its owner or the Secretariat works on it. For their officers who work on notices (NCB_OFFICER, DUTY_OFFICER, JUDICIAL_AUTHORITY); of the Secretariat once it was handed in, as far
+   * as the owner's rules disclose it. Null otherwise, and for a notice that does not exist.
+   */
+  readonly noticeFile?: Maybe<NoticeFile>;
   /** Notices and diffusions of all bureaus in one ordered list. */
   readonly notices: NoticeConnection;
   /** Joint operations. */
@@ -2675,6 +2908,15 @@ export type QueryexplainDisclosureArgs = {
  * filters, orders, counts or cursors either.
  */
 export type QuerynodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerynoticeFileArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3591,6 +3833,28 @@ export type WarrantFilter = {
   readonly reference?: InputMaybe<StringFilter>;
 };
 
+/** A warrant or judgment that a notice rests on. */
+export type WarrantInput = {
+  /** The charge. */
+  readonly charge?: InputMaybe<Scalars['String']['input']>;
+  /** The country that issued it. */
+  readonly country: Scalars['CountryCode']['input'];
+  /** Day of issue. */
+  readonly issuedOn: Scalars['PartialDate']['input'];
+  /** The authority that issued it. */
+  readonly issuingAuthority: Scalars['String']['input'];
+  /** Whether a court issued it. */
+  readonly judicial: Scalars['Boolean']['input'];
+  /** What sort. */
+  readonly kind: WarrantKind;
+  /** The highest penalty the law allows, in months; 1200 for life. */
+  readonly maxPenaltyMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Its reference. */
+  readonly reference: Scalars['String']['input'];
+  /** The sentence imposed, in months; 1200 for life. */
+  readonly sentenceMonths?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Sorts of warrants. */
 export type WarrantKind =
   /** Arrest warrant. */
@@ -3691,6 +3955,7 @@ export type ResolversTypes = {
   AlertKind: AlertKind;
   AlertPage: ResolverTypeWrapper<HubAlertPage>;
   AlertRecordType: ResolverTypeWrapper<string>;
+  AmendNoticeInput: AmendNoticeInput;
   AnswerRequestInput: AnswerRequestInput;
   AssistanceRequest: ResolverTypeWrapper<ViewRecord>;
   AssistanceRequestConnection: ResolverTypeWrapper<Connection>;
@@ -3699,6 +3964,7 @@ export type ResolversTypes = {
   AssistanceRequestFilter: AssistanceRequestFilter;
   AssistanceRequestOrder: AssistanceRequestOrder;
   AssistanceRequestOrderField: AssistanceRequestOrderField;
+  AssurancesInput: AssurancesInput;
   AttachmentInput: AttachmentInput;
   AttachmentReference: ResolverTypeWrapper<AttachmentReference>;
   AuthoriseRequestInput: AuthoriseRequestInput;
@@ -3720,6 +3986,7 @@ export type ResolversTypes = {
   ContactKind: ContactKind;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   CountryCodeFilter: CountryCodeFilter;
+  CreateNoticeInput: CreateNoticeInput;
   CreateRequestInput: CreateRequestInput;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -3782,9 +4049,12 @@ export type ResolversTypes = {
   NationalityFilter: NationalityFilter;
   Node: ResolverTypeWrapper<ViewRecord>;
   Notice: ResolverTypeWrapper<ViewRecord>;
+  NoticeAct: NoticeAct;
+  NoticeActInput: NoticeActInput;
   NoticeConnection: ResolverTypeWrapper<Connection>;
   NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
   NoticeFacetField: NoticeFacetField;
+  NoticeFile: ResolverTypeWrapper<HeldNoticeFile>;
   NoticeFilter: NoticeFilter;
   NoticeForm: NoticeForm;
   NoticeKind: NoticeKind;
@@ -3792,13 +4062,17 @@ export type ResolversTypes = {
   NoticeObject: ResolverTypeWrapper<NoticeObject>;
   NoticeOrder: NoticeOrder;
   NoticeOrderField: NoticeOrderField;
+  NoticeSide: NoticeSide;
   NoticeState: NoticeState;
   NoticeStateFilter: NoticeStateFilter;
+  NoticeStep: ResolverTypeWrapper<HeldNoticeStep>;
+  NoticeWordsInput: NoticeWordsInput;
   ObjectKind: ObjectKind;
   Offence: ResolverTypeWrapper<Offence>;
   OffenceFamily: OffenceFamily;
   OffenceFamilyFilter: OffenceFamilyFilter;
   OffenceFilter: OffenceFilter;
+  OffenceInput: OffenceInput;
   OnwardTransfer: OnwardTransfer;
   Operation: ResolverTypeWrapper<ViewRecord>;
   OperationConnection: ResolverTypeWrapper<Connection>;
@@ -3883,6 +4157,7 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<Caller>;
   Warrant: ResolverTypeWrapper<Warrant>;
   WarrantFilter: WarrantFilter;
+  WarrantInput: WarrantInput;
   WarrantKind: WarrantKind;
 };
 
@@ -3895,12 +4170,14 @@ export type ResolversParentTypes = {
   AlertEvent: ResolversUnionTypes<ResolversParentTypes>['AlertEvent'];
   AlertFilter: AlertFilter;
   AlertPage: HubAlertPage;
+  AmendNoticeInput: AmendNoticeInput;
   AnswerRequestInput: AnswerRequestInput;
   AssistanceRequest: ViewRecord;
   AssistanceRequestConnection: Connection;
   AssistanceRequestEdge: Omit<AssistanceRequestEdge, 'node'> & { node: ResolversParentTypes['AssistanceRequest'] };
   AssistanceRequestFilter: AssistanceRequestFilter;
   AssistanceRequestOrder: AssistanceRequestOrder;
+  AssurancesInput: AssurancesInput;
   AttachmentInput: AttachmentInput;
   AttachmentReference: AttachmentReference;
   AuthoriseRequestInput: AuthoriseRequestInput;
@@ -3915,6 +4192,7 @@ export type ResolversParentTypes = {
   Contact: Contact;
   CountryCode: Scalars['CountryCode']['output'];
   CountryCodeFilter: CountryCodeFilter;
+  CreateNoticeInput: CreateNoticeInput;
   CreateRequestInput: CreateRequestInput;
   Cursor: Scalars['Cursor']['output'];
   Date: Scalars['Date']['output'];
@@ -3962,16 +4240,21 @@ export type ResolversParentTypes = {
   NationalityFilter: NationalityFilter;
   Node: ViewRecord;
   Notice: ViewRecord;
+  NoticeActInput: NoticeActInput;
   NoticeConnection: Connection;
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
+  NoticeFile: HeldNoticeFile;
   NoticeFilter: NoticeFilter;
   NoticeKindFilter: NoticeKindFilter;
   NoticeObject: NoticeObject;
   NoticeOrder: NoticeOrder;
   NoticeStateFilter: NoticeStateFilter;
+  NoticeStep: HeldNoticeStep;
+  NoticeWordsInput: NoticeWordsInput;
   Offence: Offence;
   OffenceFamilyFilter: OffenceFamilyFilter;
   OffenceFilter: OffenceFilter;
+  OffenceInput: OffenceInput;
   Operation: ViewRecord;
   OperationConnection: Connection;
   OperationEdge: Omit<OperationEdge, 'node'> & { node: ResolversParentTypes['Operation'] };
@@ -4024,6 +4307,7 @@ export type ResolversParentTypes = {
   Viewer: Caller;
   Warrant: Warrant;
   WarrantFilter: WarrantFilter;
+  WarrantInput: WarrantInput;
 };
 
 export type bandDirectiveArgs = {
@@ -4243,6 +4527,7 @@ export type DeskEntryResolvers<ContextType = HubOperation, ParentType extends Re
   case?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emergency?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DeskEntryKind'], ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   readerBureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
@@ -4430,12 +4715,15 @@ export type ModusOperandiResolvers<ContextType = HubOperation, ParentType extend
 export type MutationResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationacceptRequestArgs, 'input'>>;
   acknowledgeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationacknowledgeRequestArgs, 'input'>>;
+  actOnNotice?: Resolver<ResolversTypes['NoticeFile'], ParentType, ContextType, RequireFields<MutationactOnNoticeArgs, 'input'>>;
+  amendNotice?: Resolver<ResolversTypes['NoticeFile'], ParentType, ContextType, RequireFields<MutationamendNoticeArgs, 'input'>>;
   answerMore?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationanswerMoreArgs, 'input'>>;
   answerRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationanswerRequestArgs, 'input'>>;
   askMore?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationaskMoreArgs, 'input'>>;
   authoriseRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationauthoriseRequestArgs, 'input'>>;
   closeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationcloseEmergencyArgs, 'id'>>;
   closeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationcloseRequestArgs, 'input'>>;
+  createNotice?: Resolver<ResolversTypes['NoticeFile'], ParentType, ContextType, RequireFields<MutationcreateNoticeArgs, 'input'>>;
   createRequest?: Resolver<ReadonlyArray<ResolversTypes['RequestFile']>, ParentType, ContextType, RequireFields<MutationcreateRequestArgs, 'input'>>;
   examineRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationexamineRequestArgs, 'input'>>;
   hitCheck?: Resolver<ResolversTypes['HitCheckAnswer'], ParentType, ContextType, RequireFields<MutationhitCheckArgs, 'input'>>;
@@ -4508,6 +4796,21 @@ export type NoticeEdgeResolvers<ContextType = HubOperation, ParentType extends R
   node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
 };
 
+export type NoticeFileResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeFile'] = ResolversParentTypes['NoticeFile']> = {
+  doubted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  possible?: Resolver<ReadonlyArray<ResolversTypes['NoticeAct']>, ParentType, ContextType>;
+  review?: Resolver<ResolversTypes['ReviewOutcome'], ParentType, ContextType>;
+  reviewer?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['NoticeSide'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['NoticeStep']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type NoticeObjectResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeObject'] = ResolversParentTypes['NoticeObject']> = {
   colour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
@@ -4517,6 +4820,18 @@ export type NoticeObjectResolvers<ContextType = HubOperation, ParentType extends
   make?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type NoticeStepResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeStep'] = ResolversParentTypes['NoticeStep']> = {
+  act?: Resolver<ResolversTypes['NoticeAct'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ReviewOutcome']>, ParentType, ContextType>;
+  personRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['NoticeSide'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
 };
 
 export type OffenceResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Offence'] = ResolversParentTypes['Offence']> = {
@@ -4683,6 +4998,7 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   emergencyBlocks?: Resolver<ReadonlyArray<ResolversTypes['EmergencyBlock']>, ParentType, ContextType>;
   explainDisclosure?: Resolver<Maybe<ResolversTypes['DisclosureExplanation']>, ParentType, ContextType, RequireFields<QueryexplainDisclosureArgs, 'caller' | 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
+  noticeFile?: Resolver<Maybe<ResolversTypes['NoticeFile']>, ParentType, ContextType, RequireFields<QuerynoticeFileArgs, 'id'>>;
   notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'match'>>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryoperationsArgs, 'match'>>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QuerypersonsArgs, 'match'>>;
@@ -4887,7 +5203,9 @@ export type Resolvers<ContextType = HubOperation> = {
   Notice?: NoticeResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  NoticeFile?: NoticeFileResolvers<ContextType>;
   NoticeObject?: NoticeObjectResolvers<ContextType>;
+  NoticeStep?: NoticeStepResolvers<ContextType>;
   Offence?: OffenceResolvers<ContextType>;
   Operation?: OperationResolvers<ContextType>;
   OperationConnection?: OperationConnectionResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import type { Alert, AlertFilter, AlertKind } from '../alerts/delivery/alert.ts'
-import type { EmergencyAct, HitCheckRecord, RequestActRecord, RevocationAct } from '../audit/entry.ts'
+import type { EmergencyAct, HitCheckRecord, NoticeActRecord, RequestActRecord, RevocationAct } from '../audit/entry.ts'
 import type { Explanation } from '../disclosure/study/explanation.ts'
 import type { TypeView } from '../disclosure/study/viewMatrix.ts'
 import type { Invocation } from '../emergency/emergencyAccesses.ts'
@@ -24,6 +24,7 @@ import type { AlertFeed, AlertPage } from './alertFeed.ts'
 import type { Delivery } from './delivery.ts'
 import type { DeliveryRecord } from './deliveryRecord.ts'
 import { type BureauFeed, type BureauHealth, formerMember, type Member, notAsked, type Standing, standingOf } from './member.ts'
+import { OperationNotices } from './operationNotices.ts'
 import { OperationRequests } from './operationRequests.ts'
 import { type RevokeAccessInput, revokeAccess } from './revokeAccess.ts'
 import type { Lease } from './roster.ts'
@@ -55,6 +56,7 @@ export interface Acts {
   readonly emergencies: readonly EmergencyAct[]
   readonly revocations: readonly RevocationAct[]
   readonly requests: readonly RequestActRecord[]
+  readonly notices: readonly NoticeActRecord[]
 }
 
 /** One operation, as resolvers see it: the GraphQL context value. Apollo Server hands resolvers a shallow copy, on which `#private` members are missing. */
@@ -67,9 +69,12 @@ export class HubOperation {
     readonly emergencies: EmergencyAct[]
     readonly revocations: RevocationAct[]
     readonly requests: RequestActRecord[]
+    readonly notices: NoticeActRecord[]
   }
   /** Requests for assistance. */
   readonly requests: OperationRequests
+  /** Notices from draft to end. */
+  readonly notices: OperationNotices
   /** The circumstances of a step with a deadline of its own. */
   readonly call: () => LinkCall
 
@@ -81,7 +86,8 @@ export class HubOperation {
     this.hub = hub
     this.plan = plan
     this.requests = new OperationRequests(hub.office.requests, plan)
-    this.acts = { hitChecks: [], emergencies: [], revocations: [], requests: this.requests.acts }
+    this.notices = new OperationNotices(hub.noticeOffice.notices, plan)
+    this.acts = { hitChecks: [], emergencies: [], revocations: [], requests: this.requests.acts, notices: this.notices.acts }
     this.call = call
     this.lease = lease
     this.running = running

@@ -1,5 +1,7 @@
 import type { NativeRow } from '../connectors/connector.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import { noticeMapping, noticeRow, noticeType } from '../notices/noticeMapping.ts'
+import { SealedNotices } from '../notices/sealedNotices.ts'
 import { HeldSources } from '../records/held/heldSources.ts'
 import type { HeldRecord, HeldSystem } from '../records/held/heldSystem.ts'
 import { requestMapping, requestType, rowOf } from '../requests/heldMapping.ts'
@@ -9,7 +11,11 @@ import type { HeldRow, HeldRows } from '../store/held/heldRows.ts'
 /** What the hub keeps for its members, of whichever type, as sources. `secret`: under which it is sealed. */
 export function keptRecords(rows: HeldRows, secret: Uint8Array, catalogue: Catalogue): HeldSources {
   const requests = new SealedRequests(secret)
-  const openers: Readonly<Record<string, (row: HeldRow) => NativeRow>> = { [requestType]: (row) => rowOf(requests.request(row)) }
+  const notices = new SealedNotices(secret)
+  const openers: Readonly<Record<string, (row: HeldRow) => NativeRow>> = {
+    [requestType]: (row) => rowOf(requests.request(row)),
+    [noticeType]: (row) => noticeRow(notices.notice(row)),
+  }
   const opened = (row: HeldRow): HeldRecord => {
     const { standing } = row
     const open = openers[standing.type]
@@ -21,5 +27,5 @@ export function keptRecords(rows: HeldRows, secret: Uint8Array, catalogue: Catal
     get: async (keys) => (await rows.getAll(keys)).map(opened),
     owners: () => rows.owners(),
   }
-  return new HeldSources({ system, catalogue, mapping: { types: requestMapping } })
+  return new HeldSources({ system, catalogue, mapping: { types: { ...requestMapping, ...noticeMapping } } })
 }

@@ -13,6 +13,8 @@ export type DeskEntryKind =
   | 'REQUEST_MOVED'
   | 'REQUEST_DUE'
   | 'REQUEST_UNDELIVERED'
+  | 'NOTICE_MOVED'
+  | 'NOTICE_ENDING'
 
 /** One thing that an owner's desk is told: who did what and why, and which records it was about. Names and keys; never a value of a record, nor what was asked. */
 export interface DeskEntry {
@@ -34,6 +36,8 @@ export interface DeskEntry {
   readonly emergency: string | null
   /** The request for assistance it is about. Absent: none. */
   readonly request?: RecordRef
+  /** The notice it is about. Absent: none. */
+  readonly notice?: RecordRef
 }
 
 /** An entry in its place at one desk. */

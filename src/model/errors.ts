@@ -26,14 +26,20 @@ export const errorTable = {
   BUDGET_EXCEEDED: { status: 429, message: 'You have used up what you have for today (UTC): {reason}.' },
   REQUEST_NOT_FOUND: { status: 404, message: 'There is no request with this id that you may work on.' },
   ILLEGAL_TRANSITION: { status: 409, message: 'Not possible in state {state}. Possible are: {allowed}.' },
-  VERSION_CONFLICT: { status: 409, message: 'The request has changed since: it is at version {version} now.' },
+  NOTICE_NOT_FOUND: { status: 404, message: 'There is no notice with this id that you may work on.' },
+  NOTICE_INCOMPLETE: { status: 400, message: 'The notice cannot be handed in. It lacks: {missing}.' },
+  NOTICE_UNDISCLOSED: {
+    status: 403,
+    message: 'By your own bureau’s disclosure rules no officer of {bureau} could review this notice, so it is not handed in.',
+  },
+  VERSION_CONFLICT: { status: 409, message: 'It has changed since: it is at version {version} now.' },
   IDEMPOTENCY_KEY_REUSED: { status: 409, message: 'This clientMutationId was used before, for something else.' },
   NO_LEGAL_BASIS: { status: 403, message: 'The legal basis is not in force between the two bureaus. {instead}' },
   REQUEST_UNDISCLOSED: {
     status: 403,
     message: 'By your own bureau’s disclosure rules no officer of {bureau} could read this request, so it is not sent.',
   },
-  REQUEST_NOT_ACCEPTED: {
+  NOT_ACCEPTED: {
     status: 503,
     message: 'This could not be written down, so nothing was done. Send it again with the same clientMutationId.',
   },

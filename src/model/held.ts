@@ -8,6 +8,8 @@ export interface HeldStanding {
   readonly owner: string
   /** Another bureau that it is for; null where there is none. */
   readonly party: string | null
+  /** What names it to people, once only within its type: a notice's number. Null: nothing does. */
+  readonly label: string | null
   /** A value of the type's own enum of states. */
   readonly state: string
   /** From 1, one more with each step. */

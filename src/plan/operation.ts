@@ -248,14 +248,18 @@ export class PlannedOperation {
 
   /** Whether the caller may see a record at all; false, too, when its bureau is silent. Nothing is given out. */
   async sees(ref: RecordRef): Promise<boolean> {
-    const none = new Set<string>()
+    return (await this.look(ref, new Set())) !== null
+  }
+
+  /** The caller's view of a record with these fields, for the hub's own use; null, too, when its bureau is silent. Nothing is given out. */
+  async look(ref: RecordRef, fields: ReadonlySet<string>): Promise<ViewRecord | null> {
     const reading = new ReadByKey(
-      (bureau, type) => this.#readerFor(bureau, type, none),
+      (bureau, type) => this.#readerFor(bureau, type, fields),
       this.#call,
       (...status) => this.statuses.add(...status),
     )
     const found = await reading.load(ref)
-    return found !== null && found !== 'silent'
+    return found === 'silent' ? null : found
   }
 
   /** The place of a record, or null for an id that this hub did not give out. */

@@ -1,9 +1,10 @@
 import type { ReplyKind, RequestAct, RequestStanding, RequestState } from '../model/assistance.ts'
 import { ComityError } from '../model/errors.ts'
+import { refused, shortText, writtenOrNull } from '../records/held/wording.ts'
+import { attachmentsOf } from './attachments.ts'
 import { instantAt, nextLook, pausedTerm, termOf, termOnceAccepted } from './clocks.ts'
 import type { AttachmentRef, HeldRequest, Reply, RequestContent, RequestStep } from './heldRequest.ts'
 import { type Actor, clocked, type Need, type Place, targetOf, transitionFor, transitionsFrom, weightOf } from './machine.ts'
-import { attachmentsOf, refused, shortText, writtenOrNull } from './wording.ts'
 
 /** What somebody gives with an act. Everything is optional; the machine says what an act needs. */
 export interface ActWords {

@@ -1,6 +1,7 @@
 import type { RecordRef } from '../model/record.ts'
+import { refused, shortText, written, writtenOrNull } from '../records/held/wording.ts'
+import { attachmentsOf } from './attachments.ts'
 import type { AttachmentRef, Question } from './heldRequest.ts'
-import { attachmentsOf, refused, shortText, written, writtenOrNull } from './wording.ts'
 
 /** What an officer writes. Links are places that were checked to be visible to the officer. */
 export interface DraftWords {

@@ -4,6 +4,8 @@ import { readerOf } from '../model/deskEntry.ts'
 import { ComityError } from '../model/errors.ts'
 import { type Caller, hasRole } from '../model/principal.ts'
 import { heldPlace, type RecordRef } from '../model/record.ts'
+import { mutationName } from '../records/held/mutationName.ts'
+import { refused } from '../records/held/wording.ts'
 import type { Committed, HeldRows } from '../store/held/heldRows.ts'
 import type { NewMessage, OutboxRows } from '../store/held/outboxRows.ts'
 import { type ActingParty, type ActWords, advance } from './advance.ts'
@@ -11,11 +13,9 @@ import { type DraftLinks, type DraftWords, questionOf } from './draft.ts'
 import { requestType } from './heldMapping.ts'
 import type { HeldRequest, RequestStep } from './heldRequest.ts'
 import { requestOfficers, unsent } from './machine.ts'
-import { mutationName } from './mutationName.ts'
 import { fileFor, type RequestFile, refOf } from './requestFile.ts'
 import { stepWrite, type WritingParts } from './requestWrite.ts'
 import type { Sending } from './sending.ts'
-import { refused } from './wording.ts'
 
 /** What requests work with. */
 export interface RequestParts extends WritingParts {
@@ -63,7 +63,7 @@ export class Requests {
 
   /**
    * Writes drafts, one for each bureau that is asked. Throws CASE_REQUIRED, ILLEGAL_TRANSITION for a role that writes no requests, BUREAU_SUSPENDED, NO_LEGAL_BASIS, BAD_USER_INPUT,
-   * IDEMPOTENCY_KEY_REUSED, REQUEST_NOT_ACCEPTED. `input`: everything that the caller gave; `links`: the records that it names, found to be visible to the caller, or what to throw.
+   * IDEMPOTENCY_KEY_REUSED, NOT_ACCEPTED. `input`: everything that the caller gave; `links`: the records that it names, found to be visible to the caller, or what to throw.
    */
   async create(request: NewRequest, input: object, links: () => Promise<DraftLinks>, caller: Caller): Promise<readonly RequestFile[]> {
     const { principal, purpose, instant, date } = caller
@@ -105,7 +105,7 @@ export class Requests {
 
   /**
    * One act on a request. Throws REQUEST_NOT_FOUND, alike for one that does not exist and one that the caller has no business with; VERSION_CONFLICT, ILLEGAL_TRANSITION, BAD_USER_INPUT, CASE_REQUIRED,
-   * IDEMPOTENCY_KEY_REUSED, REQUEST_NOT_ACCEPTED; before it is sent also BUREAU_SUSPENDED, NO_LEGAL_BASIS, REQUEST_UNDISCLOSED. `field`: the mutation's name.
+   * IDEMPOTENCY_KEY_REUSED, NOT_ACCEPTED; before it is sent also BUREAU_SUSPENDED, NO_LEGAL_BASIS, REQUEST_UNDISCLOSED. `field`: the mutation's name.
    */
   async act(field: string, act: RequestAct, given: ActOnRequest, input: object, caller: Caller): Promise<RequestFile> {
     if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
@@ -192,7 +192,7 @@ export class Requests {
   /** What came of the same act before, as it stands now. */
   async #repeatedFiles(committed: Committed, caller: Caller): Promise<readonly RequestFile[]> {
     if (committed.is === 'REUSED') throw new ComityError('IDEMPOTENCY_KEY_REUSED')
-    if (committed.is !== 'REPEATED') throw new ComityError('REQUEST_NOT_ACCEPTED')
+    if (committed.is !== 'REPEATED') throw new ComityError('NOT_ACCEPTED')
     const rows = await this.#parts.rows.getAll(committed.keys)
     const refs = rows.map((row) => refOf(this.#parts.sealed.request(row)))
     const found = await Promise.all(refs.map((ref) => this.#find(ref, caller)))
@@ -210,7 +210,7 @@ export class Requests {
     try {
       return await work()
     } catch {
-      throw new ComityError('REQUEST_NOT_ACCEPTED')
+      throw new ComityError('NOT_ACCEPTED')
     }
   }
 }

@@ -15,7 +15,10 @@ export class SealedRequests {
 
   row({ standing, content }: HeldRequest): HeldRow {
     const { requested, ...rest } = standing
-    return { standing: { ...rest, type: requestType, party: requested }, sealed: this.#held.seal('content', standing.key, content) }
+    return {
+      standing: { ...rest, type: requestType, party: requested, label: null },
+      sealed: this.#held.seal('content', standing.key, content),
+    }
   }
 
   step(key: string, step: RequestStep): StepRow {
@@ -28,7 +31,7 @@ export class SealedRequests {
   }
 
   /** Throws for what was not sealed here, or for another request, and for a record of another type. */
-  request({ standing: { type, party, ...rest }, sealed }: HeldRow): HeldRequest {
+  request({ standing: { type, party, label: _label, ...rest }, sealed }: HeldRow): HeldRequest {
     if (type !== requestType || party === null) throw new TypeError('this is no request')
     const standing = { ...rest, requested: party, state: rest.state as RequestState }
     return { standing, content: this.#held.open(sealed, 'content', rest.key) as RequestContent }

@@ -184,13 +184,15 @@ export const migrations: readonly string[] = [
      type TEXT NOT NULL,
      owner TEXT NOT NULL,
      party TEXT,
+     label TEXT,
      state TEXT NOT NULL,
      version INTEGER NOT NULL,
      sent INTEGER,
      due INTEGER,
      updated INTEGER NOT NULL,
      clock INTEGER,
-     sealed BLOB NOT NULL
+     sealed BLOB NOT NULL,
+     UNIQUE (type, label)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX held_by_owner ON held (type, owner, sent, key);
    CREATE INDEX held_by_party ON held (type, owner, party, sent, key);

@@ -22,6 +22,7 @@ const standing = (key: string, over: Partial<HeldStanding> = {}): HeldStanding =
   type: 'AssistanceRequest',
   owner: 'XA',
   party: 'XB',
+  label: null,
   state: 'DRAFT',
   version: 1,
   sent: null,

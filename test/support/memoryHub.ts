@@ -8,6 +8,7 @@ import { disclosure } from '../../resolvers/disclosure.ts'
 import { emergency } from '../../resolvers/emergency.ts'
 import { hit } from '../../resolvers/hit.ts'
 import { notice } from '../../resolvers/notice.ts'
+import { noticeFile } from '../../resolvers/noticeFile.ts'
 import { operation } from '../../resolvers/operation.ts'
 import { person } from '../../resolvers/person.ts'
 import { policy } from '../../resolvers/policy.ts'
@@ -32,7 +33,23 @@ function hubSchema(): GraphQLSchema {
   schema ??= attachGovernedFields(
     makeExecutableSchema({
       typeDefs: readTypeDefs(),
-      resolvers: [root, alert, bureau, notice, person, request, requestFile, operation, disclosure, hit, desk, emergency, access, policy],
+      resolvers: [
+        root,
+        alert,
+        bureau,
+        notice,
+        noticeFile,
+        person,
+        request,
+        requestFile,
+        operation,
+        disclosure,
+        hit,
+        desk,
+        emergency,
+        access,
+        policy,
+      ],
     }),
     catalogue,
   )

@@ -42,10 +42,10 @@ export class SqliteHeldRows implements HeldRows {
         .map((row) => String(row['owner'])),
     )
     this.#insert = db.prepare(
-      'INSERT INTO held (key, type, owner, party, state, version, sent, due, updated, clock, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO held (key, type, owner, party, label, state, version, sent, due, updated, clock, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#update = db.prepare(
-      `UPDATE held SET state = ?, version = ?, sent = ?, due = ?, updated = ?, clock = ?, sealed = ?
+      `UPDATE held SET label = ?, state = ?, version = ?, sent = ?, due = ?, updated = ?, clock = ?, sealed = ?
        WHERE key = ? AND version = ? AND clock IS ?`,
     )
     this.#step = db.prepare('INSERT INTO held_step (record, number, at, sealed) VALUES (?, ?, ?, ?)')
@@ -145,10 +145,10 @@ export class SqliteHeldRows implements HeldRows {
   }
 
   #write({ row: { standing, sealed }, expected, step, message, desks }: HeldWrite, at: number): void {
-    const { key, type, owner, party, state, version, sent, due, updated, clock } = standing
-    if (expected === null) this.#insert.run(key, type, owner, party, state, version, sent, due, updated, clock, sealed)
+    const { key, type, owner, party, label, state, version, sent, due, updated, clock } = standing
+    if (expected === null) this.#insert.run(key, type, owner, party, label, state, version, sent, due, updated, clock, sealed)
     else {
-      const { changes } = this.#update.run(state, version, sent, due, updated, clock, sealed, key, expected.version, expected.clock)
+      const { changes } = this.#update.run(label, state, version, sent, due, updated, clock, sealed, key, expected.version, expected.clock)
       if (changes !== 1) throw new Outrun()
     }
     if (step !== null) this.#step.run(key, step.number, step.at, step.sealed)
@@ -175,6 +175,7 @@ function rowOf(row: Readonly<Record<string, SQLOutputValue>>): HeldRow {
     type: String(row['type']),
     owner: String(row['owner']),
     party: row['party'] === null || row['party'] === undefined ? null : String(row['party']),
+    label: row['label'] === null || row['label'] === undefined ? null : String(row['label']),
     state: String(row['state']),
     version: Number(row['version']),
     sent: instant('sent'),

@@ -37,7 +37,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   hits: { values: lifecycle },
   emergency: { values: lifecycle },
   hub: { values: [...belowHub, 'alerts', 'requests', 'notices', 'hits', 'emergency'] },
-  generated: { values: [], types: ['hub', 'plan', 'hits', 'emergency', 'requests', 'store', 'model'] },
+  generated: { values: [], types: ['hub', 'plan', 'hits', 'emergency', 'requests', 'notices', 'store', 'model'] },
   resolvers: { values: ['model'], types: ['hub', 'generated'] },
   api: { values: ['hub', 'identity', 'audit', 'resolvers', 'model'], types: ['plan'] },
   members: { values: ['config', 'hub', ...belowHub] },

@@ -1,0 +1,53 @@
+import { SealedChanges } from '../alerts/sealedChanges.ts'
+import { type Clock, systemClock } from '../links/clock.ts'
+import { NoticeClock } from '../notices/noticeClock.ts'
+import { noticeRow, noticeType } from '../notices/noticeMapping.ts'
+import { Notices } from '../notices/notices.ts'
+import { SealedNotices } from '../notices/sealedNotices.ts'
+import type { RequestOfficeParts } from './requestOffice.ts'
+
+/** What notices need of the hub: what requests do, and who reviews. */
+export interface NoticeOfficeParts
+  extends Pick<RequestOfficeParts, 'store' | 'held' | 'secret' | 'sources' | 'agreementsOf' | 'clock' | 'onFault'> {
+  /** Code of the Secretariat; null where none is a member. */
+  readonly secretariat: () => string | null
+}
+
+/** Notices at the hub: who works on them, and the clock. */
+export class NoticeOffice {
+  readonly notices: Notices
+  readonly #clock: NoticeClock
+
+  constructor({ store, held, secret, sources, agreementsOf, secretariat, ...rest }: NoticeOfficeParts) {
+    const { onFault = () => {} } = rest
+    const clock: Clock = rest.clock ?? systemClock
+    const changes = new SealedChanges(secret)
+    const writing = {
+      sealed: new SealedNotices(secret),
+      sealChange: (change: Parameters<SealedChanges['seal']>[0]) => changes.seal(change),
+    }
+    const sourceOf = (bureau: string) => sources().find(({ profile }) => profile.code === bureau)
+    this.#clock = new NoticeClock({ ...writing, rows: store.held, clock, onFault })
+    this.notices = new Notices({
+      ...writing,
+      rows: store.held,
+      secretariat,
+      isSuspended: (bureau) => sourceOf(bureau)?.profile.supervision === 'SUSPENDED',
+      agreementsOf,
+      viewAt: (notice, caller) => {
+        const own = sourceOf(notice.standing.owner)
+        return own === undefined ? null : held.viewFor(noticeType, noticeRow(notice), caller, own, sources())
+      },
+    })
+  }
+
+  /** Starts the clock. */
+  open(): void {
+    this.#clock.start()
+  }
+
+  /** Idempotent. */
+  close(): Promise<void> {
+    return this.#clock.stop()
+  }
+}

@@ -1,0 +1,110 @@
+import type { NoticeActRecord } from '../audit/entry.ts'
+import { ComityError } from '../model/errors.ts'
+import type { NoticeAct, ReviewOutcome } from '../model/noticeLife.ts'
+import { ownerOf, type RecordRef } from '../model/record.ts'
+import type { SubjectData } from '../notices/gate.ts'
+import type { NoticeWords } from '../notices/heldNotice.ts'
+import type { NoticeFile, Notices } from '../notices/notices.ts'
+import { type NoticeInput, noticeWords } from '../notices/noticeWords.ts'
+import type { PlannedOperation } from '../plan/operation.ts'
+
+/** `CreateNoticeInput` as it comes through the door. */
+export interface CreateNoticeInput extends NoticeInput {
+  readonly clientMutationId: string
+  readonly subject?: string | null
+}
+
+/** `AmendNoticeInput` as it comes through the door. */
+export interface AmendNoticeInput {
+  readonly clientMutationId: string
+  readonly id: string
+  readonly version: number
+  readonly notice: NoticeInput & { readonly subject?: string | null }
+}
+
+/** `NoticeActInput` as it comes through the door. */
+export interface NoticeActInput {
+  readonly clientMutationId: string
+  readonly id: string
+  readonly version: number
+  readonly act: NoticeAct
+  readonly message?: string | null
+  readonly outcome?: ReviewOutcome | null
+}
+
+const subjectFields: ReadonlySet<string> = new Set(['names', 'sex', 'birthDate', 'documents', 'description'])
+
+/** What one operation does about notices. */
+export class OperationNotices {
+  /** For the operation's audit entry. */
+  readonly acts: NoticeActRecord[] = []
+  readonly notices: Notices
+  readonly plan: PlannedOperation
+
+  constructor(notices: Notices, plan: PlannedOperation) {
+    this.notices = notices
+    this.plan = plan
+  }
+
+  /** Writes a draft. Throws as `Notices.create`. */
+  async create(input: CreateNoticeInput): Promise<NoticeFile> {
+    return this.noted('CREATE', await this.notices.create(input.clientMutationId, input, () => this.wordsOf(input), this.plan.caller))
+  }
+
+  /** Writes what a notice says anew. Throws as `Notices.act`. */
+  async amend(input: AmendNoticeInput): Promise<NoticeFile> {
+    const { clientMutationId, id, version, notice } = input
+    const given = { clientMutationId, version, ref: this.plan.placeOf(id), words: await this.wordsOf(notice) }
+    return this.noted('AMEND', await this.notices.act('AMEND', given, input, (ref) => this.subjectData(ref), this.plan.caller))
+  }
+
+  /** Any other act. Throws as `Notices.act`. */
+  async act(input: NoticeActInput): Promise<NoticeFile> {
+    const { clientMutationId, id, version, act, message = null, outcome = null } = input
+    if (act === 'CREATE' || act === 'AMEND' || act === 'EXPIRE')
+      throw new ComityError('BAD_USER_INPUT', { reason: 'act: createNotice and amendNotice do these, and the clock' })
+    const given = { clientMutationId, version, ref: this.plan.placeOf(id), message, outcome }
+    return this.noted(act, await this.notices.act(act, given, input, (ref) => this.subjectData(ref), this.plan.caller))
+  }
+
+  /** A notice as the caller's bureau works on it; null as for one that does not exist. */
+  file(id: string): Promise<NoticeFile | null> {
+    return this.notices.file(this.plan.placeOf(id), this.plan.caller)
+  }
+
+  private noted(act: NoticeAct, file: NoticeFile): NoticeFile {
+    const { key, owner, state, version } = file.notice.standing
+    this.acts.push({ act, key, owner, state, version })
+    return file
+  }
+
+  private async wordsOf(input: NoticeInput & { readonly subject?: string | null }): Promise<NoticeWords> {
+    const { subject = null } = input
+    return noticeWords(input, subject === null ? null : await this.subject(subject))
+  }
+
+  /** A person of the caller's own bureau. Any other id is refused alike. */
+  private async subject(id: string): Promise<RecordRef> {
+    const ref = this.plan.placeOf(id)
+    const isOwn = ref !== null && ref.type === 'Person' && ownerOf(ref.bureau) === this.plan.caller.principal.bureau
+    if (!isOwn || !(await this.plan.sees(ref)))
+      throw new ComityError('BAD_USER_INPUT', { reason: 'subject: your bureau has no such person that you can see now' })
+    return ref
+  }
+
+  private async subjectData(ref: RecordRef): Promise<SubjectData | null> {
+    const view = await this.plan.look(ref, subjectFields)
+    if (view === null) return null
+    const { names, sex, birthDate, documents, description } = view.values
+    const listed = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value : [])
+    const has = (value: unknown) => value !== null && value !== undefined
+    return {
+      hasFamilyName: listed(names).some((name) => has(name['family'])),
+      hasGivenName: listed(names).some((name) => has(name['given'])),
+      hasSex: has(sex),
+      hasBirthYear: typeof birthDate === 'string' && /^\d{4}/.test(birthDate),
+      hasDocument: listed(documents).some((document) => has(document['number'])),
+      hasDescription: has(description),
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Clock } from '../links/clock.ts'
+import type { HeldRows, HeldWrite } from '../store/held/heldRows.ts'
+import { advance, clockOf, endOfSuspension } from './advance.ts'
+import type { HeldNotice } from './heldNotice.ts'
+import { noticeType } from './noticeMapping.ts'
+import { clockFor, stepWrite, type WritingParts, warningWrite } from './noticeWrite.ts'
+import { warningAt } from './terms.ts'
+
+/** What the clock works with. */
+export interface NoticeClockParts extends WritingParts {
+  readonly rows: HeldRows
+  readonly clock: Clock
+  /** The store could not be read or written; the clock looks again. */
+  readonly onFault: (error: unknown) => void
+}
+
+/** Between two looks, in milliseconds. */
+const everyMs = 60_000
+/** Notices that are read at once. */
+const atOnce = 200
+
+/** Warns the owner half a year and a month before a notice ends, and ends it; and ends one that its owner has left suspended for too long. As the clock of requests, it forgets nothing over a restart. */
+export class NoticeClock {
+  readonly #parts: NoticeClockParts
+  #stopTimer: () => void = () => {}
+  #looking: Promise<void> = Promise.resolve()
+  #isOver = false
+
+  constructor(parts: NoticeClockParts) {
+    this.#parts = parts
+  }
+
+  /** Looks now, and then again and again. */
+  start(): void {
+    if (this.#isOver) return
+    this.#looking = this.look()
+      .catch((error: unknown) => this.#parts.onFault(error))
+      .then(() => {
+        if (!this.#isOver) this.#stopTimer = this.#parts.clock.after(everyMs, () => this.start())
+      })
+  }
+
+  /** Idempotent. */
+  async stop(): Promise<void> {
+    this.#isOver = true
+    this.#stopTimer()
+    await this.#looking
+  }
+
+  /** Does all that is due. */
+  async look(): Promise<void> {
+    const { rows, sealed, clock } = this.#parts
+    for (;;) {
+      const now = clock.epoch()
+      const due = await rows.due(noticeType, now, atOnce)
+      let done = 0
+      for (const row of due) {
+        const write = this.#writeFor(sealed.notice(row), now)
+        // A conflict: somebody has done something about it just now, or another node has. The next look shows.
+        if ((await rows.commit([write], null, now)).is === 'DONE') done++
+      }
+      if (due.length < atOnce || done === 0) return
+    }
+  }
+
+  #writeFor(notice: HeldNotice, now: number): HeldWrite {
+    const { standing, content } = notice
+    const due = standing.due ?? now
+    if (Math.min(due, endOfSuspension(content) ?? due) <= now) {
+      const { notice: after, step } = advance(notice, 'EXPIRE', {}, { side: 'HUB', roles: [], bureau: null, person: null }, now)
+      return stepWrite(notice, after, step, clockFor(notice), this.#parts)
+    }
+    const told = { ...content, told: warningAt(due, content.told, now) ?? content.told }
+    return warningWrite(
+      notice,
+      { standing: { ...standing, clock: clockOf(standing.state, standing.due, told) }, content: told },
+      this.#parts,
+    )
+  }
+}

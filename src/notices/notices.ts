@@ -1,0 +1,248 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { levelOf } from '../disclosure/policy.ts'
+import { readerOf } from '../model/deskEntry.ts'
+import { ComityError } from '../model/errors.ts'
+import type { NoticeAct, NoticeSide } from '../model/noticeLife.ts'
+import { type Caller, hasRole } from '../model/principal.ts'
+import { heldPlace, type RecordRef, type ViewRecord } from '../model/record.ts'
+import { mutationName, type NamedMutation } from '../records/held/mutationName.ts'
+import { refused } from '../records/held/wording.ts'
+import type { Committed, HeldRows } from '../store/held/heldRows.ts'
+import { type ActingParty, type ActWords, actorOf, advance, placeOf } from './advance.ts'
+import { missingPoints, type SubjectData } from './gate.ts'
+import type { HeldNotice, NoticeStep } from './heldNotice.ts'
+import { actsOf, noticeOfficers } from './machine.ts'
+import { noticeType } from './noticeMapping.ts'
+import { refOf, stepWrite, type WritingParts } from './noticeWrite.ts'
+
+/** What notices work with. */
+export interface NoticeParts extends WritingParts {
+  readonly rows: HeldRows
+  /** Code of the Secretariat that reviews; null where none is a member. */
+  readonly secretariat: () => string | null
+  readonly isSuspended: (bureau: string) => boolean
+  /** Agreements in force for a bureau on a UTC day. */
+  readonly agreementsOf: (bureau: string, day: string) => readonly string[]
+  /** What a caller may know of a notice by its owner's rules; null when nothing. */
+  readonly viewAt: (notice: HeldNotice, caller: Caller) => ViewRecord | null
+}
+
+/** A notice as its owner or the Secretariat works on it. */
+export interface NoticeFile {
+  /** Where its record is read. */
+  readonly ref: RecordRef
+  readonly notice: HeldNotice
+  readonly side: NoticeSide
+  readonly possible: readonly NoticeAct[]
+  readonly steps: readonly NoticeStep[]
+}
+
+/** An act on one notice. */
+export interface ActOnNotice extends ActWords {
+  readonly clientMutationId: string
+  /** Where its record lives; null for an id that the hub did not give out. */
+  readonly ref: RecordRef | null
+  readonly version: number
+}
+
+/** What the hub knows of the person that a notice is about, as its owner sees it; null: no such record can be read now. */
+export type SubjectReader = (subject: RecordRef) => Promise<SubjectData | null>
+
+const mostAttempts = 5
+
+/** Notices from the first draft to their end: written by their owner, reviewed by the Secretariat and by nobody of the owner's. As with requests, an act is one transaction and happens once under its name. */
+export class Notices {
+  readonly #parts: NoticeParts
+
+  constructor(parts: NoticeParts) {
+    this.#parts = parts
+  }
+
+  /** Writes a draft. Throws CASE_REQUIRED, ILLEGAL_TRANSITION for a role that writes no notices, BUREAU_SUSPENDED, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED, NOT_ACCEPTED. */
+  async create(
+    clientMutationId: string,
+    input: object,
+    words: () => Promise<HeldNotice['content']['words']>,
+    caller: Caller,
+  ): Promise<NoticeFile> {
+    const { principal, instant } = caller
+    if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
+    if (!hasRole(principal, noticeOfficers))
+      throw new ComityError('ILLEGAL_TRANSITION', { state: 'NOT_WRITTEN', allowed: `CREATE by OWNER (${[...noticeOfficers].join(', ')})` })
+    const name = mutationName('createNotice', clientMutationId, input, caller)
+    const before = await this.#written(() => this.#parts.rows.repeated(name))
+    if (before !== null) return this.#repeatedFile(before, caller)
+    if (this.#parts.isSuspended(principal.bureau)) throw new ComityError('BUREAU_SUSPENDED')
+    const reviewer = this.#parts.secretariat()
+    if (reviewer === null || reviewer === principal.bureau)
+      throw refused('kind', 'a notice that somebody can review: no other member is a Secretariat')
+    const standing = {
+      key: randomBytes(18).toString('base64url'),
+      owner: principal.bureau,
+      reviewer,
+      state: 'DRAFT' as const,
+      version: 1,
+      sent: null,
+      due: null,
+      updated: instant,
+      clock: null,
+    }
+    const content = {
+      words: await words(),
+      number: null,
+      recorded: instant,
+      review: 'PENDING' as const,
+      doubt: false,
+      approvals: [],
+      suspension: null,
+      suspendedMs: 0,
+      told: null,
+    }
+    const notice = { standing, content }
+    const step = {
+      number: 1,
+      at: instant,
+      act: 'CREATE',
+      side: 'OWNER',
+      bureau: principal.bureau,
+      person: principal.personRef,
+      state: 'DRAFT',
+      message: null,
+      outcome: null,
+    } as const
+    const write = stepWrite(null, notice, step, readerOf(caller), this.#parts)
+    const committed = await this.#written(() => this.#parts.rows.commit([write], name, instant))
+    if (committed.is !== 'DONE') return this.#repeatedFile(committed, caller)
+    return this.#fileOf(standing.key, partyOf(caller, 'OWNER'))
+  }
+
+  /**
+   * One act on a notice. Throws NOTICE_NOT_FOUND, alike for one that does not exist and one that the caller has no business with; VERSION_CONFLICT, ILLEGAL_TRANSITION, BAD_USER_INPUT, CASE_REQUIRED,
+   * IDEMPOTENCY_KEY_REUSED, NOT_ACCEPTED; when it is handed in also BUREAU_SUSPENDED, NOTICE_INCOMPLETE, NOTICE_UNDISCLOSED.
+   */
+  async act(act: NoticeAct, given: ActOnNotice, input: object, subjectOf: SubjectReader, caller: Caller): Promise<NoticeFile> {
+    if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
+    const name = mutationName(`notice ${act}`, given.clientMutationId, input, caller)
+    const before = await this.#written(() => this.#parts.rows.repeated(name))
+    if (before !== null) return this.#repeatedFile(before, caller)
+    for (let attempt = 1; ; attempt++) {
+      const { notice, party } = await this.#find(given.ref, caller)
+      const { version, key } = notice.standing
+      if (given.version !== version) throw new ComityError('VERSION_CONFLICT', { version: String(version) })
+      const { notice: after, step } = advance(notice, act, { ...given, number: numberOf(caller.instant) }, party, caller.instant)
+      if (act === 'SUBMIT') await this.#checkSubmission(after, subjectOf, caller)
+      const committed = await this.#commit(stepWrite(notice, after, step, readerOf(caller), this.#parts), name, caller.instant, attempt)
+      if (committed === 'AGAIN') continue
+      return committed.is === 'DONE' ? this.#fileOf(key, party) : this.#repeatedFile(committed, caller)
+    }
+  }
+
+  /** A notice as the caller's bureau works on it; null as for one that does not exist. */
+  async file(ref: RecordRef | null, caller: Caller): Promise<NoticeFile | null> {
+    const found = await this.#known(ref, caller)
+    return found === null ? null : this.#fileOf(found.notice.standing.key, found.party)
+  }
+
+  /** Before it leaves its owner: by supervision, by what the rules want of its kind, and by the owner's own rules. */
+  async #checkSubmission(notice: HeldNotice, subjectOf: SubjectReader, caller: Caller): Promise<void> {
+    const { owner, reviewer } = notice.standing
+    const { words } = notice.content
+    if (this.#parts.isSuspended(owner)) throw new ComityError('BUREAU_SUSPENDED')
+    const missing = missingPoints(words, words.subject === null ? null : await subjectOf(words.subject))
+    if (missing.length > 0) throw new ComityError('NOTICE_INCOMPLETE', { missing: missing.join('; ') })
+    const view = this.#parts.viewAt(notice, this.#reviewerOf(notice, caller))
+    if (view === null || levelOf(view, 'summary') !== 'full') throw new ComityError('NOTICE_UNDISCLOSED', { bureau: reviewer })
+  }
+
+  /** An officer of the Secretariat, as the owner's rules meet one. */
+  #reviewerOf({ standing: { reviewer } }: HeldNotice, { date, instant }: Caller): Caller {
+    return {
+      principal: {
+        personRef: 'desk',
+        bureau: reviewer,
+        organisation: null,
+        unit: null,
+        roles: [...noticeOfficers],
+        clearance: 3,
+        agreements: this.#parts.agreementsOf(reviewer, date),
+        purposes: ['COMPLIANCE_REVIEW'],
+        expiresAt: Number.MAX_SAFE_INTEGER,
+      },
+      purpose: { kind: 'COMPLIANCE_REVIEW', case: null },
+      date,
+      instant,
+      emergency: null,
+    }
+  }
+
+  /** `AGAIN`: the clock has told of it meanwhile, or the number is somebody else's. */
+  async #commit(write: ReturnType<typeof stepWrite>, name: NamedMutation, at: number, attempt: number): Promise<Committed | 'AGAIN'> {
+    try {
+      const committed = await this.#parts.rows.commit([write], name, at)
+      return committed.is === 'CONFLICT' && attempt < mostAttempts ? 'AGAIN' : committed
+    } catch {
+      if (attempt < mostAttempts) return 'AGAIN'
+      throw new ComityError('NOT_ACCEPTED')
+    }
+  }
+
+  async #find(ref: RecordRef | null, caller: Caller): Promise<{ readonly notice: HeldNotice; readonly party: ActingParty }> {
+    const found = await this.#known(ref, caller)
+    if (found === null) throw new ComityError('NOTICE_NOT_FOUND')
+    return found
+  }
+
+  async #known(ref: RecordRef | null, caller: Caller): Promise<{ readonly notice: HeldNotice; readonly party: ActingParty } | null> {
+    if (ref === null || ref.type !== noticeType || !hasRole(caller.principal, noticeOfficers)) return null
+    const row = await this.#parts.rows.get(ref.key)
+    if (row === null || row.standing.type !== noticeType || heldPlace(row.standing.owner) !== ref.bureau) return null
+    const notice = this.#parts.sealed.notice(row)
+    const { owner, reviewer, state } = notice.standing
+    if (caller.principal.bureau === owner) return { notice, party: partyOf(caller, 'OWNER') }
+    if (caller.principal.bureau !== reviewer || state === 'DRAFT') return null
+    return this.#parts.viewAt(notice, caller) === null ? null : { notice, party: partyOf(caller, 'REVIEWER') }
+  }
+
+  async #fileOf(key: string, party: ActingParty): Promise<NoticeFile> {
+    const { rows, sealed } = this.#parts
+    const [row, steps] = await Promise.all([rows.get(key), rows.steps(key)])
+    if (row === null) throw new ComityError('NOTICE_NOT_FOUND')
+    const notice = sealed.notice(row)
+    const all = steps.map((one) => sealed.stepOf(key, one))
+    // The Secretariat's begin when the notice was handed in.
+    const known = party.side === 'OWNER' ? all : all.slice(all.findIndex(({ act }) => act === 'SUBMIT'))
+    return {
+      ref: refOf(notice),
+      notice,
+      side: party.side,
+      possible: actsOf(placeOf(notice), actorOf(party)),
+      steps: known.map((step) => ({ ...step, person: step.bureau === party.bureau ? step.person : null })),
+    }
+  }
+
+  async #repeatedFile(committed: Committed, caller: Caller): Promise<NoticeFile> {
+    if (committed.is === 'REUSED') throw new ComityError('IDEMPOTENCY_KEY_REUSED')
+    if (committed.is !== 'REPEATED') throw new ComityError('NOT_ACCEPTED')
+    const row = await this.#parts.rows.get(committed.keys[0] ?? '')
+    const { notice, party } = await this.#find(row === null ? null : refOf(this.#parts.sealed.notice(row)), caller)
+    return this.#fileOf(notice.standing.key, party)
+  }
+
+  /** What the store cannot do has not happened. */
+  async #written<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch {
+      throw new ComityError('NOT_ACCEPTED')
+    }
+  }
+}
+
+/** Numbers are drawn, not counted: from the gaps nobody learns how many were refused. */
+function numberOf(instant: number): string {
+  return `${new Date(instant).getUTCFullYear()}/${String(randomInt(1_000_000)).padStart(6, '0')}`
+}
+
+function partyOf({ principal: { roles, bureau, personRef } }: Caller, side: NoticeSide): ActingParty {
+  return { side, roles, bureau, person: personRef }
+}

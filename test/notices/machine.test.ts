@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ComityError } from '../../src/model/errors.ts'
+import type { NoticeState } from '../../src/model/noticeLife.ts'
+import { type ActingParty, actorOf, advance, placeOf } from '../../src/notices/advance.ts'
+import type { HeldNotice } from '../../src/notices/heldNotice.ts'
+import { actsOf, transitionFor, transitions } from '../../src/notices/machine.ts'
+import { longestSuspensionMs } from '../../src/notices/terms.ts'
+import { catalogue } from '../support/catalogue.ts'
+
+const noon = Date.parse('2026-06-15T12:00:00Z')
+const day = 86_400_000
+const words = {
+  kind: 'BLUE',
+  actionRequested: [],
+  subject: null,
+  requestingAuthority: null,
+  warrants: [],
+  offences: [],
+  summary: 'x',
+  eventDate: null,
+  confidentiality: null,
+  conditionsOfUse: [],
+  assurances: { competentAuthority: false, extraditionSought: false },
+}
+const fresh: HeldNotice = {
+  standing: { key: 'k', owner: 'XA', reviewer: 'XS', state: 'DRAFT', version: 1, sent: null, due: null, updated: noon, clock: null },
+  content: {
+    words,
+    number: null,
+    recorded: noon,
+    review: 'PENDING',
+    doubt: false,
+    approvals: [],
+    suspension: null,
+    suspendedMs: 0,
+    told: null,
+  },
+}
+const parties: readonly ActingParty[] = [
+  { side: 'OWNER', roles: ['NCB_OFFICER'], bureau: 'XA', person: '1' },
+  { side: 'REVIEWER', roles: ['NCB_OFFICER'], bureau: 'XS', person: '2' },
+  { side: 'REVIEWER', roles: ['NCB_OFFICER'], bureau: 'XS', person: '3' },
+  { side: 'REVIEWER', roles: ['ANALYST'], bureau: 'XS', person: '4' },
+  { side: 'HUB', roles: [], bureau: null, person: null },
+]
+const acts = [...new Set(transitions.map(({ act }) => act))]
+const given = { message: 'why', outcome: 'REFUSED_RPD', words, number: '2026/000001' } as const
+
+describe('the life of a notice', () => {
+  it('names states and acts that the schema has, and leaves out none but removal', () => {
+    const states = new Set(transitions.flatMap(({ from, to }) => [...from, to]))
+    expect([...states, 'PURGED'].toSorted()).toEqual((catalogue.enums.get('NoticeState') ?? []).toSorted())
+    expect([...acts, 'CREATE'].toSorted()).toEqual((catalogue.enums.get('NoticeAct') ?? []).toSorted())
+  })
+
+  it('never lets its owner publish, nor anybody come back from a refusal or to a draft', () => {
+    for (const { act, from, to, side } of transitions) {
+      if (to === 'PUBLISHED' && side === 'OWNER') expect(['RESUME', 'EXTEND']).toContain(act)
+      expect(from).not.toContain('REFUSED')
+      if (to === 'DRAFT') expect(from).toEqual(['DRAFT'])
+    }
+  })
+
+  it('takes a step exactly where there is an arrow, whatever was done before, and keeps what has to hold', () => {
+    const attempt = fc.record({
+      act: fc.constantFrom(...acts),
+      party: fc.constantFrom(...parties),
+      wait: fc.integer({ min: 0, max: 60 }),
+      way: fc.option(fc.nat(), { freq: 4 }),
+    })
+    const reached = new Set<NoticeState>()
+    fc.assert(
+      fc.property(fc.array(attempt, { minLength: 10, maxLength: 60 }), (attempts) => {
+        let notice = fresh
+        let now = noon
+        for (const { wait, way, ...blind } of attempts) {
+          now += wait * day
+          const place = placeOf(notice)
+          const ways = parties.flatMap((party) => actsOf(place, actorOf(party)).map((act) => ({ act, party })))
+          const { act, party } = (way === null ? undefined : ways[way % Math.max(1, ways.length)]) ?? blind
+          const transition = transitionFor(act, place, actorOf(party))
+          try {
+            const next = advance(notice, act, given, party, now)
+            expect(transition).not.toBeNull()
+            expect(next.notice.standing).toMatchObject({ state: transition?.to, version: notice.standing.version + 1 })
+            notice = next.notice
+          } catch (error) {
+            if (!(error instanceof ComityError)) throw error
+            const isBound = error.code === 'BAD_USER_INPUT' && (act === 'SUSPEND' || act === 'EXTEND')
+            expect(isBound || (error.code === 'ILLEGAL_TRANSITION' && transition === null), `${act} ${error.code}`).toBe(true)
+          }
+          reached.add(notice.standing.state)
+          const { standing, content } = notice
+          if (standing.sent !== null) expect(new Set(content.approvals).size).toBeGreaterThanOrEqual(content.doubt ? 2 : 1)
+          expect(content.suspension !== null || standing.state !== 'SUSPENDED').toBe(true)
+          expect((standing.clock !== null) === (standing.state === 'PUBLISHED' || standing.state === 'SUSPENDED')).toBe(true)
+          if (content.suspension === null && standing.state === 'PUBLISHED')
+            expect(content.suspendedMs).toBeLessThanOrEqual(longestSuspensionMs + 60 * 60 * day)
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect([...reached].toSorted()).toEqual((catalogue.enums.get('NoticeState') ?? []).filter((state) => state !== 'PURGED').toSorted())
+  })
+})
