@@ -4,8 +4,7 @@ import type { Explanation } from '../disclosure/study/explanation.ts'
 import { type TypeView, viewMatrix } from '../disclosure/study/viewMatrix.ts'
 import { type LinkCall, LinkFailure } from '../links/link.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import { ComityError } from '../model/errors.ts'
-import type { Match, Order, PageRequest, RecordQuery } from '../model/predicate.ts'
+import type { Order, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
 import { isHeldPlace, ownerOf, type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
@@ -20,6 +19,7 @@ import { Counts } from './counts.ts'
 import type { Cursors } from './cursor.ts'
 import { Disclosed } from './disclosed.ts'
 import { type OpenPage, openPage, type Page, readPage } from './page.ts'
+import { fieldName, type PageArguments, pageRequest, pageSize } from './pageArguments.ts'
 import type { ReadContext } from './parts.ts'
 import { Ordering } from './position.ts'
 import { readProgress } from './progress.ts'
@@ -45,20 +45,6 @@ export interface PlanContext {
   readonly agreementsOf: (bureau: string, day: string) => readonly string[]
   /** When items of progress leave. */
   readonly tempo: Tempo
-}
-
-/** Arguments of a connection field. */
-export interface PageArguments {
-  readonly where?: unknown
-  readonly orderBy?: readonly { readonly field: string; readonly direction: 'ASC' | 'DESC' }[] | null
-  /** Default: `CERTAIN`. */
-  readonly match?: Match
-  /** The first so many, after `after` or of all. Default: 20. */
-  readonly first?: number | null
-  readonly after?: string | null
-  /** The last so many, before `before` or of all. */
-  readonly last?: number | null
-  readonly before?: string | null
 }
 
 /** Which policy it was: the version that its bureau gave it, and the digest that no other has. */
@@ -393,27 +379,4 @@ export class PlannedOperation {
     const { sources, sourceSince } = this.#context
     return sources.find((source) => source.profile.code === bureau) ?? sourceSince?.(bureau)
   }
-}
-
-/** Which page is asked for: by `first` and `after`, or by `last` and `before`. Throws BAD_USER_INPUT. */
-function pageRequest({ first, after, last, before }: PageArguments): PageRequest {
-  const refuse = (reason: string) => new ComityError('BAD_USER_INPUT', { reason })
-  const isGiven = (value: unknown) => value !== null && value !== undefined
-  if (isGiven(first) && isGiven(last)) throw refuse('first, last: a page is read from one end, so give one of the two')
-  if (isGiven(last) && isGiven(after)) throw refuse('after: goes with first; last goes with before')
-  if (isGiven(before) && !isGiven(last)) throw refuse('before: goes with last; first goes with after')
-  if (isGiven(last)) return { size: pageSize(last, 'last'), from: 'END', cursor: before ?? null }
-  return { size: pageSize(first, 'first'), from: 'START', cursor: after ?? null }
-}
-
-/** Page sizes are 1 to 100, and 20 when nothing is said. Throws BAD_USER_INPUT. */
-function pageSize(given: number | null | undefined, argument: 'first' | 'last'): number {
-  const size = given ?? 20
-  if (size < 1 || size > 100) throw new ComityError('BAD_USER_INPUT', { reason: `${argument}: a page has 1 to 100 records` })
-  return size
-}
-
-/** `ISSUED_ON` is the field `issuedOn`. */
-function fieldName(constant: string): string {
-  return constant.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }

@@ -84,7 +84,7 @@ const packages: readonly { readonly name: RegExp; readonly places: RegExp; reado
   { name: /^(ws|graphql-ws)$/, places: /^(src\/api\/socket|client|bench)\//, where: 'api/socket/ and client/' },
   { name: /^fastify(\/|$)/, places: /^(src\/api|examples)\//, where: 'api/ and examples/' },
   { name: /^any-ascii$/, places: /^src\/names\//, where: 'names/' },
-  { name: /^jose$/, places: /^src\/identity\//, where: 'identity/' },
+  { name: /^jose$/, places: /^(src\/identity|bench)\//, where: 'identity/' },
   { name: /^commander$/, places: /^src\/cli\//, where: 'cli/' },
   { name: /^undici$/, places: /^(src\/connectors|bench)\//, where: 'connectors/' },
   { name: /^prom-client$/, places: /^src\/metrics\//, where: 'metrics/' },
