@@ -3,11 +3,11 @@ import type { LoggedChange } from '../model/change.ts'
 import type { AlertPlace, BoundAlertCursors } from './alertCursors.ts'
 import type { LogEntry, LogPosition } from './changeLog.ts'
 import type { LogPages } from './logPages.ts'
-import type { Notice, StreamCode, StreamItem } from './streamItem.ts'
+import type { Delivered, Notice, StreamCode, StreamItem } from './streamItem.ts'
 import type { Tail } from './tail.ts'
 import type { Turns } from './turns.ts'
 
-/** What is delivered of a change; null: nothing, and nobody learns that there was one. Called once for each change, in order; a rejection ends the stream with it. */
+/** What is delivered of a change; null: nothing, and nobody learns that there was one. Called for each change, in order, and again where an answer had to be waited for; a rejection ends the stream with it. */
 export type Decide<T> = (logged: LoggedChange, signal: AbortSignal) => T | null | Promise<T | null>
 
 /** What the streams of a node share. */
@@ -79,6 +79,22 @@ export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
     this.#pending++
     this.#last = item
     return item
+  }
+
+  /**
+   * Deliveries that follow upon the last item and need no waiting, at most so many: for a transport that sends what is there together. None while `next` is under way, or when there is something else to say
+   * first.
+   */
+  ready(most: number): readonly Delivered<T>[] {
+    const items: Delivered<T>[] = []
+    for (let looked = 0; items.length < most && looked < changesAtOnce && this.#mayGoOn; looked++) {
+      const entry = this.#atHand(this.#place.sequence + 1)
+      const value = entry === undefined ? undefined : this.#decidedNow(entry)
+      if (entry === undefined || value === undefined) break
+      this.#place = placeOf(this.#place.epoch, entry)
+      if (value !== null) items.push({ kind: 'delivery', cursor: this.#cursor(), value })
+    }
+    return items
   }
 
   /** Ends at once, whatever is under way. */
@@ -220,6 +236,28 @@ export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
     const value = decided instanceof Promise ? await decided : decided
     this.#place = placeOf(this.#place.epoch, entry)
     return value
+  }
+
+  /** Whether nothing goes before the next change. */
+  get #mayGoOn(): boolean {
+    const { tail } = this.#ground
+    const hasWord = this.#failure !== null || this.#final !== null || this.#notices.length > 0 || tail.epoch !== this.#place.epoch
+    return this.#begun && this.#pending === 0 && !this.#isOver && !hasWord && !tail.stale
+  }
+
+  #atHand(sequence: number): LogEntry | undefined {
+    return this.#ground.tail.ring.get(sequence) ?? this.#page[sequence - (this.#page[0]?.sequence ?? 0)]
+  }
+
+  /** What is delivered of an entry where that can be said at once; undefined: `next` is to say it. */
+  #decidedNow({ logged }: LogEntry): T | null | undefined {
+    if (logged === null) return undefined
+    try {
+      const decided = this.#options.decide(logged, this.#ending.signal)
+      if (!(decided instanceof Promise)) return decided
+      decided.catch(() => {})
+    } catch {}
+    return undefined
   }
 
   /** What goes before any change: the end, notices, a heartbeat that is due. */

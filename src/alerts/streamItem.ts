@@ -19,9 +19,16 @@ export interface Notice {
   readonly retryAfterMs: number | null
 }
 
+/** What a subscriber gets of a change. */
+export interface Delivered<T> {
+  readonly kind: 'delivery'
+  readonly cursor: string
+  readonly value: T
+}
+
 /** What a subscriber gets. Whoever goes on after a cursor gets everything that follows, once. */
 export type StreamItem<T> =
-  | { readonly kind: 'delivery'; readonly cursor: string; readonly value: T }
+  | Delivered<T>
   | {
       readonly kind: 'heartbeat'
       readonly cursor: string

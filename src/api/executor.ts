@@ -20,6 +20,7 @@ import { alikeKey } from './alike.ts'
 import { AlikeResult, cursorsPlace } from './alikeResult.ts'
 import { formatResultError } from './apollo.ts'
 import type { GraphQLParameters } from './graphqlRequest.ts'
+import { together } from './togetherResults.ts'
 
 /** What executes operations. */
 export interface ExecutorParts {
@@ -73,8 +74,8 @@ export class Executor {
   }
 
   /**
-   * The results of any operation, each made when the one before has been taken: who takes them slowly gets fewer. A caller who is gone gets no more. However it ends, the calls to
-   * the bureaus end with it. Throws AUDIT_UNAVAILABLE.
+   * The results of any operation, each made when the one before has been taken: who takes them slowly gets fewer. Where several alerts wait for a caller they come together: see `resultsIn`. A caller who is
+   * gone gets no more. However it ends, the calls to the bureaus end with it. Throws AUDIT_UNAVAILABLE.
    */
   async *results(admitted: Admitted): AsyncGenerator<Result, void, undefined> {
     if (admitted.operationType !== 'subscription') {
@@ -90,7 +91,7 @@ export class Executor {
         await this.#concluded(admitted, operation, {})
         // It lasts for days: what it asks of the bureaus it asks in operations of its own, each with the members and rules of its moment.
         operation[Symbol.dispose]()
-        for await (const item of endingWith(source, admitted.signal)) yield await this.#alertResult(admitted, source, item)
+        for await (const item of endingWith(source, admitted.signal)) yield await this.#alertResults(admitted, source, item)
         return
       }
       if (!(Symbol.asyncIterator in source)) {
@@ -140,9 +141,14 @@ export class Executor {
     return this.#formatted(await execute({ schema: this.#parts.schema, document, rootValue, contextValue, variableValues, operationName }))
   }
 
-  /** An alert leaves when it is on record that the caller gets it; the stream's own words tell nothing of any record. */
-  #alertResult(admitted: Admitted, feed: AlertFeed, { alerts, delivery }: FeedItem): Promise<Result> {
-    return delivery === null ? this.#told(admitted, { alerts, delivery }) : this.#delivered(admitted, feed, delivery, alerts.cursor)
+  /**
+   * An alert leaves when it is on record that the caller gets it, and those that follow it at once leave with it: one wait for the disk, however far behind the caller is. The stream's own words tell nothing
+   * of any record.
+   */
+  async #alertResults(admitted: Admitted, feed: AlertFeed, item: FeedItem): Promise<Result> {
+    if (item.delivery === null) return this.#told(admitted, item)
+    const items = [item, ...feed.ready(mostTogether - 1)]
+    return together(await Promise.all(items.map(({ delivery, alerts }) => this.#delivered(admitted, feed, delivery, alerts.cursor))))
   }
 
   async #delivered(admitted: Admitted, feed: AlertFeed, delivery: Delivery, cursor: string): Promise<Result> {
@@ -193,6 +199,9 @@ export class Executor {
     return Object.keys(extensions).length === 0 ? result : { ...result, extensions }
   }
 }
+
+/** Alerts that leave together at most. */
+const mostTogether = 32
 
 /** A feed that ends when the caller does. */
 function endingWith(feed: AlertFeed, signal: AbortSignal): AlertFeed {

@@ -3,6 +3,7 @@ import { resultText } from './alikeResult.ts'
 import { guarded } from './answer.ts'
 import type { Result } from './executor.ts'
 import { eventStream } from './mediaTypes.ts'
+import { resultsIn } from './togetherResults.ts'
 
 /** How patient an event stream is. */
 export interface StreamPace {
@@ -29,7 +30,7 @@ const nothing = ':\n\n'
 
 /**
  * Writes results as events (GraphQL over SSE, distinct connections mode): a `next` each, and `complete`. Nothing is asked of the results before the client has
- * taken the one before, so that no more than one is ever held. When the client goes away the results are told so by `return`.
+ * taken the one before, so that no more than one, or a few that came together, is ever held. When the client goes away the results are told so by `return`.
  */
 export async function writeEvents(response: ServerResponse, results: AsyncIterable<Result>, over: Partial<StreamPace> = {}): Promise<void> {
   const { quietMs, patienceMs } = { ...usual, ...over }
@@ -40,7 +41,7 @@ export async function writeEvents(response: ServerResponse, results: AsyncIterab
   }, quietMs)
   try {
     for await (const result of results) {
-      if (response.destroyed || !(await written(response, `event: next\ndata: ${resultText(result)}\n\n`, patienceMs))) return
+      if (response.destroyed || !(await written(response, eventsOf(result), patienceMs))) return
     }
     // Browsers' own EventSource leaves out an event without data.
     if (!response.destroyed) response.write('event: complete\ndata: \n\n')
@@ -48,6 +49,12 @@ export async function writeEvents(response: ServerResponse, results: AsyncIterab
     clearInterval(pulse)
     response.end()
   }
+}
+
+function eventsOf(result: Result): string {
+  return resultsIn(result)
+    .map((one) => `event: next\ndata: ${resultText(one)}\n\n`)
+    .join('')
 }
 
 /** Whether the client has taken it, or has room for it. */

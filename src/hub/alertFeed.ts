@@ -1,6 +1,6 @@
 import type { ChangeStream } from '../alerts/changeStream.ts'
 import type { Alert } from '../alerts/delivery/alert.ts'
-import type { StreamCode } from '../alerts/streamItem.ts'
+import type { Delivered, StreamCode } from '../alerts/streamItem.ts'
 import type { Caller } from '../model/principal.ts'
 import type { Delivery } from './delivery.ts'
 
@@ -33,12 +33,17 @@ export interface AlertPage {
   readonly hasNextPage: boolean
 }
 
-/** What one subscriber gets, as the value of the field `alerts`. */
-export interface FeedItem {
-  readonly alerts: AlertItem | HeartbeatItem | NoticeItem
-  /** Of an alert: what all of the subscriber's class get alike. Null: the stream's own word to this one. */
-  readonly delivery: Delivery | null
+/** An alert for one subscriber. */
+export interface DeliveryItem {
+  readonly alerts: AlertItem
+  readonly delivery: Delivery
 }
+
+/** What one subscriber gets, as the value of the field `alerts`. */
+export type FeedItem =
+  | DeliveryItem
+  /** The stream's own word to this one. */
+  | { readonly alerts: HeartbeatItem | NoticeItem; readonly delivery: null }
 
 /** Who gets what is delivered, for the record. */
 export interface Recipient {
@@ -68,7 +73,7 @@ export class AlertFeed implements AsyncIterableIterator<FeedItem> {
     const { cursor } = value
     switch (value.kind) {
       case 'delivery':
-        return { done: false, value: { alerts: { cursor, alert: value.value.alert }, delivery: value.value } }
+        return { done: false, value: itemOf(value) }
       case 'heartbeat':
         return { done: false, value: { alerts: { cursor, at: new Date(value.at).toISOString(), lagMs: value.lagMs }, delivery: null } }
       case 'notice': {
@@ -78,8 +83,17 @@ export class AlertFeed implements AsyncIterableIterator<FeedItem> {
     }
   }
 
+  /** Alerts that follow upon the last item at once, at most so many. */
+  ready(most: number): readonly DeliveryItem[] {
+    return this.#stream.ready(most).map(itemOf)
+  }
+
   async return(): Promise<IteratorResult<FeedItem>> {
     await this.#stream.return()
     return { done: true, value: undefined }
   }
+}
+
+function itemOf({ cursor, value }: Delivered<Delivery>): DeliveryItem {
+  return { alerts: { cursor, alert: value.alert }, delivery: value }
 }

@@ -16,6 +16,7 @@ import type { Admitted, Executor, Result } from '../executor.ts'
 import { parametersOf } from '../graphqlRequest.ts'
 import { limits } from '../limits/limits.ts'
 import type { OpenStreams } from '../limits/openStreams.ts'
+import { resultsIn } from '../togetherResults.ts'
 import { closeCodes } from './closeCodes.ts'
 import type { Connection } from './connection.ts'
 import { readConnectionParams } from './connectionParams.ts'
@@ -137,8 +138,10 @@ const nothingDeclared: Declared = { authorization: undefined, purpose: undefined
 
 /** The results; one of errors alone, which over HTTP is an answer like any other, ends the operation here. */
 async function* resultsOf(executor: Executor, admitted: Admitted): AsyncGenerator<Result, void, undefined> {
-  for await (const result of executor.results(admitted)) {
-    if (result.data === undefined && result.errors !== undefined) throw new Refusal(result.errors)
-    yield result
+  for await (const some of executor.results(admitted)) {
+    for (const result of resultsIn(some)) {
+      if (result.data === undefined && result.errors !== undefined) throw new Refusal(result.errors)
+      yield result
+    }
   }
 }
