@@ -323,6 +323,45 @@ describe('a stream of changes', () => {
     expect(items.map(({ value }) => value.kind === 'delivery' && value.value)).toEqual([false, 1, 2, 3])
   })
 
+  it('gives what follows at once together, as many as are wanted, and goes on behind it', async () => {
+    const { subscribe, append } = await node()
+    const stream = subscribe(null, ({ change }) => (numberOf(change) % 2 === 0 ? numberOf(change) : null))
+    await stream.next()
+    await append(1, 20)
+    expect((await stream.next()).value).toMatchObject({ value: 2 })
+    const some = stream.ready(3)
+    expect(some.map(({ value }) => value)).toEqual([4, 6, 8])
+    expect((await subscribe(some[1]?.cursor).next()).value).toMatchObject({ kind: 'heartbeat' })
+    expect((await stream.next()).value).toMatchObject({ value: 10 })
+    expect(stream.ready(100).map(({ value }) => value)).toEqual([12, 14, 16, 18, 20])
+    expect(stream.ready(100)).toEqual([])
+  })
+
+  it('gives nothing together before a word of its own, before what has to be waited for, or when it is asked otherwise', async () => {
+    const { subscribe, append } = await node()
+    let refuses = false
+    const stream = subscribe(null, ({ change }) => {
+      if (refuses) throw new Error('no longer')
+      return numberOf(change) === 4 ? Promise.resolve(4) : numberOf(change)
+    })
+    expect(stream.ready(9)).toEqual([])
+    await stream.next()
+    await append(1, 8)
+    expect(stream.ready(2).map(({ value }) => value)).toEqual([1, 2])
+    const asked = stream.next()
+    expect(stream.ready(9)).toEqual([])
+    expect((await asked).value).toMatchObject({ value: 3 })
+    expect(stream.ready(9)).toEqual([])
+    expect((await stream.next()).value).toMatchObject({ value: 4 })
+    stream.notify('POLICY_CHANGED')
+    expect(stream.ready(9)).toEqual([])
+    expect((await stream.next()).value).toMatchObject({ code: 'POLICY_CHANGED' })
+    refuses = true
+    expect(stream.ready(9)).toEqual([])
+    await expect(stream.next()).rejects.toThrow('no longer')
+    expect(stream.ready(9)).toEqual([])
+  })
+
   it('shares what many read who come back at once, eight pages at a time', async () => {
     const { subscribe, append, rows, clock } = await node({ ringSize: 16 })
     const { value } = await subscribe().next()

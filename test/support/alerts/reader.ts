@@ -7,9 +7,10 @@ export class Reader<T> {
   readonly #stream: ChangeStream<T>
   #over = false
 
-  constructor(stream: ChangeStream<T>, each: (item: StreamItem<T>) => void | Promise<void> = () => {}) {
+  /** `together`: how many it takes at once beside each that it waits for. Default: none. */
+  constructor(stream: ChangeStream<T>, each: (item: StreamItem<T>) => void | Promise<void> = () => {}, together = 0) {
     this.#stream = stream
-    void this.#read(each)
+    void this.#read(each, together)
   }
 
   /** Whether the stream has ended. */
@@ -36,11 +37,13 @@ export class Reader<T> {
     await this.#stream.return()
   }
 
-  async #read(each: (item: StreamItem<T>) => void | Promise<void>): Promise<void> {
-    for await (const item of this.#stream) {
-      this.items.push(item)
-      const slow = each(item)
-      if (slow instanceof Promise) await slow
+  async #read(each: (item: StreamItem<T>) => void | Promise<void>, together: number): Promise<void> {
+    for await (const first of this.#stream) {
+      for (const item of [first, ...this.#stream.ready(together)]) {
+        this.items.push(item)
+        const slow = each(item)
+        if (slow instanceof Promise) await slow
+      }
     }
     this.#over = true
   }
