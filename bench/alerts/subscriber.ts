@@ -9,7 +9,7 @@ export interface SubscriberPlan {
   readonly nodes: readonly string[]
   readonly first: number
   readonly document: string
-  /** Without a word for so long, a node counts as dead; in milliseconds. */
+  /** Without a word for so long, a node counts as dead; in milliseconds. Of a connection that has not had its first word yet twice as long, four times and so on for each that failed before it. */
   readonly silenceMs: number
 }
 
@@ -33,6 +33,8 @@ interface Item {
   readonly code?: string
   readonly resumeAfter?: string | null
 }
+
+const [firstPauseMs, mostPauseMs, mostPatientMs] = [20, 1000, 30_000]
 
 const now = () => performance.timeOrigin + performance.now()
 
@@ -59,6 +61,8 @@ export class Subscriber {
   #node: number
   #socket: EventSocket | null = null
   #brokenAt: number | null = null
+  /** Connections since the last word. */
+  #attempts = 0
   #silent: NodeJS.Timeout | null = null
   #stopped = false
   readonly #begun: () => void
@@ -98,26 +102,29 @@ export class Subscriber {
     this.#hadHere = new Set()
     const socket = new EventSocket(url, { headers, body }, { data: (text) => this.#take(text), over: () => this.#over(socket) })
     this.#socket = socket
-    this.#listenForSilence()
+    this.#listenForSilence(Math.min(mostPatientMs, this.plan.silenceMs * 2 ** ++this.#attempts))
   }
 
   #over(socket: EventSocket): void {
     if (this.#stopped || socket !== this.#socket) return
     this.#brokenAt ??= now()
     this.#node++
-    // Not all at once.
-    setTimeout(() => this.#connect(), 10 + Math.random() * 40)
+    // Not all at once, and less and less often: many who come back soon keep each other out.
+    setTimeout(() => this.#connect(), (0.5 + Math.random()) * Math.min(mostPauseMs, firstPauseMs * 1.5 ** this.#attempts))
   }
 
-  #listenForSilence(): void {
-    if (this.#silent === null) this.#silent = setTimeout(() => this.#socket?.close(), this.plan.silenceMs)
-    else this.#silent.refresh()
+  #listenForSilence(ms: number): void {
+    if (this.#silent !== null) clearTimeout(this.#silent)
+    this.#silent = setTimeout(() => this.#socket?.close(), ms)
   }
 
   #take(text: string): void {
     const at = now()
-    this.#silent?.refresh()
     if (text === '') return
+    if (this.#attempts > 0) {
+      this.#attempts = 0
+      this.#listenForSilence(this.plan.silenceMs)
+    } else this.#silent?.refresh()
     const { data, errors } = JSON.parse(text) as { data?: { alerts?: Item } | null; errors?: readonly { extensions?: { code?: string } }[] }
     for (const { extensions } of errors ?? []) count(this.errors, extensions?.code ?? 'UNKNOWN')
     const item = data?.alerts
