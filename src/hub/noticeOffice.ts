@@ -1,9 +1,10 @@
-import { SealedChanges } from '../alerts/sealedChanges.ts'
 import { type Clock, systemClock } from '../links/clock.ts'
+import type { HeldNotice } from '../notices/heldNotice.ts'
 import { NoticeClock } from '../notices/noticeClock.ts'
 import { noticeRow, noticeType } from '../notices/noticeMapping.ts'
 import { Notices } from '../notices/notices.ts'
 import { SealedNotices } from '../notices/sealedNotices.ts'
+import { changeWriting } from './changeWriting.ts'
 import type { RequestOfficeParts } from './requestOffice.ts'
 
 /** What notices need of the hub: what requests do, and who reviews. */
@@ -21,10 +22,11 @@ export class NoticeOffice {
   constructor({ store, held, secret, sources, agreementsOf, secretariat, ...rest }: NoticeOfficeParts) {
     const { onFault = () => {} } = rest
     const clock: Clock = rest.clock ?? systemClock
-    const changes = new SealedChanges(secret)
+    const { sealChange, sketchOf } = changeWriting(noticeType, secret, held, sources)
     const writing = {
       sealed: new SealedNotices(secret),
-      sealChange: (change: Parameters<SealedChanges['seal']>[0]) => changes.seal(change),
+      sealChange,
+      sketch: (notice: HeldNotice) => sketchOf(notice.standing.owner, noticeRow(notice)),
     }
     const sourceOf = (bureau: string) => sources().find(({ profile }) => profile.code === bureau)
     this.#clock = new NoticeClock({ ...writing, rows: store.held, clock, onFault })

@@ -1,14 +1,16 @@
-import { SealedChanges } from '../alerts/sealedChanges.ts'
 import { type Clock, systemClock } from '../links/clock.ts'
 import type { BureauSource } from '../records/bureauSource.ts'
 import type { HeldSources } from '../records/held/heldSources.ts'
 import type { RecordIds } from '../records/recordId.ts'
 import { type DeliverySettings, Dispatcher } from '../requests/dispatcher.ts'
+import { requestType, rowOf } from '../requests/heldMapping.ts'
+import type { HeldRequest } from '../requests/heldRequest.ts'
 import { RequestClock } from '../requests/requestClock.ts'
 import { Requests } from '../requests/requests.ts'
 import { SealedRequests } from '../requests/sealedRequests.ts'
 import { Sending } from '../requests/sending.ts'
 import type { Store } from '../store/store.ts'
+import { changeWriting } from './changeWriting.ts'
 
 /** What requests for assistance need of the hub. */
 export interface RequestOfficeParts {
@@ -41,8 +43,8 @@ export class RequestOffice {
     const { clock = systemClock, delivery = {}, onFault = () => {} } = rest
     const { held: rows, outbox } = store
     const sealed = new SealedRequests(secret)
-    const changes = new SealedChanges(secret)
-    const writing = { sealed, sealChange: (change: Parameters<SealedChanges['seal']>[0]) => changes.seal(change) }
+    const { sealChange, sketchOf } = changeWriting(requestType, secret, held, sources)
+    const writing = { sealed, sealChange, sketch: (request: HeldRequest) => sketchOf(request.standing.owner, rowOf(request)) }
     const linkOf = (bureau: string) => {
       const link = sources().find(({ profile }) => profile.code === bureau)?.link
       return link?.submits === true ? link : null

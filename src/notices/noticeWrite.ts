@@ -1,4 +1,4 @@
-import type { Change } from '../model/change.ts'
+import type { Change, RecordSketch } from '../model/change.ts'
 import type { DeskEntry, DeskEntryKind } from '../model/deskEntry.ts'
 import { heldPlace, type RecordRef } from '../model/record.ts'
 import type { NewChangeRow } from '../store/changes/changeRows.ts'
@@ -12,6 +12,8 @@ export interface WritingParts {
   readonly sealed: SealedNotices
   /** Makes a change ready for the log. */
   readonly sealChange: (change: Change) => NewChangeRow
+  /** What is kept of a state to tell later whose view has moved; null: nothing. */
+  readonly sketch: (notice: HeldNotice) => RecordSketch | null
 }
 
 /** Who did it, as desks are told. */
@@ -28,7 +30,7 @@ export function stepWrite(
   after: HeldNotice,
   step: NoticeStep,
   teller: Teller,
-  { sealed, sealChange }: WritingParts,
+  { sealed, sealChange, sketch }: WritingParts,
 ): HeldWrite {
   const { key, owner, reviewer, version } = after.standing
   const isInner = step.act === 'CREATE' || (step.act === 'AMEND' && step.state === 'DRAFT')
@@ -46,6 +48,8 @@ export function stepWrite(
         version: String(version),
         occurredAt: new Date(step.at).toISOString(),
         late: false,
+        before: before === null ? null : sketch(before),
+        after: sketch(after),
       }),
     ],
   }

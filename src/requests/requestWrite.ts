@@ -1,4 +1,4 @@
-import type { Change } from '../model/change.ts'
+import type { Change, RecordSketch } from '../model/change.ts'
 import type { DeskEntry, DeskEntryKind } from '../model/deskEntry.ts'
 import type { NewChangeRow } from '../store/changes/changeRows.ts'
 import type { HeldWrite } from '../store/held/heldRows.ts'
@@ -14,6 +14,8 @@ export interface WritingParts {
   readonly sealed: SealedRequests
   /** Makes a change ready for the log. */
   readonly sealChange: (change: Change) => NewChangeRow
+  /** What is kept of a state to tell later whose view has moved; null: nothing. */
+  readonly sketch: (request: HeldRequest) => RecordSketch | null
 }
 
 /** Who did it, as desks are told. */
@@ -25,7 +27,7 @@ export function stepWrite(
   after: HeldRequest,
   step: RequestStep,
   told: { readonly teller: Teller; readonly message: NewMessage | null },
-  { sealed, sealChange }: WritingParts,
+  { sealed, sealChange, sketch }: WritingParts,
 ): HeldWrite {
   const { standing } = after
   const ref = refOf(after)
@@ -44,6 +46,8 @@ export function stepWrite(
         version: String(standing.version),
         occurredAt: new Date(step.at).toISOString(),
         late: false,
+        before: before === null ? null : sketch(before),
+        after: sketch(after),
       }),
     ],
   }

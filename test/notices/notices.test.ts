@@ -141,7 +141,7 @@ describe('a notice at the hub', () => {
     const changes = new SealedChanges(new Uint8Array(32).fill(3))
     const clock = { epoch: () => world.now, elapsed: () => world.now, after: () => () => {} }
     const parts = { rows: world.store.held, sealed: new SealedNotices(new Uint8Array(32).fill(3)), onFault: () => {}, clock }
-    const noticeClock = new NoticeClock({ ...parts, sealChange: (change) => changes.seal(change) })
+    const noticeClock = new NoticeClock({ ...parts, sealChange: (change) => changes.seal(change), sketch: () => null })
     let file = await upTo(world, 'PUBLISHED')
     const other = await upTo(world, 'PUBLISHED')
     const told = () => world.store.desks.page('XA', null, 50).filter(({ kind }) => kind === 'NOTICE_ENDING').length

@@ -11,7 +11,7 @@ import { plainRequest } from './plainRequest.ts'
 const secret = new Uint8Array(32).fill(5)
 const sealed = new SealedRequests(secret)
 const changes = new SealedChanges(secret)
-const writing = { sealed, sealChange: (change: Parameters<SealedChanges['seal']>[0]) => changes.seal(change) }
+const writing = { sealed, sealChange: (change: Parameters<SealedChanges['seal']>[0]) => changes.seal(change), sketch: () => null }
 
 let clock: VirtualClock
 let store: Store

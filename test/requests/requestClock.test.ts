@@ -7,7 +7,7 @@ import type { Clock } from '../../src/links/clock.ts'
 import { RequestClock } from '../../src/requests/requestClock.ts'
 import { SealedRequests } from '../../src/requests/sealedRequests.ts'
 import { Store } from '../../src/store/store.ts'
-import { hours } from './plainRequest.ts'
+import { hours, plainRequest } from './plainRequest.ts'
 import { requestWorld } from './requestWorld.ts'
 
 const secret = new Uint8Array(32).fill(3)
@@ -17,7 +17,7 @@ const changes = new SealedChanges(secret)
 function clockOver(store: Store, now: () => number) {
   const clock: Clock = { epoch: now, elapsed: now, after: () => () => {} }
   const parts = { rows: store.held, clock, sealed: new SealedRequests(secret), onFault: () => {} }
-  return new RequestClock({ ...parts, sealChange: (change) => changes.seal(change) })
+  return new RequestClock({ ...parts, sealChange: (change) => changes.seal(change), sketch: () => null })
 }
 
 let folder: string
@@ -117,17 +117,17 @@ describe('the clock of requests', () => {
 
   it('works through any number that are due at once', async () => {
     const { world, clock, store } = await setUp()
-    for (let i = 0; i < 420; i++) {
-      const { files } = await world.create(world.officer('XA'), { urgency: 'FLASH' })
-      const [draft] = files
-      if (draft !== undefined) await world.act(world.officer('XA'), 'sendRequest', draft)
-    }
+    const now = world.now
+    const sealed = new SealedRequests(secret)
+    const writes = Array.from({ length: 420 }, (_, i) => {
+      const { standing, content } = plainRequest()
+      const over = { key: `k${i}`, state: 'SENT' as const, sent: now, due: now + hours(8), clock: now + hours(4) }
+      return { standing: { ...standing, ...over }, content: { ...content, term: { began: now, due: now + hours(8) } } }
+    }).map((request) => ({ row: sealed.row(request), expected: null, step: null, message: null, desks: [], changes: [] }))
+    await store.held.commit(writes, null, now)
     world.wait(hours(8))
     await clock.look()
-    expect(
-      (await store.held.find({ type: 'AssistanceRequest', owner: 'XA', where: null, orderBy: null, after: null, limit: 1000 })).map(
-        ({ standing }) => standing.state,
-      ),
-    ).toEqual(Array(421).fill('LAPSED'))
+    const found = await store.held.find({ type: 'AssistanceRequest', owner: 'XA', where: null, orderBy: null, after: null, limit: 1000 })
+    expect(found.map(({ standing }) => standing.state)).toEqual(Array(421).fill('LAPSED'))
   })
 })

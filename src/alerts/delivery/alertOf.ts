@@ -2,7 +2,7 @@ import type { DisclosurePlan } from '../../disclosure/policy.ts'
 import type { Change, LoggedChange } from '../../model/change.ts'
 import type { NumberedDeskEntry } from '../../model/deskEntry.ts'
 import { type Caller, deskReaders, hasRole } from '../../model/principal.ts'
-import { isRecordRef, type RecordRef, refKey } from '../../model/record.ts'
+import { isRecordRef, ownerOf, type RecordRef, refKey } from '../../model/record.ts'
 import type { Alert, AlertKind } from './alert.ts'
 
 /** By what it is decided what a class of callers is told: their rights of now. */
@@ -87,7 +87,7 @@ function plain(logged: LoggedChange, { idOf }: Deciding, ref: RecordRef | null):
     kind: 'CHANGED',
     publishedAt: loggedAt,
     late: change.late,
-    owner: ref?.bureau ?? change.bureau,
+    owner: ownerOf(ref?.bureau ?? change.bureau),
     ref,
     changedFields: [],
     deskEntry: null,

@@ -1,11 +1,13 @@
 import type { NativeRow } from '../../connectors/connector.ts'
 import type { DisclosurePlan, Policy } from '../../disclosure/policy.ts'
+import { seal } from '../../disclosure/seal.ts'
 import { Link } from '../../links/link.ts'
 import { compileMapping } from '../../mapping/compileMapping.ts'
 import type { MappingFile } from '../../mapping/language.ts'
 import type { TypeMapping } from '../../mapping/typeMapping.ts'
 import type { Limits } from '../../model/bureau.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { RecordSketch } from '../../model/change.ts'
 import type { Caller } from '../../model/principal.ts'
 import { heldPlace, isHeldPlace, ownerOf, type ViewRecord } from '../../model/record.ts'
 import { type BureauSource, readRow } from '../bureauSource.ts'
@@ -80,6 +82,18 @@ export class HeldSources {
     if (mapping === undefined) return null
     const plan = source.policy.planFor(type, caller)
     return readRow({ source, mapping, plan, fields: mapping.mapped }, row)
+  }
+
+  /** What is kept of a row's state, to tell later whether somebody's view of it has moved; see `Policy.sketch`. Null for a row that does not map. */
+  sketchOf(
+    type: string,
+    row: NativeRow,
+    of: BureauSource,
+    members: readonly BureauSource[],
+    digest: (text: string) => string,
+  ): RecordSketch | null {
+    const record = this.sourceOf(of, members).mappings.get(type)?.toCanonical(row).record ?? null
+    return record === null ? null : of.policy.sketch(seal(record), digest)
   }
 
   #make(of: BureauSource, directory: ReadonlySet<string>): BureauSource {
