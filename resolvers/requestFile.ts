@@ -24,6 +24,7 @@ export const requestFile: Resolvers = {
     startRequest: (_parent, { input }, operation) => operation.requests.act('startRequest', 'START', input),
     answerRequest: (_parent, { input }, operation) => operation.requests.answer(input),
     withdrawRequest: (_parent, { input }, operation) => operation.requests.act('withdrawRequest', 'WITHDRAW', input),
+    redeliverRequest: (_parent, { id }, operation) => operation.requests.redeliver(id),
     closeRequest: (_parent, { input }, operation) => operation.requests.act('closeRequest', 'CLOSE', input),
   },
   RequestFile: {
@@ -35,7 +36,7 @@ export const requestFile: Resolvers = {
     requested: ({ request }, _args, operation) => operation.memberOf(request.standing.requested),
     dueAt: ({ request }) => (request.standing.due === null ? null : instant(request.standing.due)),
     attachments: ({ request }) => request.content.asked.attachments,
-    delivery: ({ messages }) => messages[0] ?? null,
+    delivery: ({ messages }) => messages.find(({ state }) => state === 'DEAD_LETTER') ?? messages[0] ?? null,
   },
   RequestStep: {
     at: ({ at }) => instant(at),

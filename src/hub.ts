@@ -70,7 +70,7 @@ export interface HubParts {
   /** Whether changes of some bureau are missing from the log. Default: whether a feed says so. */
   readonly hasFeedGap?: () => boolean
   /** How requests for assistance are delivered, by which clock, and who hears of faults. Default: as `RequestOfficeParts` says. */
-  readonly office?: Pick<RequestOfficeParts, 'clock' | 'delivery' | 'onFault'>
+  readonly office?: Pick<RequestOfficeParts, 'keeps' | 'clock' | 'delivery' | 'onFault'>
   /** When items of progress leave. Default: as `Tempo` says, by the machine's clock. */
   readonly tempo?: Tempo
   /** Tells the other nodes that somebody's access has ended; they `take` it. Default: there are no others. */

@@ -129,6 +129,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     onOperation: (...operation) => metrics?.operated(...operation),
     announceRevocation: async (revocation) => void (await alerts.log.append([revocationChange(revocation)])),
     office: {
+      keeps: environment.databaseUrl === null,
       onFault: (error) =>
         log.error({ err: error }, 'what the hub keeps of requests and notices cannot be read or written; it is tried again'),
     },

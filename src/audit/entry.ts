@@ -95,7 +95,7 @@ export interface RevocationAct {
 
 /** Something done about a request for assistance. An act that is sent again is noted again, as what it came to. */
 export interface RequestActRecord {
-  readonly act: RequestAct
+  readonly act: RequestAct | 'REDELIVER'
   /** The request's key at the hub. */
   readonly key: string
   readonly owner: string

@@ -1386,6 +1386,8 @@ export type Mutation = {
   readonly invokeEmergency: EmergencyAccess;
   /** Puts the decision off to a day. */
   readonly postponeRequest: RequestFile;
+  /** Has what could not be delivered of a request tried again. By an officer of either bureau, once whatever was in the way is mended. */
+  readonly redeliverRequest: RequestFile;
   /** Refuses help, on grounds. */
   readonly refuseRequest: RequestFile;
   /** Reviews an emergency access to records of the caller's own bureau. For NCB_OFFICER, POLICY_OFFICER and DATA_PROTECTION_OFFICER; to others the access does not exist. */
@@ -1497,6 +1499,12 @@ export type MutationinvokeEmergencyArgs = {
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
 export type MutationpostponeRequestArgs = {
   input: PostponeRequestInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+export type MutationredeliverRequestArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3200,7 +3208,7 @@ export type RequestDelivery = {
 export type RequestFile = {
   /** Documents that go with the request, by reference. */
   readonly attachments: ReadonlyArray<AttachmentReference>;
-  /** How far it has come on its way to the requested bureau's own system; null before it is sent, and for a bureau that works on requests at the hub. */
+  /** How far it has come on its way to the requested bureau's own system, or the first message about it that could not be delivered; null before it is sent, and for a bureau that works on requests at the hub. */
   readonly delivery?: Maybe<RequestDelivery>;
   /** When the answer is due; null before it is sent. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
@@ -4729,6 +4737,7 @@ export type MutationResolvers<ContextType = HubOperation, ParentType extends Res
   hitCheck?: Resolver<ResolversTypes['HitCheckAnswer'], ParentType, ContextType, RequireFields<MutationhitCheckArgs, 'input'>>;
   invokeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationinvokeEmergencyArgs, 'input'>>;
   postponeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationpostponeRequestArgs, 'input'>>;
+  redeliverRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationredeliverRequestArgs, 'id'>>;
   refuseRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationrefuseRequestArgs, 'input'>>;
   reviewEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationreviewEmergencyArgs, 'input'>>;
   revokeAccess?: Resolver<ResolversTypes['AccessRevocation'], ParentType, ContextType, RequireFields<MutationrevokeAccessArgs, 'input'>>;

@@ -9,7 +9,7 @@ import type { RequestOfficeParts } from './requestOffice.ts'
 
 /** What notices need of the hub: what requests do, and who reviews. */
 export interface NoticeOfficeParts
-  extends Pick<RequestOfficeParts, 'store' | 'held' | 'secret' | 'sources' | 'agreementsOf' | 'clock' | 'onFault'> {
+  extends Pick<RequestOfficeParts, 'store' | 'held' | 'secret' | 'sources' | 'agreementsOf' | 'keeps' | 'clock' | 'onFault'> {
   /** Code of the Secretariat; null where none is a member. */
   readonly secretariat: () => string | null
 }
@@ -20,7 +20,7 @@ export class NoticeOffice {
   readonly #clock: NoticeClock
 
   constructor({ store, held, secret, sources, agreementsOf, secretariat, ...rest }: NoticeOfficeParts) {
-    const { onFault = () => {} } = rest
+    const { keeps = true, onFault = () => {} } = rest
     const clock: Clock = rest.clock ?? systemClock
     const { sealChange, sketchOf } = changeWriting(noticeType, secret, held, sources)
     const writing = {
@@ -33,6 +33,7 @@ export class NoticeOffice {
     this.notices = new Notices({
       ...writing,
       rows: store.held,
+      keeps,
       secretariat,
       isSuspended: (bureau) => sourceOf(bureau)?.profile.supervision === 'SUSPENDED',
       agreementsOf,

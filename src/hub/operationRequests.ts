@@ -88,12 +88,19 @@ export class OperationRequests {
     return this.act('answerRequest', input.kind === 'PARTIAL' ? 'ANSWER_PART' : 'ANSWER', input)
   }
 
+  /** Has dead letters delivered again. Throws as `Requests.redeliver`. */
+  async redeliver(id: string): Promise<RequestFile> {
+    const file = await this.requests.redeliver(this.plan.placeOf(id), this.plan.caller)
+    this.note('REDELIVER', file)
+    return file
+  }
+
   /** A request as the caller's bureau works on it; null as for one that does not exist. */
   file(id: string): Promise<RequestFile | null> {
     return this.requests.file(this.plan.placeOf(id), this.plan.caller)
   }
 
-  private note(act: RequestAct, { request: { standing } }: RequestFile): void {
+  private note(act: RequestActRecord['act'], { request: { standing } }: RequestFile): void {
     const { key, owner, requested, state, version } = standing
     this.acts.push({ act, key, owner, requested, state, version })
   }

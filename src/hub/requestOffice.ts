@@ -25,6 +25,8 @@ export interface RequestOfficeParts {
   /** Codes of the members of this moment. */
   readonly members: () => readonly string[]
   readonly agreementsOf: (bureau: string, day: string) => readonly string[]
+  /** Whether anything is kept: false for a node of a cluster, whose store the other nodes do not read. Default true. */
+  readonly keeps?: boolean
   /** Default: the machine's. */
   readonly clock?: Clock
   readonly delivery?: DeliverySettings
@@ -40,7 +42,7 @@ export class RequestOffice {
   #isOpen = false
 
   constructor({ store, held, secret, ids, sources, members, agreementsOf, ...rest }: RequestOfficeParts) {
-    const { clock = systemClock, delivery = {}, onFault = () => {} } = rest
+    const { clock = systemClock, delivery = {}, keeps = true, onFault = () => {} } = rest
     const { held: rows, outbox } = store
     const sealed = new SealedRequests(secret)
     const { sealChange, sketchOf } = changeWriting(requestType, secret, held, sources)
@@ -56,6 +58,7 @@ export class RequestOffice {
       rows,
       outbox,
       sending: new Sending({ held, sources, agreementsOf, idOf: (ref) => ids.encode(ref) }),
+      keeps,
       members,
       delivers: (bureau) => linkOf(bureau) !== null,
       onMessage: () => {

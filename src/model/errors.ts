@@ -39,6 +39,7 @@ export const errorTable = {
     status: 403,
     message: 'By your own bureau’s disclosure rules no officer of {bureau} could read this request, so it is not sent.',
   },
+  NOT_KEPT: { status: 501, message: 'This hub is a node of a cluster, and requests and notices are kept by a hub of one node only.' },
   NOT_ACCEPTED: {
     status: 503,
     message: 'This could not be written down, so nothing was done. Send it again with the same clientMutationId.',

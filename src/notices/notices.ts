@@ -18,6 +18,8 @@ import { refOf, stepWrite, type WritingParts } from './noticeWrite.ts'
 /** What notices work with. */
 export interface NoticeParts extends WritingParts {
   readonly rows: HeldRows
+  /** Whether anything may be written: what only one node of several keeps, the others would not find. */
+  readonly keeps: boolean
   /** Code of the Secretariat that reviews; null where none is a member. */
   readonly secretariat: () => string | null
   readonly isSuspended: (bureau: string) => boolean
@@ -58,7 +60,7 @@ export class Notices {
     this.#parts = parts
   }
 
-  /** Writes a draft. Throws CASE_REQUIRED, ILLEGAL_TRANSITION for a role that writes no notices, BUREAU_SUSPENDED, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED, NOT_ACCEPTED. */
+  /** Writes a draft. Throws NOT_KEPT, CASE_REQUIRED, ILLEGAL_TRANSITION for a role that writes no notices, BUREAU_SUSPENDED, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED, NOT_ACCEPTED. */
   async create(
     clientMutationId: string,
     input: object,
@@ -66,6 +68,7 @@ export class Notices {
     caller: Caller,
   ): Promise<NoticeFile> {
     const { principal, instant } = caller
+    if (!this.#parts.keeps) throw new ComityError('NOT_KEPT')
     if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
     if (!hasRole(principal, noticeOfficers))
       throw new ComityError('ILLEGAL_TRANSITION', { state: 'NOT_WRITTEN', allowed: `CREATE by OWNER (${[...noticeOfficers].join(', ')})` })

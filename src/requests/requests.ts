@@ -20,8 +20,10 @@ import type { Sending } from './sending.ts'
 /** What requests work with. */
 export interface RequestParts extends WritingParts {
   readonly rows: HeldRows
-  readonly outbox: Pick<OutboxRows, 'about'>
+  readonly outbox: Pick<OutboxRows, 'about' | 'revive'>
   readonly sending: Sending
+  /** Whether anything may be written: what only one node of several keeps, the others would not find. */
+  readonly keeps: boolean
   /** Codes of the members of this moment. */
   readonly members: () => readonly string[]
   /** Whether a bureau's own system takes requests; otherwise its officers work on them at the hub. */
@@ -62,11 +64,12 @@ export class Requests {
   }
 
   /**
-   * Writes drafts, one for each bureau that is asked. Throws CASE_REQUIRED, ILLEGAL_TRANSITION for a role that writes no requests, BUREAU_SUSPENDED, NO_LEGAL_BASIS, BAD_USER_INPUT,
+   * Writes drafts, one for each bureau that is asked. Throws NOT_KEPT, CASE_REQUIRED, ILLEGAL_TRANSITION for a role that writes no requests, BUREAU_SUSPENDED, NO_LEGAL_BASIS, BAD_USER_INPUT,
    * IDEMPOTENCY_KEY_REUSED, NOT_ACCEPTED. `input`: everything that the caller gave; `links`: the records that it names, found to be visible to the caller, or what to throw.
    */
   async create(request: NewRequest, input: object, links: () => Promise<DraftLinks>, caller: Caller): Promise<readonly RequestFile[]> {
     const { principal, purpose, instant, date } = caller
+    if (!this.#parts.keeps) throw new ComityError('NOT_KEPT')
     if (purpose.case === null) throw new ComityError('CASE_REQUIRED')
     if (!hasRole(principal, requestOfficers)) {
       const allowed = `CREATE by REQUESTER (${[...requestOfficers].join(', ')})`
@@ -132,6 +135,22 @@ export class Requests {
   async file(ref: RecordRef | null, caller: Caller): Promise<RequestFile | null> {
     const found = await this.#known(ref, caller)
     return found === null ? null : this.#fileOf(found.request.standing.key, found.party)
+  }
+
+  /**
+   * Has dead letters of a request delivered again, once whatever was in the way is mended. By an officer of either bureau; nothing happens where there are none. Throws REQUEST_NOT_FOUND, CASE_REQUIRED,
+   * NOT_ACCEPTED.
+   */
+  async redeliver(ref: RecordRef | null, caller: Caller): Promise<RequestFile> {
+    if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
+    const { request, party } = await this.#find(ref, caller)
+    const { outbox, onMessage } = this.#parts
+    const { key } = request.standing
+    await this.#written(async () => {
+      for (const { id, state } of await outbox.about(key)) if (state === 'DEAD_LETTER') await outbox.revive(id, caller.instant)
+    })
+    onMessage()
+    return this.#fileOf(key, party)
   }
 
   /** What leaves for another bureau is looked at before; what has to reach its own system is made ready. */

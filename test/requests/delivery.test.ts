@@ -128,7 +128,13 @@ describe('delivery to the requested bureau’s own system', () => {
     expect(new Set(inbox.effects().keys).size).toBe(1)
     expect((await requests.file(file.ref, officerOf('XA')))?.request.standing.state).toBe('SENT')
     for (const desk of ['XA', 'XB']) expect(world.store.desks.page(desk, null, 1)).toMatchObject([{ kind: 'REQUEST_UNDELIVERED' }])
-    // The bureau's officers work on it at the hub.
+    // Once whatever was in the way is mended, it is tried again; and meanwhile the bureau's officers work on it at the hub.
+    expect((await requests.redeliver(file.ref, officerOf('XB'))).messages).toMatchObject([{ state: 'WAITING', attempts: 0 }])
+    await vi.waitFor(
+      async () => expect((await requests.file(file.ref, officerOf('XA')))?.messages).toMatchObject([{ state: 'DEAD_LETTER' }]),
+      soon,
+    )
+    expect(new Set(inbox.effects().keys).size).toBe(1)
     expect((await actOn(requests, file, 'acknowledgeRequest', 'ACKNOWLEDGE', officerOf('XB'))).request.standing.state).toBe('ACKNOWLEDGED')
   })
 

@@ -250,6 +250,18 @@ describe('a request for assistance', () => {
     expect((await world.listed(xa)).totalCount).toBe(0)
   })
 
+  it('is not written by a node of a cluster, where the other nodes would not find it', async () => {
+    const world = requestWorld({ office: { keeps: false } })
+    expect((await world.create(world.officer('XA'))).code).toBe('NOT_KEPT')
+    const notice = { clientMutationId: 'n', kind: 'GREEN' }
+    const answer = await world.ask(
+      world.officer('XA', 'NCB_OFFICER'),
+      'mutation ($input: CreateNoticeInput!) { createNotice(input: $input) { id } }',
+      { input: notice },
+    )
+    expect(answer.code).toBe('NOT_KEPT')
+  })
+
   it('names the hub’s own part in no answer’s sources', async () => {
     const world = requestWorld()
     await sent(world)

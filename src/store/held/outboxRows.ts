@@ -47,6 +47,8 @@ export interface OutboxRows {
   extend(id: number, token: number, until: number): Promise<boolean>
   /** The message stays, and is tried again from `due` on. `counts`: whether this was an attempt. False, and nothing is written, under an old token. */
   retry(id: number, token: number, due: number, counts: boolean): Promise<boolean>
+  /** A dead letter waits again, as if it had been accepted at `at`. False, and nothing is written, for a message that is none. */
+  revive(id: number, at: number): Promise<boolean>
   /** When the next waiting message can be tried; null when none is waiting. */
   nextDue(now: number): Promise<number | null>
   /** The messages about a record, the first first. */

@@ -14,6 +14,7 @@ export class SqliteOutboxRows implements OutboxRows {
   readonly #extend: StatementSync
   readonly #retry: StatementSync
   readonly #end: StatementSync
+  readonly #revive: StatementSync
   readonly #about: StatementSync
 
   /** Over a store's database. */
@@ -27,6 +28,9 @@ export class SqliteOutboxRows implements OutboxRows {
     )
     this.#end = db.prepare(
       "UPDATE outbox SET state = ?, receipt = ?, ended = ?, attempts = attempts + 1, leased = 0 WHERE id = ? AND token = ? AND state = 'WAITING'",
+    )
+    this.#revive = db.prepare(
+      "UPDATE outbox SET state = 'WAITING', accepted = ?, due = ?, attempts = 0, leased = 0, ended = NULL WHERE id = ? AND state = 'DEAD_LETTER'",
     )
     this.#about = db.prepare('SELECT * FROM outbox WHERE record = ? ORDER BY id')
   }
@@ -66,6 +70,10 @@ export class SqliteOutboxRows implements OutboxRows {
 
   async retry(id: number, token: number, due: number, counts: boolean): Promise<boolean> {
     return this.#retry.run(due, counts ? 1 : 0, id, token).changes === 1
+  }
+
+  async revive(id: number, at: number): Promise<boolean> {
+    return this.#revive.run(at, at, id).changes === 1
   }
 
   async nextDue(now: number): Promise<number | null> {
