@@ -8,12 +8,13 @@ import { memoryHub } from '../support/memoryHub.ts'
 
 const fields = '[kind, number, state, subject, summary, warrants, offences, review, issuedOn, expiresOn, actionRequested, form]'
 const open = `
+  - { id: P1, title: persons are listed to all, on: Person, record: listed, to: any, for: any, mayInclude: any }
   - { id: N1, title: published ones to all, on: Notice, record: listed, to: any, for: any, when: 'record.state == "PUBLISHED"' }
   - { id: N2, title: their face, on: Notice, fields: [kind, number, state, issuedOn, expiresOn, form], level: full, to: any, for: any }
   - { id: N3, title: those in review to the Secretariat, on: Notice, record: listed, to: 'caller.country == "XS"', for: any, when: 'record.state != "DRAFT"' }
   - { id: N4, title: in full, on: Notice, fields: ${fields}, level: full, to: 'caller.country == "XS"', for: any }`
-/** As XA's, but the Secretariat is shown no facts. */
-const closed = open.replace('summary, ', '')
+/** As XA's, but the Secretariat is shown drafts too, and no facts. */
+const closed = open.replace('summary, ', '').replace(`when: 'record.state != "DRAFT"'`, `when: 'record.state in ["DRAFT", "SUBMITTED"]'`)
 
 /** An answer to a question of a test. */
 export type Data = Readonly<Record<string, unknown>>
@@ -102,7 +103,7 @@ export function noticeWorld(store = new Store(null), secretariat = true) {
     },
     /** The id of a person of a bureau. */
     async person(bureau: string, key: string) {
-      const { data } = await ask(officer(bureau), '{ persons { nodes { id names { given } } } }')
+      const { data } = await ask(officer(bureau), `{ persons(where: { owner: { eq: "${bureau}" } }) { nodes { id names { given } } } }`)
       const { nodes } = data['persons'] as { nodes: { id: string; names: { given: string | null }[] }[] }
       return nodes.find(({ names }) => (names[0]?.given === 'Q') === (key === '1'))?.id ?? ''
     },

@@ -66,6 +66,14 @@ describe('a notice at the hub', () => {
     expect((await world.act(world.officer('XA'), 'APPROVE', submitted)).code).toBe('ILLEGAL_TRANSITION')
   })
 
+  it('is no business of the Secretariat’s before it is handed in, even where its owner’s rules show drafts', async () => {
+    const world = noticeWorld()
+    const { file } = await world.create(world.officer('XB'), { kind: 'GREEN' })
+    expect(await world.listed(world.officer('XS'))).toHaveLength(1)
+    expect(await world.file(world.officer('XS'), file.id)).toBeNull()
+    expect((await world.act(world.officer('XS'), 'TAKE', file)).code).toBe('NOTICE_NOT_FOUND')
+  })
+
   it('is not handed in while it lacks something, and every point is named', async () => {
     const world = noticeWorld()
     const submit = async (over: Record<string, unknown>) =>
@@ -107,7 +115,11 @@ describe('a notice at the hub', () => {
     file = (await world.act(world.officer('XS'), 'APPROVE', file)).file
     expect(file).toMatchObject({ state: 'UNDER_REVIEW', doubted: true, review: 'PENDING' })
     expect((await world.act(world.officer('XS'), 'APPROVE', file)).code).toBe('ILLEGAL_TRANSITION')
-    expect((await world.act(world.officer('XS', 'XS-2'), 'APPROVE', file)).file).toMatchObject({ state: 'PUBLISHED', review: 'APPROVED' })
+    // Another doubt: what was approved before it counts no more.
+    file = (await world.act(world.officer('XS', 'XS-2'), 'DOUBT', file, { message: 'A soldier?' })).file
+    file = (await world.act(world.officer('XS', 'XS-2'), 'APPROVE', file)).file
+    expect(file.state).toBe('UNDER_REVIEW')
+    expect((await world.act(world.officer('XS'), 'APPROVE', file)).file).toMatchObject({ state: 'PUBLISHED', review: 'APPROVED' })
   })
 
   it('stays refused', async () => {
@@ -197,6 +209,8 @@ describe('a notice at the hub', () => {
   it('is about a person of its owner’s own, written by an officer for notices, where somebody can review it', async () => {
     const world = noticeWorld()
     const theirs = await world.person('XB', '1')
+    const seen = await world.ask(world.officer('XA'), `{ node(id: "${theirs}") { id } }`)
+    expect(seen.data).toEqual({ node: { id: theirs } })
     const refusals = await Promise.all([theirs, 'nothing'].map((subject) => world.create(world.officer('XA'), { ...red, subject })))
     expect(new Set(refusals.map(({ message }) => message)).size).toBe(1)
     expect((await world.create(world.officer('XA', 'XA-3', 'ANALYST'), red)).code).toBe('ILLEGAL_TRANSITION')

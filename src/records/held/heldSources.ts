@@ -92,8 +92,9 @@ export class HeldSources {
     members: readonly BureauSource[],
     digest: (text: string) => string,
   ): RecordSketch | null {
-    const record = this.sourceOf(of, members).mappings.get(type)?.toCanonical(row).record ?? null
-    return record === null ? null : of.policy.sketch(seal(record), digest)
+    const { mappings, policy } = this.sourceOf(of, members)
+    const record = mappings.get(type)?.toCanonical(row).record ?? null
+    return record === null ? null : policy.sketch(seal(record), digest)
   }
 
   #make(of: BureauSource, directory: ReadonlySet<string>): BureauSource {
