@@ -105,8 +105,8 @@ export class Dispatcher {
         }
       }
       const now = clock.epoch()
-      const next = await outbox.nextDue(now)
-      if (next !== null) wait = Math.min(idleMs, Math.max(next, this.#earliestPark(now)) - now)
+      const next = await outbox.nextDue(now, this.#parkedAt(now))
+      wait = Math.min(idleMs, ...[next, ...this.#parked.values()].flatMap((at) => (at === null ? [] : [at - now])))
     } catch (error) {
       onFault(error)
     }
@@ -222,11 +222,5 @@ export class Dispatcher {
   #parkedAt(now: number): readonly string[] {
     for (const [target, until] of this.#parked) if (until <= now) this.#parked.delete(target)
     return [...this.#parked.keys()]
-  }
-
-  /** While every system is left alone, there is nothing to do before the first is not. */
-  #earliestPark(now: number): number {
-    const until = [...this.#parked.values()].filter((one) => one > now)
-    return until.length === 0 ? now : Math.min(...until)
   }
 }

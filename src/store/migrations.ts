@@ -242,4 +242,6 @@ export const migrations: readonly string[] = [
    CREATE INDEX outbox_waiting ON outbox (target, lane, id) WHERE state = 'WAITING';
    CREATE INDEX outbox_by_record ON outbox (record, id);
    CREATE TRIGGER outbox_is_kept BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'kept'); END;`,
+
+  `CREATE INDEX outbox_by_due ON outbox (due, id) WHERE state = 'WAITING';`,
 ]

@@ -26,8 +26,8 @@ beforeEach(() => {
 })
 afterEach(() => store.close())
 
-/** Accepts a message in a lane of its own. */
-async function accept(name: string, target = 'XB') {
+/** Accepts a message, in a lane of its own unless another is named. */
+async function accept(name: string, target = 'XB', lane = name) {
   const now = clock.epoch()
   const draft = plainRequest()
   const request = { ...draft, standing: { ...draft.standing, key: name, requested: target, state: 'SENT' as const, updated: now } }
@@ -48,7 +48,7 @@ async function accept(name: string, target = 'XB') {
     found: null,
     attachments: [],
   } as const
-  const message = { message: name, record: name, target, lane: name, sealed: sealed.message(name, { name }) }
+  const message = { message: name, record: name, target, lane, sealed: sealed.message(name, { name }) }
   const teller = { reader: { bureau: 'XA', roles: [], organisation: null, unit: null }, purpose: 'INVESTIGATION', case: null }
   await store.held.commit([stepWrite(null, request, step, { teller, message }, writing)], null, now)
 }
@@ -105,6 +105,44 @@ describe('the dispatcher', () => {
     answer = () => null
     await clock.advance(15_000)
     expect(calls.slice(2).toSorted()).toEqual(['a', 'b', 'c', 'd'])
+    await dispatcher.stop()
+  })
+
+  it('looks no more often for all that waits behind a message that has to be tried again', async () => {
+    await accept('a')
+    for (let i = 0; i < 20; i++) await accept(`behind ${i}`, 'XB', 'a')
+    answer = () => Promise.reject(new LinkFailure('UNAVAILABLE', 50_000))
+    const dispatcher = dispatching()
+    let looks = 0
+    const { lease } = store.outbox
+    Object.assign(store.outbox, {
+      lease: (...given: Parameters<typeof lease>) => {
+        looks++
+        return lease.apply(store.outbox, given)
+      },
+    })
+    dispatcher.wake()
+    await clock.advance(40_000)
+    expect(calls).toEqual(['a'])
+    expect(looks).toBeLessThan(20)
+    answer = () => null
+    await clock.advance(20_000)
+    expect(calls.slice(1)).toEqual(['a', ...Array.from({ length: 20 }, (_, i) => `behind ${i}`)])
+    await dispatcher.stop()
+  })
+
+  it('delivers to others at once while one is left alone', async () => {
+    await accept('a')
+    answer = () => Promise.reject(new LinkFailure('BUSY', 30_000))
+    const dispatcher = dispatching()
+    dispatcher.wake()
+    await clock.advance(100)
+    answer = () => null
+    await accept('other', 'XC')
+    await store.outbox.retry((await messageOf('other'))?.id ?? 0, 0, clock.epoch() + 300, false)
+    dispatcher.wake()
+    await clock.advance(350)
+    expect(calls).toEqual(['a', 'other'])
     await dispatcher.stop()
   })
 

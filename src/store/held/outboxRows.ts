@@ -49,8 +49,8 @@ export interface OutboxRows {
   retry(id: number, token: number, due: number, counts: boolean): Promise<boolean>
   /** A dead letter waits again, as if it had been accepted at `at`. False, and nothing is written, for a message that is none. */
   revive(id: number, at: number): Promise<boolean>
-  /** When the next waiting message can be tried; null when none is waiting. */
-  nextDue(now: number): Promise<number | null>
+  /** When the next message that can be leased can be, of those whose target is not among `parked`; null when none is waiting. */
+  nextDue(now: number, parked?: readonly string[]): Promise<number | null>
   /** The messages about a record, the first first. */
   about(record: string): Promise<readonly OutboxMessage[]>
 }

@@ -2,6 +2,10 @@ import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { transaction } from '../transaction.ts'
 import type { DeliveryState, Ending, Lease, NewMessage, OutboxMessage, OutboxRows } from './outboxRows.ts'
 
+/** Whatever is behind it in its lane waits with it. */
+const isFirstOfLane = `NOT EXISTS (SELECT 1 FROM outbox AS before
+  WHERE before.state = 'WAITING' AND before.target = one.target AND before.lane = one.lane AND before.id < one.id)`
+
 /**
  * The outbox in the embedded store.
  * INVARIANT: of the messages of a lane only the first that is waiting can be leased, and only while nobody holds it: so what a lane delivers is in order. One that ended as a dead letter does not
@@ -52,8 +56,7 @@ export class SqliteOutboxRows implements OutboxRows {
         .prepare(
           `SELECT id FROM outbox AS one
            WHERE state = 'WAITING' AND due <= ? AND leased <= ? AND target NOT IN (${places})
-             AND NOT EXISTS (SELECT 1 FROM outbox AS before
-               WHERE before.state = 'WAITING' AND before.target = one.target AND before.lane = one.lane AND before.id < one.id)
+             AND ${isFirstOfLane}
            ORDER BY due, id LIMIT 1`,
         )
         .get(now, now, ...parked)
@@ -76,8 +79,14 @@ export class SqliteOutboxRows implements OutboxRows {
     return this.#revive.run(at, at, id).changes === 1
   }
 
-  async nextDue(now: number): Promise<number | null> {
-    const row = this.#db.prepare("SELECT min(max(due, leased)) AS next FROM outbox WHERE state = 'WAITING'").get()
+  async nextDue(now: number, parked: readonly string[] = []): Promise<number | null> {
+    const places = parked.map(() => '?').join(', ')
+    const row = this.#db
+      .prepare(
+        `SELECT min(next) AS next FROM (SELECT max(due, leased) AS next FROM outbox AS one
+           WHERE state = 'WAITING' AND target NOT IN (${places}) AND ${isFirstOfLane} ORDER BY due, id LIMIT 64)`,
+      )
+      .get(...parked)
     return row === undefined || row['next'] === null ? null : Math.max(now, Number(row['next']))
   }
 
