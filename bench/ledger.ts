@@ -1,17 +1,24 @@
 /**
- * What the ledger costs: `node bench/ledger.ts [entries]`, 1,000,000 without. Appends entries as large as those of a page of a hundred records, in commits of several sizes, then verifies
- * all of them, recovers as a hub does at its start, and proves single ones. The time that an entry adds to one query is that of a commit of one. The same commits without the tree are measured too.
+ * What the ledger costs: `node bench/ledger.ts [entries]`, 1,000,000 without. Appends entries of pages of ten records, with names for records and officers, in commits of several sizes, then verifies
+ * all of them, recovers as a hub does at its start, and proves single ones. The time that an entry adds to one query is that of a commit of one. The same commits without names and tree are measured too. Then the index follows, is read, and all is exported.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { ArchiveFolder } from '../src/audit/archive/archiveFolder.ts'
+import { LedgerExport } from '../src/audit/archive/ledgerExport.ts'
+import type { LedgerEntry } from '../src/audit/entry.ts'
 import { canonicalJson } from '../src/audit/ledger/canonicalJson.ts'
 import { Ledger } from '../src/audit/ledger/ledger.ts'
 import { LedgerFolder } from '../src/audit/ledger/ledgerFolder.ts'
 import { consistencyProof, inclusionProof } from '../src/audit/ledger/merkleProof.ts'
 import { storedTree } from '../src/audit/ledger/storedTree.ts'
 import { verifyLedger } from '../src/audit/ledger/verifyLedger.ts'
+import { LedgerIndex } from '../src/audit/reading/ledgerIndex.ts'
+import { LedgerReader } from '../src/audit/reading/ledgerReader.ts'
+import { withNames } from '../src/audit/subjects/nameSubjects.ts'
+import { Subjects } from '../src/audit/subjects/subjects.ts'
 import { openLedger } from '../src/store/openLedger.ts'
 import { Store } from '../src/store/store.ts'
 
@@ -22,7 +29,8 @@ const onFault = (error: Error) => {
   throw error
 }
 
-const entry = (n: number) => ({
+/** As a page of ten records of two bureaus is recorded; they are 50,000 records in all, and 997 officers. */
+const entry = (n: number): LedgerEntry => ({
   personRef: `XB-${n % 997}`,
   bureau: 'XB',
   roles: ['INVESTIGATOR'],
@@ -30,13 +38,20 @@ const entry = (n: number) => ({
   case: `XB-2026-${n % 5000}`,
   trace: n.toString(16).padStart(32, '0'),
   emergency: null,
-  operation: { name: 'Notices', type: 'query', hash: 'a'.repeat(64), errors: 0 },
-  policies: { XA: { version: '3', digest: 'd'.repeat(43) }, XB: { version: '7', digest: 'e'.repeat(43) } },
-  sources: [
-    { bureau: 'XA', state: 'OK' },
-    { bureau: 'XB', state: 'OK' },
+  operation: { name: 'Notices', type: 'query', hash: 'a'.repeat(64), variables: 'v'.repeat(43), errors: 0 },
+  bundle: 'b'.repeat(43),
+  policies: { XA: { version: '3', digest: 'd'.repeat(64) } },
+  sources: { OK: ['XA', 'XB', 'XC', 'XD', 'XE'] },
+  fields: { Notice: ['kind', 'number', 'issuedOn', 'summary'] },
+  disclosed: [
+    {
+      owner: 'XA',
+      type: 'Notice',
+      below: { summary: 'none' },
+      rules: ['NOTICES-LISTED', 'NOTICES-BASIC'],
+      keys: Array.from({ length: 10 }, (_, i) => `XA-${(n * 7 + i * 13) % 50_000}`),
+    },
   ],
-  disclosed: [{ owner: 'XA', type: 'Notice', below: { summary: 'none' }, keys: Array.from({ length: 10 }, (_, i) => `XA-${n + i}`) }],
 })
 
 const timed = (work: () => void): number => {
@@ -51,8 +66,17 @@ const perSecond = (count: number, ms: number) => `${Math.round((count / ms) * 10
 
 const store = new Store(dataDir)
 const ledger = new Ledger({ tables: store.ledger, folder, now: () => Date.now(), onFault })
-const batchOf = (count: number) =>
-  Array.from({ length: count }, (_, i) => ({ at: new Date().toISOString(), entry: canonicalJson(entry(ledger.size + i)) }))
+const subjects = new Subjects(store.ledger.subjects, new Uint8Array(32).fill(1))
+const batchOf = (count: number) => Array.from({ length: count }, (_, i) => entry(ledger.size + i))
+
+/** What the audit log does with the entries of one turn of the event loop: names, canonical JSON, leaves, one durable commit. */
+function append(batch: readonly LedgerEntry[]): void {
+  const naming = subjects.naming()
+  const at = new Date().toISOString()
+  const entries = batch.map((one) => ({ at, entry: canonicalJson(withNames(one, naming)) }))
+  ledger.append(entries, naming.rows)
+  naming.done()
+}
 
 /** The same rows in a table of their own, without leaves. */
 function plainAppends(size: number, commits: number): readonly number[] {
@@ -65,7 +89,7 @@ function plainAppends(size: number, commits: number): readonly number[] {
     const batch = batchOf(size)
     return timed(() => {
       db.exec('BEGIN IMMEDIATE')
-      for (const { at, entry: text } of batch) insert.run(at, text)
+      for (const one of batch) insert.run(new Date().toISOString(), JSON.stringify(one))
       db.exec('COMMIT')
     })
   })
@@ -77,16 +101,21 @@ const sum = (times: readonly number[]) => times.reduce((a, b) => a + b, 0)
 for (const size of [1, 10, 100, 1000]) {
   const commits = Math.min(400, 40_000 / size)
   const plain = plainAppends(size, commits)
+  let cpu = 0
   const times = Array.from({ length: commits }, () => {
     const batch = batchOf(size)
-    return timed(() => ledger.append(batch))
+    const before = process.cpuUsage()
+    const ms = timed(() => append(batch))
+    const { user, system } = process.cpuUsage(before)
+    cpu += (user + system) / 1000
+    return ms
   })
   say(
-    `commits of ${String(size).padStart(4)}: ${perSecond(size * commits, sum(times))}, p50 ${quantile(times, 0.5)} ms, p99 ${quantile(times, 0.99)} ms; without the tree ${perSecond(size * commits, sum(plain))}, p50 ${quantile(plain, 0.5)} ms, p99 ${quantile(plain, 0.99)} ms`,
+    `commits of ${String(size).padStart(4)}: ${perSecond(size * commits, sum(times))}, ${perSecond(size * commits, cpu)} of processor time, p50 ${quantile(times, 0.5)} ms, p99 ${quantile(times, 0.99)} ms; without names and tree ${perSecond(size * commits, sum(plain))}, p50 ${quantile(plain, 0.5)} ms, p99 ${quantile(plain, 0.99)} ms`,
   )
 }
 
-while (ledger.size < total) ledger.append(batchOf(Math.min(1000, total - ledger.size)))
+while (ledger.size < total) append(batchOf(Math.min(1000, total - ledger.size)))
 ledger.close()
 store.close()
 say(`${ledger.size.toLocaleString('en')} entries of about ${canonicalJson(entry(1)).length} bytes`)
@@ -110,5 +139,24 @@ close()
 const again = new Store(dataDir)
 const start = timed(() => void new Ledger({ tables: again.ledger, folder, now: () => Date.now(), onFault }))
 say(`start: ${start.toFixed(1)} ms`)
+
+const known = new Subjects(again.ledger.subjects, new Uint8Array(32).fill(1))
+const index = new LedgerIndex({ entries: again.ledger, index: again.ledgerIndex, subjects: known, onFault })
+const cpuOf = async (work: () => Promise<unknown>): Promise<string> => {
+  const before = process.cpuUsage()
+  const began = performance.now()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return `${perSecond(total, performance.now() - began)}, ${perSecond(total, (user + system) / 1000)} of processor time`
+}
+say(`index: ${await cpuOf(() => index.upToDate())}`)
+const reader = new LedgerReader(again.ledger, { tables: again.ledgerIndex, index, subjects: known })
+const pages = places.map((place) => timed(() => void reader.accesses('XA', {}, (place + 2) * 2 ** 20, 20)))
+say(`a page of 20 accesses: p50 ${quantile(pages, 0.5)} ms, p99 ${quantile(pages, 0.99)} ms`)
+const reports = places.map((place) => timed(() => void reader.accessesTo({ bureau: 'XA', type: 'Notice', key: `XA-${(place * 7) % 50_000}` })))
+say(`every access to one record: p50 ${quantile(reports, 0.5)} ms, p99 ${quantile(reports, 0.99)} ms`)
+const exported = new LedgerExport({ entries: again.ledger, folder: new ArchiveFolder(join(dataDir, 'export')) })
+say(`export: ${await cpuOf(() => exported.run())}`)
+exported.close()
 again.close()
 rmSync(dataDir, { recursive: true })

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Broadcast } from './alerts/broadcast.ts'
 import type { AuditLog } from './audit/auditLog.ts'
-import { auditEntry } from './audit/entry.ts'
+import type { Gift, GivenField, OwnerAccess, ReaderAct } from './audit/reading/ledgerReader.ts'
 import type { Policy } from './disclosure/policy.ts'
 import type { Explanation, FieldAccount, LevelAccount } from './disclosure/study/explanation.ts'
 import type { FieldOutlook, Outlook } from './disclosure/study/levelText.ts'
@@ -13,12 +13,15 @@ import { machineTimer, type Timer } from './hits/answerTime.ts'
 import { HitChecks } from './hits/hitChecks.ts'
 import { AlertDesk, type RulesOfNow } from './hub/alertDesk.ts'
 import type { Delivery } from './hub/delivery.ts'
-import { DeliveryRecord } from './hub/deliveryRecord.ts'
+import type { DeliveryRecord } from './hub/deliveryRecord.ts'
 import { type Acts, HubOperation, type Outcome } from './hub/hubOperation.ts'
 import { keptRecords } from './hub/keptRecords.ts'
+import { type DisclosurePage, LedgerDesk, type LedgerReading } from './hub/ledgerDesk.ts'
 import { type Member, standingOf } from './hub/member.ts'
 import { NoticeOffice } from './hub/noticeOffice.ts'
+import { OversightDesk, type ReportedAccess, type ReportedRecord, type SubjectReport } from './hub/oversightDesk.ts'
 import { probe } from './hub/probe.ts'
+import { Recorder, type Refused } from './hub/recorder.ts'
 import { RequestOffice, type RequestOfficeParts } from './hub/requestOffice.ts'
 import { Roster } from './hub/roster.ts'
 import { type OperationListener, RunningOperation } from './hub/runningOperation.ts'
@@ -38,8 +41,25 @@ import type { HeldSources } from './records/held/heldSources.ts'
 import { RecordIds } from './records/recordId.ts'
 import type { Store } from './store/store.ts'
 
+/** What resolvers show of the ledger. */
 /** What resolvers show of a policy. */
-export type { Explanation, FieldAccount, FieldOutlook, LevelAccount, Outlook, RuleAccount, TypeView }
+export type {
+  DisclosurePage,
+  Explanation,
+  FieldAccount,
+  FieldOutlook,
+  Gift,
+  GivenField,
+  LevelAccount,
+  Outlook,
+  OwnerAccess,
+  ReaderAct,
+  ReportedAccess,
+  ReportedRecord,
+  RuleAccount,
+  SubjectReport,
+  TypeView,
+}
 
 /** What a hub is made of. */
 export interface HubParts {
@@ -71,6 +91,8 @@ export interface HubParts {
   readonly hasFeedGap?: () => boolean
   /** How requests for assistance are delivered, by which clock, and who hears of faults. Default: as `RequestOfficeParts` says. */
   readonly office?: Pick<RequestOfficeParts, 'keeps' | 'clock' | 'delivery' | 'onFault'>
+  /** Where the ledger is read. Default: nowhere, and whoever asks for it has failed. */
+  readonly ledger?: LedgerReading
   /** When items of progress leave. Default: as `Tempo` says, by the machine's clock. */
   readonly tempo?: Tempo
   /** Tells the other nodes that somebody's access has ended; they `take` it. Default: there are no others. */
@@ -96,13 +118,14 @@ export class Hub {
   readonly office: RequestOffice
   /** Notices; likewise. */
   readonly noticeOffice: NoticeOffice
-  readonly #audit: AuditLog
+  readonly #recorder: Recorder
   readonly #roster: Roster
   readonly #kept: HeldSources
   readonly #onOperation: OperationListener
   readonly #shared: Pick<PlanContext, 'catalogue' | 'ids' | 'agreementsOf' | 'tempo'>
   readonly #cursorsFor: (members: readonly Member[]) => Cursors
   readonly #alerts: AlertDesk | null
+  readonly #ledger: { readonly desk: LedgerDesk; readonly oversight: OversightDesk } | null
   readonly #rules = new WeakMap<PlanContext, RulesOfNow>()
   /** What operations that begin now are decided by: members and policies as they were when they were last looked at, held fast. */
   #known: { readonly members: readonly Member[]; readonly owners: ReadonlySet<string>; readonly context: PlanContext } | null = null
@@ -125,6 +148,7 @@ export class Hub {
       feeds = () => [],
       hasFeedGap: hasGap = () => feeds().some(({ gap }) => gap),
       announceRevocation,
+      ledger,
     } = parts
     this.catalogue = catalogue
     this.#roster = members instanceof Roster ? members : new Roster(members)
@@ -133,7 +157,7 @@ export class Hub {
     this.reviews = new EmergencyReviews({ store })
     this.desks = store.desks
     this.revocations = new Revocations({ records: store.revocations, ...(announceRevocation ? { announce: announceRevocation } : {}) })
-    this.#audit = audit
+    this.#recorder = new Recorder(audit, secret)
     this.#onOperation = onOperation
     this.policyStatus = policyStatus
     this.feeds = feeds
@@ -147,6 +171,10 @@ export class Hub {
     })
     this.#shared = { catalogue, ids, agreementsOf, tempo }
     this.#cursorsFor = (members) => new Cursors(cursorSecret(secret, members), cursorNonce)
+    this.#ledger =
+      ledger === undefined
+        ? null
+        : { desk: new LedgerDesk(ledger), oversight: new OversightDesk({ ...ledger, requests: store.subjectRequests }) }
     const rules = () => this.#rulesOf(this.#contextNow())
     this.#alerts = broadcast === undefined ? null : new AlertDesk({ broadcast, clock: tempo.clock, secret, rules, agreementsOf, hasGap })
   }
@@ -155,6 +183,21 @@ export class Hub {
   alertDesk(): AlertDesk {
     if (this.#alerts === null) throw new TypeError('this hub follows no log of changes')
     return this.#alerts
+  }
+
+  /** Where the ledger is read. */
+  ledgerDesk(): LedgerDesk {
+    return this.#recorded().desk
+  }
+
+  /** Where those who watch over all bureaus read it. */
+  oversightDesk(): OversightDesk {
+    return this.#recorded().oversight
+  }
+
+  #recorded() {
+    if (this.#ledger === null) throw new TypeError('this hub has no ledger to read')
+    return this.#ledger
   }
 
   /** The members of this moment, in the order of codes. */
@@ -188,37 +231,17 @@ export class Hub {
 
   /** Writes the entry of an operation. Throws AUDIT_UNAVAILABLE. */
   async record(planned: PlannedOperation, acts: Acts, trace: string, outcome: Outcome): Promise<void> {
-    const { operationName: name, operationType: type, documentHash: hash, errors } = outcome
-    const rest = {
-      trace,
-      operation: { name, type, hash, errors },
-      policies: planned.policies(),
-      sources: planned.sources(),
-      ...(planned.part === null ? {} : { part: planned.part }),
-      ...didSomething(acts),
-    }
-    await this.#audit.append(auditEntry(planned.caller, { ...rest, disclosed: planned.disclosed.list() }))
+    await this.#recorder.operation(planned, acts, trace, outcome)
   }
 
   /** What is written of an executed delivery, recipient by recipient. */
-  deliveryRecord(
-    plan: PlannedOperation,
-    { alert, caller }: Delivery,
-    document: { readonly hash: string; readonly errors: number },
-  ): DeliveryRecord {
-    const { bureau, roles } = caller.principal
-    const disclosed = plan.disclosed.list()
-    const owners = new Set([alert.owner, ...disclosed.map(({ owner }) => owner)])
-    const entry = {
-      delivery: { alert: alert.id, kind: alert.kind, ...document },
-      bureau,
-      roles,
-      purpose: caller.purpose.kind,
-      policies: Object.fromEntries(Object.entries(plan.policies()).filter(([code]) => owners.has(code))),
-      sources: plan.sources().map(({ bureau, state }) => ({ bureau, state })),
-      disclosed,
-    }
-    return new DeliveryRecord(entry, (whole) => this.#audit.append(whole))
+  deliveryRecord(plan: PlannedOperation, delivery: Delivery, document: { readonly hash: string; readonly errors: number }): DeliveryRecord {
+    return this.#recorder.delivery(plan, delivery, document)
+  }
+
+  /** Puts on record that somebody was not let in. Throws AUDIT_UNAVAILABLE. */
+  async refuse(refused: Refused): Promise<void> {
+    await this.#recorder.refusal(refused)
   }
 
   #rulesOf(context: PlanContext): RulesOfNow {
@@ -302,14 +325,4 @@ function cursorSecret(secret: Uint8Array, members: readonly Member[]): Uint8Arra
   const asked = members.map((member) => [member.profile.code, standingOf(member), member.source?.reads ?? null])
   const among = createHash('sha256').update(JSON.stringify(asked)).digest()
   return createHmac('sha256', secret).update('comity members').update(among).digest()
-}
-
-function didSomething({ hitChecks, emergencies, revocations, requests, notices }: Acts): Partial<Acts> {
-  return {
-    ...(hitChecks.length > 0 ? { hitChecks } : {}),
-    ...(emergencies.length > 0 ? { emergencies } : {}),
-    ...(revocations.length > 0 ? { revocations } : {}),
-    ...(requests.length > 0 ? { requests } : {}),
-    ...(notices.length > 0 ? { notices } : {}),
-  }
 }

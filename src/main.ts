@@ -5,9 +5,6 @@ import { RevocationFeed, revocationChange } from './alerts/revocationFeed.ts'
 import { buildSchema } from './api/executableSchema.ts'
 import { readCatalogue } from './api/readCatalogue.ts'
 import { createServer, type Server } from './api/server.ts'
-import { AuditLog } from './audit/auditLog.ts'
-import { Ledger } from './audit/ledger/ledger.ts'
-import { LedgerFolder } from './audit/ledger/ledgerFolder.ts'
 import type { Environment } from './config/environment.ts'
 import { loadIssuers } from './config/issuers.ts'
 import { hubSecret } from './config/secret.ts'
@@ -20,6 +17,7 @@ import { longestLifeSeconds } from './identity/tokenTimes.ts'
 import { endKeptRows } from './main/endKeptRows.ts'
 import { openAlerts } from './main/openAlerts.ts'
 import { openCapture } from './main/openCapture.ts'
+import { openRecord } from './main/openRecord.ts'
 import { openMembers } from './members.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { type MetricsServer, serveMetrics } from './metrics/metricsServer.ts'
@@ -75,21 +73,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   }
   const kept = { ...options, memory: store.policies, ...(metrics === null ? {} : { observer: metrics }) }
   const { roster, agreements, policies } = await openMembers(kept, catalogue).catch(giveUp)
-  const ledger = new Ledger({
-    tables: store.ledger,
-    folder: new LedgerFolder(environment.dataDir),
-    now: () => Date.now(),
-    onFault(error, what) {
-      if (what === 'ledger') log.fatal({ reason: error.message }, 'the ledger is not what this hub has written: nothing is disclosed')
-      else log.error({ err: error }, 'a checkpoint of the ledger could not be signed or exported; it is tried again')
-    },
-  })
-  const audit = new AuditLog(
-    (entries) => ledger.append(entries),
-    () => Date.now(),
-    (error) => log.fatal({ err: error }, 'the audit log cannot be written; nothing is disclosed until it can'),
-  )
   const secret = hubSecret(environment.dataDir)
+  const rules = () => new Map(roster.members.map(({ profile }) => [profile.code, profile.anomalies ?? []]))
+  const record = openRecord({ dataDir: environment.dataDir, store, secret, log, rules, exportTo: environment.ledgerExport })
   const alerts = await openAlerts(environment, { store, secret }).catch(giveUp)
   const { databaseUrl } = environment
   const leadFailed = (name: string, error: unknown) =>
@@ -121,7 +107,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     secret,
     broadcast: alerts.broadcast,
     feeds: () => capture.statuses(),
-    audit,
+    audit: record.audit,
+    ledger: record,
     agreementsOf,
     policyStatus: (bureau) => policies.statusOf(bureau),
     store,
@@ -166,6 +153,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     drainMs,
     onDrain: () => void hub.alertDesk().drain(drainMs / 2),
     capture: capture.door,
+    cannotDisclose: record.cannotDisclose,
     demo: options.demo,
   })
   const reloadFiles = () =>
@@ -197,7 +185,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     await stopEndingKept()
     await alerts.close()
     await hub.close()
-    ledger.close()
+    // Whatever is unusual in the last entries is told before the hub is gone; if it cannot be, the index catches up at the next start.
+    await record.index.upToDate().catch(() => {})
+    record.close()
     store.close()
   }
   const lookNow = async () => {

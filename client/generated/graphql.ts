@@ -47,7 +47,7 @@ export type AlertFilter = {
 export type AlertKind =
   /** The caller sees a record otherwise than before. */
   | 'CHANGED'
-  /** Another bureau's question came upon records of the caller's own. For its desk and those who watch over it, as `deskEntries`. */
+  /** Another bureau's question came upon records of the caller's own, or what was put on record is unusual: the desk was told. For its desk and those who watch over it, as `deskEntries`. */
   | 'HIT'
   /** The caller may see a record that was not there before. */
   | 'NEW'

@@ -15,7 +15,7 @@ import { plainMessage } from './plainMessage.ts'
 
 /** What decides who is let in. */
 export interface AdmissionParts {
-  readonly hub: Pick<Hub, 'admit' | 'revocations'>
+  readonly hub: Pick<Hub, 'admit' | 'refuse' | 'revocations'>
   readonly authenticator: Authenticator
   /** Values of the `Purpose` enum. */
   readonly purposes: readonly string[]
@@ -36,6 +36,15 @@ export interface Declared {
 /** A document that cannot be read, as its answer. */
 export interface Unreadable {
   readonly unreadable: Result
+}
+
+/** What is known of a request once its purpose is. */
+interface Asking {
+  readonly principal: Authenticated
+  readonly purpose: Purpose
+  readonly parameters: GraphQLParameters
+  readonly signal: AbortSignal
+  readonly trace: string
 }
 
 /** The one place where an operation is let in or refused, whatever brought it here. */
@@ -65,11 +74,27 @@ export class Admission {
 
   /**
    * Lets an operation in, or gives the answer of a document that is not GraphQL. Throws the errors of purpose and emergency access, QUERY_TOO_COSTLY and BAD_USER_INPUT: everything
-   * that is decided before validation, and without asking a bureau.
+   * that is decided before validation, and without asking a bureau. A refusal leaves when it is on record: AUDIT_UNAVAILABLE in its place when it cannot be.
    */
-  admit(principal: Authenticated, declared: Declared, parameters: GraphQLParameters, signal: AbortSignal): Admitted | Unreadable {
+  async admit(
+    principal: Authenticated,
+    declared: Declared,
+    parameters: GraphQLParameters,
+    signal: AbortSignal,
+  ): Promise<Admitted | Unreadable> {
+    const trace = traceOf(declared)
+    let purpose: Purpose | null = null
+    try {
+      purpose = this.purposeOf(principal, declared, parameters.extensions?.['purpose'])
+      return this.#letIn({ principal, purpose, parameters, signal, trace }, declared)
+    } catch (error) {
+      if (error instanceof ComityError) await this.#parts.hub.refuse({ principal, purpose, trace, code: error.code })
+      throw error
+    }
+  }
+
+  #letIn({ principal, purpose, parameters, signal, trace: traceId }: Asking, declared: Pick<Declared, 'emergency'>): Admitted | Unreadable {
     const { hub, clock } = this.#parts
-    const purpose = this.purposeOf(principal, declared, parameters.extensions?.['purpose'])
     const instant = clock()
     const named = readEmergency({ header: declared.emergency, extension: parameters.extensions?.['emergency'] })
     const date = new Date(instant).toISOString().slice(0, 10)
@@ -79,7 +104,7 @@ export class Admission {
     assertAffordable(read.document, parameters.variables)
     const operationType = operationTypeOf(read.document, parameters.operationName)
     const { hash: documentHash, document } = read
-    return { caller, parameters, document, documentHash, operationType, signal, traceId: traceOf(declared) }
+    return { caller, parameters, document, documentHash, operationType, signal, traceId }
   }
 
   /**

@@ -7,9 +7,11 @@ import { desk } from '../../resolvers/desk.ts'
 import { disclosure } from '../../resolvers/disclosure.ts'
 import { emergency } from '../../resolvers/emergency.ts'
 import { hit } from '../../resolvers/hit.ts'
+import { ledger } from '../../resolvers/ledger.ts'
 import { notice } from '../../resolvers/notice.ts'
 import { noticeFile } from '../../resolvers/noticeFile.ts'
 import { operation } from '../../resolvers/operation.ts'
+import { oversight } from '../../resolvers/oversight.ts'
 import { person } from '../../resolvers/person.ts'
 import { policy } from '../../resolvers/policy.ts'
 import { request } from '../../resolvers/request.ts'
@@ -37,6 +39,8 @@ export function buildSchema(catalogue: Catalogue): GraphQLSchema {
     desk,
     emergency,
     access,
+    ledger,
+    oversight,
     policy,
     scalars,
   ]

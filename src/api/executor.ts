@@ -194,8 +194,10 @@ export class Executor {
 
   /** The result once its entry is durable, with what the operation says of itself. */
   async #concluded({ parameters, documentHash, operationType }: Admitted, operation: HubOperation, result: Result): Promise<Result> {
-    const { operationName } = parameters
-    const extensions = await operation.conclude({ operationName, documentHash, operationType, errors: result.errors?.length ?? 0 })
+    const { operationName, variables } = parameters
+    const codes = [...new Set(result.errors?.map(({ extensions }) => String(extensions?.['code'])))].sort()
+    const errors = result.errors?.length ?? 0
+    const extensions = await operation.conclude({ operationName, documentHash, operationType, errors, codes, variables })
     return Object.keys(extensions).length === 0 ? result : { ...result, extensions }
   }
 }

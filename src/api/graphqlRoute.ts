@@ -65,7 +65,7 @@ async function answer(inside: Inside, request: DoorRequest, medium: Medium): Pro
   const declared = declaredIn(request.headers)
   const principal = await admission.authenticate(declared)
   const parameters = request.method === 'GET' ? readQueryString(request.search) : readBody(request.body)
-  const admitted = admission.admit(principal, declared, parameters, request.signal)
+  const admitted = await admission.admit(principal, declared, parameters, request.signal)
   if ('unreadable' in admitted) {
     const { unreadable } = admitted
     return medium === eventStream ? { results: only(unreadable), closed: () => {} } : resultAnswer(medium, unreadable)

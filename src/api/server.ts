@@ -22,7 +22,7 @@ import { type StreamPace, writeEvents } from './writeEvents.ts'
 /** What the server is made of. */
 export interface ServerOptions {
   readonly schema: GraphQLSchema
-  readonly hub: Pick<Hub, 'begin' | 'admit' | 'revocations'>
+  readonly hub: Pick<Hub, 'begin' | 'admit' | 'refuse' | 'revocations'>
   readonly authenticator: Authenticator
   readonly purposes: readonly string[]
   /** Epoch milliseconds. */
@@ -46,6 +46,8 @@ export interface ServerOptions {
   readonly onDrain?: () => void
   /** Takes messages of bureaus' systems. Default: there is no such door. */
   readonly capture?: CaptureDoor
+  /** Why nothing can be disclosed, in one sentence; null while it can be. Default: it always can. */
+  readonly cannotDisclose?: () => string | null
   /** Mounts the demo's sign-in; null outside the demo. */
   readonly demo: DemoIssuer | null
 }
@@ -77,12 +79,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     if (draining) reply.header('connection', 'close')
   })
   app.get('/healthz', (_request, reply) => reply.headers(guarded).send({ status: 'live' }))
-  app.get('/readyz', (_request, reply) =>
-    reply
+  app.get('/readyz', (_request, reply) => {
+    const reason = options.cannotDisclose?.() ?? null
+    const status = draining ? 'draining' : reason === null ? 'ready' : 'not ready'
+    return reply
       .headers(guarded)
-      .code(draining ? 503 : 200)
-      .send({ status: draining ? 'draining' : 'ready' }),
-  )
+      .code(status === 'ready' ? 200 : 503)
+      .send({ status, ...(reason === null ? {} : { reason }) })
+  })
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],
     url: '/graphql',

@@ -1,11 +1,49 @@
 import type { RequestAct, RequestState } from '../model/assistance.ts'
 import type { NoticeAct, NoticeState } from '../model/noticeLife.ts'
-import type { Caller } from '../model/principal.ts'
+import type { Principal } from '../model/principal.ts'
 import type { FieldLevel } from '../model/record.ts'
-import type { SourceStatus } from '../model/sourceStatus.ts'
 
-/** What is recorded of one operation: who, why, what was asked, what was given at which level. Names, levels and keys; never values. */
-export interface AuditEntry {
+/** Whatever is put on record. Names, levels and keys; never values. */
+export type LedgerEntry = AuditEntry | DeliveryEntry | RefusalEntry | ActEntry
+
+/** A policy: the version that its bureau gave it, and the digest that tells it from every other text. */
+export interface RecordedPolicy {
+  readonly version: string
+  readonly digest: string
+}
+
+/** What was asked of whom, by which rules, and what was given. */
+export interface Disclosures {
+  /** Digest of all policies in force: an entry POLICIES before this one names them. */
+  readonly bundle: string
+  /** Policies of the bureaus whose records were given. */
+  readonly policies: Readonly<Record<string, RecordedPolicy>>
+  /** Bureaus that were asked, by how they did. */
+  readonly sources: Readonly<Record<string, readonly string[]>>
+  /** By record type, the fields that were asked for. */
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  /** Per owner, type and pattern of levels. */
+  readonly disclosed: readonly GivenRecords[]
+}
+
+/** Records of one owner that were given alike. */
+export interface GivenRecords {
+  readonly owner: string
+  /** They are kept by the hub for the owner, and have keys of the hub's. */
+  readonly held?: true
+  readonly type: string
+  /** Fields that were asked for, where they are not those of `fields`. */
+  readonly fields?: readonly string[]
+  /** Those of the fields that were below full. Every other was given in full. */
+  readonly below: Readonly<Record<string, FieldLevel>>
+  /** Ids of the owner's rules on which the levels rest. */
+  readonly rules: readonly string[]
+  /** Keys in the owner's own system. */
+  readonly keys: readonly string[]
+}
+
+/** What is recorded of one operation: who, why, what was asked, what was given at which level. */
+export interface AuditEntry extends Disclosures {
   readonly personRef: string
   readonly bureau: string
   readonly roles: readonly string[]
@@ -15,17 +53,7 @@ export interface AuditEntry {
   readonly trace: string
   /** The emergency access under which it was asked, or null. */
   readonly emergency: string | null
-  readonly operation: { readonly name: string | null; readonly type: string; readonly hash: string; readonly errors: number }
-  /** The policies that decided, by bureau: the version each bureau gave its own, and the digest that tells it from every other text. */
-  readonly policies: Readonly<Record<string, { readonly version: string; readonly digest: string }>>
-  readonly sources: readonly { readonly bureau: string; readonly state: string }[]
-  /** Per owner, type and pattern of levels: the selected fields below full, and the records. */
-  readonly disclosed: readonly {
-    readonly owner: string
-    readonly type: string
-    readonly below: Readonly<Record<string, FieldLevel>>
-    readonly keys: readonly string[]
-  }[]
+  readonly operation: RecordedOperation
   /** Which item of an answer that came in parts, and whether it was the last; then `disclosed` is what no item before it gave out. Absent for an answer in one piece. */
   readonly part?: AnswerPart
   /** Hit checks, in their order; absent when there were none. */
@@ -38,10 +66,25 @@ export interface AuditEntry {
   readonly notices?: readonly NoticeActRecord[]
   /** Whose access was ended; absent when nobody's was. */
   readonly revocations?: readonly RevocationAct[]
+  /** What was read of the ledger itself, in its order; absent when nothing was. */
+  readonly ledger?: readonly LedgerRead[]
 }
 
-/** What is recorded of one alert that was delivered: to whom, of which change, and what was given at which level. Names, levels and keys; never values. */
-export interface DeliveryEntry {
+/** What was executed. */
+export interface RecordedOperation {
+  readonly name: string | null
+  readonly type: string
+  /** SHA-256 of the document, in hex. */
+  readonly hash: string
+  /** Keyed digest of the variables, base64url: equal for equal variables under one hub's key. Null: there were none. */
+  readonly variables: string | null
+  readonly errors: number
+  /** Distinct codes of the errors; absent when there were none. */
+  readonly codes?: readonly string[]
+}
+
+/** What is recorded of one alert that was delivered: to whom, of which change, and what was given at which level. */
+export interface DeliveryEntry extends Disclosures {
   readonly delivery: {
     /** The alert's id, and what it said. */
     readonly alert: string
@@ -56,11 +99,21 @@ export interface DeliveryEntry {
   readonly purpose: string
   /** Officers or systems, each with the trace of the subscription's own entry. */
   readonly recipients: readonly { readonly personRef: string; readonly case: string | null; readonly trace: string }[]
-  /** Policies of the bureaus whose records were given. */
-  readonly policies: AuditEntry['policies']
-  readonly sources: AuditEntry['sources']
-  readonly disclosed: AuditEntry['disclosed']
 }
+
+/** What is recorded of a request that was not let in, once it is known whose it is. */
+export interface RefusalEntry extends Pick<AuditEntry, 'personRef' | 'bureau' | 'roles' | 'case' | 'trace'> {
+  /** Code of the error. */
+  readonly refused: string
+  /** The declared purpose; null when there was none that the caller may declare. */
+  readonly purpose: string | null
+}
+
+/** What is recorded of something that the hub or its operator did. */
+export type ActEntry =
+  | { readonly act: 'POLICIES'; readonly bundle: string; readonly policies: Readonly<Record<string, RecordedPolicy>> }
+  | { readonly act: 'SUBJECTS_FORGOTTEN'; readonly count: number; readonly by: string }
+  | { readonly act: 'ENTRIES_PRUNED'; readonly through: number; readonly by: string }
 
 /** One item of an answer that came in parts. */
 export interface AnswerPart {
@@ -116,23 +169,40 @@ export interface NoticeActRecord {
   readonly version: number
 }
 
-/** The entry for an operation by `caller`. */
-export function auditEntry(
-  caller: Caller,
-  rest: Omit<AuditEntry, 'personRef' | 'bureau' | 'roles' | 'purpose' | 'case' | 'emergency' | 'sources'> & {
-    readonly sources: readonly SourceStatus[]
-  },
-): AuditEntry {
-  const { personRef, bureau, roles } = caller.principal
-  const sources = rest.sources.map((status) => ({ bureau: status.bureau, state: status.state }))
+/** Something that was read of the ledger. */
+export interface LedgerRead {
+  readonly read: 'DISCLOSURES' | 'OWN_ACTS' | 'BUREAU_ACTS' | 'PROOF' | 'SUBJECT_REPORT' | 'SUBJECT_REQUESTS'
+  /** How many entries, or parts of them, were shown. */
+  readonly shown: number
+}
+
+/** Who asks, as entries name them. */
+export function recordedReader({ personRef, bureau, roles }: Pick<Principal, 'personRef' | 'bureau' | 'roles'>) {
+  return { personRef, bureau, roles }
+}
+
+/** The part of an entry that tells what was given, each thing said once. `policies`: all that decide; `given`: as the plan lists it. */
+export function disclosuresOf({
+  bundle,
+  policies,
+  sources,
+  given,
+}: {
+  readonly bundle: string
+  readonly policies: Readonly<Record<string, RecordedPolicy>>
+  readonly sources: readonly { readonly bureau: string; readonly state: string }[]
+  readonly given: readonly (Omit<GivenRecords, 'fields'> & { readonly selected: readonly string[] })[]
+}): Disclosures {
+  const fields: Record<string, readonly string[]> = {}
+  for (const { type, selected } of given) if ((fields[type]?.length ?? -1) < selected.length) fields[type] = selected
+  const isUsual = (type: string, selected: readonly string[]) => fields[type]?.join() === selected.join()
+  const owners = new Set(given.map(({ owner }) => owner))
+  const byState = Map.groupBy(sources, ({ state }) => state)
   return {
-    personRef,
-    bureau,
-    roles,
-    purpose: caller.purpose.kind,
-    case: caller.purpose.case,
-    emergency: caller.emergency?.id ?? null,
-    ...rest,
-    sources,
+    bundle,
+    policies: Object.fromEntries(Object.entries(policies).filter(([code]) => owners.has(code))),
+    sources: Object.fromEntries([...byState].map(([state, among]) => [state, among.map(({ bureau }) => bureau)])),
+    fields,
+    disclosed: given.map(({ selected, ...rest }) => (isUsual(rest.type, selected) ? rest : { ...rest, fields: selected })),
   }
 }

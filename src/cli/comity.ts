@@ -4,6 +4,9 @@ import packageFile from '../../package.json' with { type: 'json' }
 import type { Environment } from '../config/environment.ts'
 import type { BureausOptions } from './bureaus.ts'
 import type { ExplainOptions } from './explain.ts'
+import type { ForgetOptions } from './ledgerUpkeep.ts'
+import type { LedgerVerifyOptions } from './ledgerVerify.ts'
+import type { SubjectReportOptions } from './subjectReport.ts'
 import type { CommandIo, ViewAsOptions } from './viewAs.ts'
 
 const demoBureaus = join(import.meta.dirname, '..', '..', 'examples', 'bureaus')
@@ -108,6 +111,23 @@ program
   })
 
 program
+  .command('subject-report')
+  .description(
+    "everything disclosed of somebody's records, to whom and on what basis: asks the running hub, as an officer of an oversight body",
+  )
+  .argument('<ids...>', 'ids that the hub gave out')
+  .option('--html <file>', 'a new file for a page to read and print. Default: JSON is printed')
+  .option('--url <url>', 'where the hub answers', 'http://127.0.0.1:4000')
+  .option('--token <token>', "a bearer token. Default: COMITY_TOKEN, or else the demo's own officers")
+  .action(async (ids: readonly string[], options: Omit<SubjectReportOptions, 'dataDir'>) => {
+    const { subjectReport } = await import('./subjectReport.ts')
+    const environment = await environmentOf()
+    const token = options.token ?? environment.variables['COMITY_TOKEN']
+    const all = { ...options, dataDir: environment.dataDir, ...(token === undefined ? {} : { token }) }
+    process.exitCode = await subjectReport(ids, all, ioOf(environment))
+  })
+
+program
   .command('outbox')
   .description("help with capturing changes from bureaus' databases")
   .command('ddl')
@@ -199,8 +219,9 @@ ledger
   .option('--checkpoint <file>', 'a checkpoint that was kept elsewhere; may be repeated', files)
   .option('--witness <key>', 'the key of a witness, or a file of it, who must have cosigned one of them; may be repeated', files)
   .option('--log <key>', 'the key of the log, or a file of it, as it was told. Default: the one beside the ledger')
+  .option('--archive <folder>', 'what was exported; every entry in it is held against the ledger, those that were pruned too')
   .option('--data-dir <folder>', 'the data folder. Default: COMITY_DATA_DIR')
-  .action(async (options: { checkpoint?: readonly string[]; witness?: readonly string[]; log?: string; dataDir?: string }) => {
+  .action(async (options: Omit<LedgerVerifyOptions, 'dataDir'> & { dataDir?: string }) => {
     const { ledgerVerify } = await import('./ledgerVerify.ts')
     const environment = await environmentOf()
     process.exitCode = await ledgerVerify({ ...options, dataDir: options.dataDir ?? environment.dataDir }, ioOf(environment))
@@ -259,6 +280,55 @@ ledger
   .action(async ({ name, key }: { name: string; key: string }) => {
     const { ledgerKeygen } = await import('./ledgerKeygen.ts')
     process.exitCode = await ledgerKeygen(name, key, { out: process.stdout, err: process.stderr })
+  })
+
+ledger
+  .command('export')
+  .description('export what was not exported yet, as NDJSON with the field names of ECS, for a SIEM or for keeping; the hub is stopped')
+  .requiredOption('--to <folder>', 'the folder; files that are there are gone on from, and never touched')
+  .option('--data-dir <folder>', 'the data folder. Default: COMITY_DATA_DIR')
+  .action(async (options: { to: string; dataDir?: string }) => {
+    const { ledgerExport } = await import('./ledgerUpkeep.ts')
+    const environment = await environmentOf()
+    process.exitCode = await ledgerExport({ ...options, dataDir: options.dataDir ?? environment.dataDir }, ioOf(environment))
+  })
+
+ledger
+  .command('prune')
+  .description(
+    'delete entries that are old enough and stand in an archive; their leaves stay, and with them every proof. The hub is stopped',
+  )
+  .requiredOption('--before <day>', 'entries of before this UTC day, 2026-01-31; the last 1000 always stay')
+  .requiredOption('--archive <folder>', 'what "comity ledger export" wrote')
+  .option('--data-dir <folder>', 'the data folder. Default: COMITY_DATA_DIR')
+  .action(async (options: { before: string; archive: string; dataDir?: string }) => {
+    const { ledgerPrune } = await import('./ledgerUpkeep.ts')
+    const environment = await environmentOf()
+    process.exitCode = await ledgerPrune({ ...options, dataDir: options.dataDir ?? environment.dataDir }, ioOf(environment))
+  })
+
+ledger
+  .command('forget-subject')
+  .description('destroy what leads from the ledger to a record or an officer; every proof still holds. The hub is stopped')
+  .requiredOption('--bureau <code>', 'whose record, or whose officer')
+  .option('--type <type>', "the record's type")
+  .option('--key <key>', "the record's key in the bureau's own system; may be repeated", files)
+  .option('--officer <reference>', 'an officer, as tokens name them')
+  .option('--data-dir <folder>', 'the data folder. Default: COMITY_DATA_DIR')
+  .action(async (options: Omit<ForgetOptions, 'dataDir'> & { dataDir?: string }) => {
+    const { ledgerForget } = await import('./ledgerUpkeep.ts')
+    const environment = await environmentOf()
+    process.exitCode = await ledgerForget({ ...options, dataDir: options.dataDir ?? environment.dataDir }, ioOf(environment))
+  })
+
+ledger
+  .command('reindex')
+  .description('make the index over the ledger anew of its entries; the hub is stopped')
+  .option('--data-dir <folder>', 'the data folder. Default: COMITY_DATA_DIR')
+  .action(async (options: { dataDir?: string }) => {
+    const { ledgerReindex } = await import('./ledgerUpkeep.ts')
+    const environment = await environmentOf()
+    process.exitCode = await ledgerReindex({ dataDir: options.dataDir ?? environment.dataDir }, ioOf(environment))
   })
 
 async function environmentOf(): Promise<Environment> {

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { ArchiveFolder } from '../audit/archive/archiveFolder.ts'
+import { verifyArchive } from '../audit/archive/verifyArchive.ts'
 import { LedgerFolder } from '../audit/ledger/ledgerFolder.ts'
 import { isSignedBy, readNote, readVerifierKey, type VerifierKey } from '../audit/ledger/signedNote.ts'
 import { verifyLedger } from '../audit/ledger/verifyLedger.ts'
@@ -12,6 +14,8 @@ export interface LedgerVerifyOptions {
   readonly checkpoint?: readonly string[]
   /** Keys of witnesses, each of whom must have cosigned one of these checkpoints. */
   readonly witness?: readonly string[]
+  /** A folder of exported entries, each of which must be what was recorded. */
+  readonly archive?: string
   /** The key of the log, as it was told: the text or a file of it. Default: the one beside the ledger. */
   readonly log?: string
 }
@@ -30,8 +34,12 @@ export async function ledgerVerify(options: LedgerVerifyOptions, { out, err }: P
         out.write(`The ledger is not what was recorded: ${problem.text}.\n`)
         return 1
       }
+      const archived = options.archive === undefined ? null : await verifyArchive(ledger.tables, new ArchiveFolder(options.archive))
+      const { pruned } = ledger.tables.extent()
       out.write(`The ledger ${log.name} is whole: ${entries} entries, ${checkpoints} checkpoints.\n`)
       out.write(`Root: ${Buffer.from(root).toString('base64')}\n`)
+      if (archived !== null) out.write(`The archive holds ${archived} entries, each of them as it was recorded.\n`)
+      if (pruned > 0) out.write(`The entries up to ${pruned} were pruned: the tree has them, and their text is in an archive.\n`)
       if (kept.length === 0)
         out.write('It was held against no checkpoint kept elsewhere: had it been cut or written anew, it would look the same.\n')
       return 0

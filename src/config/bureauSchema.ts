@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mappingSchema } from '../mapping/mappingSchema.ts'
+import { anomaliesSchema } from './anomalySchema.ts'
 import { captureSchema } from './captureSchema.ts'
 import { isPolicyKey } from './policySignature.ts'
 
@@ -101,6 +102,7 @@ export const bureauSchema = z.strictObject({
     .describe("How the bureau's system is reached."),
   mapping: mappingSchema.describe('What its rows mean.'),
   capture: captureSchema.optional(),
+  anomalies: anomaliesSchema.optional(),
 })
 
 function isZone(zone: string): boolean {

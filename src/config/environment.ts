@@ -23,6 +23,8 @@ export interface Environment {
   readonly production: boolean
   /** `COMITY_METRICS`: where Prometheus may read metrics: `host:port`, or a port of loopback; port 0 takes any free one. Default: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null
+  /** `COMITY_LEDGER_EXPORT`: folder to which the ledger is exported while the hub runs, for a SIEM or for keeping. Default: nowhere. */
+  readonly ledgerExport: string | null
   /** `COMITY_LOG`: pino level. Default `info`. */
   readonly logLevel: string
   /** Everything, for the references in bureau files. */
@@ -42,6 +44,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     redisUrl: urlOf(variables, 'REDIS_URL', /^rediss?:$/),
     production: variables['NODE_ENV'] === 'production',
     metrics: metricsOf(variables['COMITY_METRICS']),
+    ledgerExport: pathOf(variables['COMITY_LEDGER_EXPORT']),
     logLevel: logLevelOf(variables['COMITY_LOG']),
     variables,
   }

@@ -5,6 +5,7 @@ import type { TypeMapping } from '../mapping/typeMapping.ts'
 import type { Problem } from '../model/problem.ts'
 import type { BureauFile } from './bureauFile.ts'
 import { bureauSchema, profileSchema } from './bureauSchema.ts'
+import { checkAnomalies } from './checkAnomalies.ts'
 import { checkCapture } from './checkCapture.ts'
 import { checkShape } from './checkShape.ts'
 import { type DisclosureOptions, type LoadedDisclosure, loadDisclosure, readDisclosure } from './loadDisclosure.ts'
@@ -58,7 +59,8 @@ export async function loadBureauFile(
     source.problem(['mapping', ...path], message, { severity, suggestion }),
   )
   const capture = checkCapture(content, { source, catalogue: options.catalogue, mappings: compiled?.mappings ?? new Map() })
-  const problems = inOrder([...before, ...shape, ...connector, ...mapping, ...capture])
+  const anomalies = checkAnomalies(content, { source, catalogue: options.catalogue })
+  const problems = inOrder([...before, ...shape, ...connector, ...mapping, ...capture, ...anomalies])
   if (file === null) return { parts: null, problems }
   const mappings = data === null ? new Map<string, TypeMapping>() : (compiled?.mappings ?? new Map<string, TypeMapping>())
   return { parts: { folder, file, mappings }, problems }

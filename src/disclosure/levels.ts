@@ -21,3 +21,8 @@ export function fieldLevel(number: number): FieldLevel {
 export function recordLevel(number: number): RecordLevel {
   return recordLevels[number] ?? 'none'
 }
+
+/** The number of a field level. */
+export function numberOfFieldLevel(level: FieldLevel): number {
+  return fieldLevels.indexOf(level)
+}

@@ -85,6 +85,11 @@ export interface DisclosurePlan {
    */
   hits(sealed: SealedRecord, key: ExactKey): HitFinding | null
   /**
+   * Ids of the rules on which it rests that records are listed with these levels of these fields, sorted: for the record of disclosures. Where rules wait for a record's content
+   * all are named that can have led there. Empty for the owner's own officers, who are under no rule.
+   */
+  rulesBehind(levels: ReadonlyMap<string, FieldLevel>): readonly string[]
+  /**
    * How the caller's view of one record differs between two of its states, both decided by this plan; null when it does not. A null sketch: there was no such record. Never throws.
    * What a sketch does not hold, since it was made under other rules or is none, is taken to be as in the other state; where that does not hold it either, nothing is told.
    */

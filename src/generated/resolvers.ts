@@ -18,7 +18,8 @@ import type { NoticeStep as HeldNoticeStep } from '../notices/heldNotice.ts';
 import type { RequestFile as HeldRequestFile } from '../requests/requestFile.ts';
 import type { RequestStep as HeldRequestStep } from '../requests/heldRequest.ts';
 import type { OutboxMessage } from '../store/held/outboxRows.ts';
-import type { TypeView, Outlook, FieldOutlook as OutlookOfField, Explanation, LevelAccount, FieldAccount, RuleAccount } from '../hub.ts';
+import type { OwnerAccess, SubjectReport as ReportOnSubject, ReportedRecord as RecordReported, ReportedAccess, GivenField, DisclosurePage as PageOfDisclosures, ReaderAct, Gift, TypeView, Outlook, FieldOutlook as OutlookOfField, Explanation, LevelAccount, FieldAccount, RuleAccount } from '../hub.ts';
+import type { SubjectRequest as RequestOfSubject } from '../model/subjectRequest.ts';
 import type { HubOperation } from '../hub/hubOperation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -168,7 +169,7 @@ export type AlertFilter = {
 export type AlertKind =
   /** The caller sees a record otherwise than before. */
   | 'CHANGED'
-  /** Another bureau's question came upon records of the caller's own. For its desk and those who watch over it, as `deskEntries`. */
+  /** Another bureau's question came upon records of the caller's own, or what was put on record is unusual: the desk was told. For its desk and those who watch over it, as `deskEntries`. */
   | 'HIT'
   /** The caller may see a record that was not there before. */
   | 'NEW'
@@ -791,6 +792,8 @@ export type DeskEntry = {
 
 /** What a desk is told of. */
 export type DeskEntryKind =
+  /** What was put on record meets one of this bureau's rules for what is unusual. `rules` names it. */
+  | 'ANOMALY'
   /** A hit check came upon records of a blind hit rule: the reader was told what they would have been told without it. */
   | 'BLIND_HIT'
   /** The officer gave an emergency access back before its time. */
@@ -824,6 +827,79 @@ export type DeskEntryPage = {
   readonly pageInfo: PageInfo;
 };
 
+/** A field at the level at which it was given. */
+export type DisclosedField = {
+  /** The field's name. */
+  readonly field: Scalars['String']['output'];
+  /** How much of it. */
+  readonly level: Level;
+};
+
+/** What an owner says of one of its rules. */
+export type DisclosureBasis = {
+  /** The rule. */
+  readonly id: Scalars['String']['output'];
+  /** What it is for. */
+  readonly title: Scalars['String']['output'];
+  /** Its legal basis, where the owner states one. */
+  readonly why?: Maybe<Scalars['String']['output']>;
+};
+
+/** Accesses that have something in common. */
+export type DisclosureCount = {
+  /** How many accesses. */
+  readonly accesses: Scalars['Int']['output'];
+  /** How many records they gave. */
+  readonly records: Scalars['Int']['output'];
+  /** What they have in common. Empty for accesses to no records of one type. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** By what accesses are counted. */
+export type DisclosureCountedBy =
+  /** The UTC day. */
+  | 'DAY'
+  /** The declared purpose. */
+  | 'PURPOSE'
+  /** The bureau whose officers read. */
+  | 'READER'
+  /** The record type. */
+  | 'TYPE';
+
+/** One access to records of a bureau, as the bureau may know it: of which officer it was only the bureau, the roles and the purpose. */
+export type DisclosureEntry = {
+  /** When it was put on record, which is before the answer left. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The declared case references: one, but for an alert that went to several officers at once. */
+  readonly cases: ReadonlyArray<Scalars['String']['output']>;
+  /** The emergency access under which it was asked. */
+  readonly emergency?: Maybe<Scalars['ID']['output']>;
+  /** The number of its entry in the ledger, from 1: what `ledgerInclusion` proves. */
+  readonly entry: Scalars['Int']['output'];
+  /** The fields that were asked for, with the level at which each was given. Of entries of before full fields were recorded, those below full only. */
+  readonly fields: ReadonlyArray<DisclosedField>;
+  /** How many more there were of whom nobody can tell any more, because what leads to them was destroyed. */
+  readonly forgotten: Scalars['Int']['output'];
+  /** What sort of access. */
+  readonly kind: DisclosureKind;
+  /** The digest of that policy, which no other has. */
+  readonly policyDigest?: Maybe<Scalars['String']['output']>;
+  /** The version of this bureau's policy that decided. Null where none did. */
+  readonly policyVersion?: Maybe<Scalars['String']['output']>;
+  /** The declared purpose. */
+  readonly purpose: Purpose;
+  /** The bureau whose officer it was. */
+  readonly readerBureau: Bureau;
+  /** The roles of the officer. */
+  readonly readerRoles: ReadonlyArray<Role>;
+  /** The record type. Null where the access is to no records of one type. */
+  readonly recordType?: Maybe<Scalars['String']['output']>;
+  /** Ids of the records; read them with `node`. */
+  readonly records: ReadonlyArray<Scalars['ID']['output']>;
+  /** This bureau's own rules on which the levels rest: where rules wait for a record's content, all that can have led there. For an emergency access the block that was invoked. */
+  readonly rules: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** Why one caller learns what they learn of one record. Names rules and conditions, never what the record holds. */
 export type DisclosureExplanation = {
   /** Its fields in schema order. */
@@ -838,6 +914,39 @@ export type DisclosureExplanation = {
   readonly version: Scalars['String']['output'];
 };
 
+/** Which accesses. What is left out or null does not matter. */
+export type DisclosureFilter = {
+  /** A field that was given, at whatever level. */
+  readonly field?: InputMaybe<Scalars['String']['input']>;
+  /** From this instant on. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The sort of access. */
+  readonly kind?: InputMaybe<DisclosureKind>;
+  /** The declared purpose. */
+  readonly purpose?: InputMaybe<Purpose>;
+  /** The bureau whose officers read. */
+  readonly readerBureau?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** A record of this bureau. */
+  readonly record?: InputMaybe<Scalars['ID']['input']>;
+  /** A rule on which the levels rest. */
+  readonly rule?: InputMaybe<Scalars['String']['input']>;
+  /** The record type. */
+  readonly type?: InputMaybe<Scalars['String']['input']>;
+  /** Before this instant. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What sort of access to records. */
+export type DisclosureKind =
+  /** An alert told of a record. */
+  | 'ALERT'
+  /** Emergency access was invoked or given back. */
+  | 'EMERGENCY'
+  /** A hit check came upon records. The desk was told which. */
+  | 'HIT'
+  /** An answer gave records. */
+  | 'READ';
+
 /** How a value on a record limits its disclosure. */
 export type DisclosureLimit =
   /** Callers of these countries do not learn of the record. */
@@ -846,6 +955,26 @@ export type DisclosureLimit =
   | 'EXPIRY'
   /** The record came from this bureau: nobody learns more of it than that bureau's own rules would show (the third-party rule). */
   | 'ORIGINATOR';
+
+/** A page of accesses, the latest first. */
+export type DisclosurePage = {
+  /** The same by day, reader bureau, purpose or record type: days from the latest on, anything else the most frequent first; 400 at most. */
+  readonly counts: ReadonlyArray<DisclosureCount>;
+  /** The accesses. */
+  readonly nodes: ReadonlyArray<DisclosureEntry>;
+  /** Whether earlier ones follow, and where. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  readonly totalAccesses: Scalars['Int']['output'];
+  /** How many records they gave; a record that was given twice counts twice. */
+  readonly totalRecords: Scalars['Int']['output'];
+};
+
+
+/** A page of accesses, the latest first. */
+export type DisclosurePagecountsArgs = {
+  by: DisclosureCountedBy;
+};
 
 /** What one caller may come to learn of one type of the asker's bureau's records. No record is looked at. */
 export type DisclosurePreview = {
@@ -1313,6 +1442,131 @@ export type InvokeEmergencyInput = {
   readonly justification: Scalars['String']['input'];
 };
 
+/** What an officer did, and what was given to them; of what was withheld from them it tells nothing. */
+export type LedgerAct = {
+  /** When it was put on record. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The declared case reference. */
+  readonly case?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the document, in hex. Null for a refusal. */
+  readonly documentHash?: Maybe<Scalars['String']['output']>;
+  /** The emergency access under which it was done. */
+  readonly emergency?: Maybe<Scalars['ID']['output']>;
+  /** The number of its entry in the ledger, from 1. */
+  readonly entry: Scalars['Int']['output'];
+  /** Codes of errors in the answer; for a refusal its code. */
+  readonly errors: ReadonlyArray<Scalars['String']['output']>;
+  /** What was given. */
+  readonly given: ReadonlyArray<LedgerGift>;
+  /** What hit checks told, one for each bureau. */
+  readonly hitChecks: ReadonlyArray<LedgerHit>;
+  /** What it was. */
+  readonly kind: LedgerActKind;
+  /** The name of the operation. */
+  readonly operationName?: Maybe<Scalars['String']['output']>;
+  /** The officer. Null for one who was forgotten. */
+  readonly personRef?: Maybe<Scalars['String']['output']>;
+  /** The declared purpose. Null for a refusal for want of one. */
+  readonly purpose?: Maybe<Purpose>;
+  /** Their roles. */
+  readonly roles: ReadonlyArray<Role>;
+};
+
+/** Which acts. What is left out or null does not matter. */
+export type LedgerActFilter = {
+  /** The declared case reference. */
+  readonly case?: InputMaybe<Scalars['String']['input']>;
+  /** From this instant on. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The officer. */
+  readonly personRef?: InputMaybe<Scalars['String']['input']>;
+  /** The declared purpose. */
+  readonly purpose?: InputMaybe<Purpose>;
+  /** Before this instant. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What an act was. */
+export type LedgerActKind =
+  /** An alert that was delivered. */
+  | 'DELIVERY'
+  /** An operation that was executed, or one part of its answer. */
+  | 'OPERATION'
+  /** A request that was refused. */
+  | 'REFUSAL';
+
+/** A page of acts, the latest first. */
+export type LedgerActPage = {
+  /** The acts. */
+  readonly nodes: ReadonlyArray<LedgerAct>;
+  /** Whether earlier ones follow, and where. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What the hub has signed of its ledger: how many entries there are, and the root of the Merkle tree (RFC 6962) over them. */
+export type LedgerCheckpoint = {
+  /** The public half of the key that signed it, in the text form of signed notes. One that was kept elsewhere says more. */
+  readonly key: Scalars['String']['output'];
+  /** The signed note, as C2SP tlog-checkpoint has it. Keep it: against a kept note no ledger can be shortened or written anew. */
+  readonly note: Scalars['String']['output'];
+  /** The name of the log. */
+  readonly origin: Scalars['String']['output'];
+  /** The root, base64. */
+  readonly root: Scalars['String']['output'];
+  /** How many entries it speaks of. */
+  readonly size: Scalars['Int']['output'];
+};
+
+/** The proof that one state of the ledger goes on from another. */
+export type LedgerConsistency = {
+  /** The latest checkpoint. */
+  readonly checkpoint: LedgerCheckpoint;
+  /** Entries of the older. */
+  readonly from: Scalars['Int']['output'];
+  /** The proof (RFC 6962, 2.1.2), base64. */
+  readonly hashes: ReadonlyArray<Scalars['String']['output']>;
+  /** With the checkpoint, as a witness takes it (C2SP tlog-witness). Null where `to` is not what the latest checkpoint speaks of. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Entries of the younger. */
+  readonly to: Scalars['Int']['output'];
+};
+
+/** Records of one owner that were given alike. */
+export type LedgerGift = {
+  /** The fields that were given, at their levels. */
+  readonly fields: ReadonlyArray<DisclosedField>;
+  /** How many more there were of whom nobody can tell any more. */
+  readonly forgotten: Scalars['Int']['output'];
+  /** Whose records. */
+  readonly owner: Bureau;
+  /** Their type. */
+  readonly recordType: Scalars['String']['output'];
+  /** Their ids; read them with `node`. */
+  readonly records: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** What a hit check told of one bureau. */
+export type LedgerHit = {
+  /** The bureau. */
+  readonly bureau: Bureau;
+  /** What was told. */
+  readonly outcome: HitOutcome;
+};
+
+/** The proof that an entry is in the ledger. It shows nothing of the entry. */
+export type LedgerInclusion = {
+  /** The checkpoint that it leads to. */
+  readonly checkpoint: LedgerCheckpoint;
+  /** The entry's number, from 1. */
+  readonly entry: Scalars['Int']['output'];
+  /** The proof (RFC 6962, 2.1.1), base64. */
+  readonly hashes: ReadonlyArray<Scalars['String']['output']>;
+  /** The hash of its leaf, base64. */
+  readonly leafHash: Scalars['String']['output'];
+  /** All of it, as C2SP tlog-proof writes it. */
+  readonly text: Scalars['String']['output'];
+};
+
 /** How much of a field a caller learns. */
 export type Level =
   /** The value as the owner holds it. */
@@ -1349,7 +1603,7 @@ export type ModusOperandi = {
   readonly tools?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type Mutation = {
   /** Says that help will be given. */
   readonly acceptRequest: RequestFile;
@@ -1363,6 +1617,8 @@ export type Mutation = {
   readonly answerMore: RequestFile;
   /** Answers, in part or in full. */
   readonly answerRequest: RequestFile;
+  /** Notes how such a request was answered. For the same as `subjectReport`. */
+  readonly answerSubjectRequest: SubjectRequest;
   /** Asks the requester for more; the clock stands still. */
   readonly askMore: RequestFile;
   /** Consents to a coercive request, which is sent. By an authority, and not by the officer who asked for it. */
@@ -1384,6 +1640,8 @@ export type Mutation = {
   readonly hitCheck: HitCheckAnswer;
   /** Invokes an emergency access. The owner is told before the answer leaves. */
   readonly invokeEmergency: EmergencyAccess;
+  /** Takes in a request of somebody about themselves; its time runs. For the same as `subjectReport`. */
+  readonly openSubjectRequest: SubjectRequest;
   /** Puts the decision off to a day. */
   readonly postponeRequest: RequestFile;
   /** Has what could not be delivered of a request tried again. By an officer of either bureau, once whatever was in the way is mended. */
@@ -1406,139 +1664,152 @@ export type Mutation = {
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationacceptRequestArgs = {
   input: RequestActInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationacknowledgeRequestArgs = {
   input: RequestActInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationactOnNoticeArgs = {
   input: NoticeActInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationamendNoticeArgs = {
   input: AmendNoticeInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationanswerMoreArgs = {
   input: RequestActInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationanswerRequestArgs = {
   input: AnswerRequestInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationanswerSubjectRequestArgs = {
+  number: Scalars['Int']['input'];
+  reply: SubjectReply;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationaskMoreArgs = {
   input: RequestActInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationauthoriseRequestArgs = {
   input: AuthoriseRequestInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationcloseEmergencyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationcloseRequestArgs = {
   input: RequestActInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationcreateNoticeArgs = {
   input: CreateNoticeInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationcreateRequestArgs = {
   input: CreateRequestInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationexamineRequestArgs = {
   input: RequestActInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationhitCheckArgs = {
   input: HitCheckInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationinvokeEmergencyArgs = {
   input: InvokeEmergencyInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationopenSubjectRequestArgs = {
+  input: OpenSubjectRequestInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationpostponeRequestArgs = {
   input: PostponeRequestInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationredeliverRequestArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationrefuseRequestArgs = {
   input: RefuseRequestInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationreviewEmergencyArgs = {
   input: ReviewEmergencyInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationrevokeAccessArgs = {
   input: RevokeAccessInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationsendRequestArgs = {
   input: RequestActInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationstartRequestArgs = {
   input: RequestActInput;
 };
 
 
-/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews and revocations. */
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationwithdrawRequestArgs = {
   input: RequestActInput;
 };
@@ -2128,6 +2399,16 @@ export type OnwardTransfer =
   | 'PROHIBITED'
   /** With the owner's consent. */
   | 'WITH_CONSENT';
+
+/** A request that was received. */
+export type OpenSubjectRequestInput = {
+  /** What is asked for. */
+  readonly kind: SubjectRequestKind;
+  /** When it was received: its time runs from then. */
+  readonly received: Scalars['Date']['input'];
+  /** The reference of the oversight body's own file, 1 to 64 signs. Not a name. */
+  readonly reference: Scalars['String']['input'];
+};
 
 /** A joint operation: an action week, a joint investigation team, a task force. */
 export type Operation = Node & GovernedRecord & {
@@ -2794,6 +3075,8 @@ export type Query = {
   readonly alerts: AlertPage;
   /** One member bureau. */
   readonly bureau?: Maybe<Bureau>;
+  /** What the officers of the caller's own bureau did, the latest first, and what was given to them. For DATA_PROTECTION_OFFICER and AUDITOR; null for everybody else. */
+  readonly bureauDisclosures?: Maybe<LedgerActPage>;
   /** All member bureaus in the order of their codes. */
   readonly bureaus: ReadonlyArray<Bureau>;
   /** What the desk of the caller's own bureau was told, the latest first. For the same roles as `emergencyAccesses`; null for everybody else. */
@@ -2803,6 +3086,11 @@ export type Query = {
    * auditors, on their own bureau's policy alone; null for everybody else.
    */
   readonly disclosurePreview?: Maybe<ReadonlyArray<DisclosurePreview>>;
+  /**
+   * Accesses to the records of the caller's own bureau, the latest first: everything that was on record when it was asked. For POLICY_OFFICER, DATA_PROTECTION_OFFICER and AUDITOR; null for
+   * everybody else. That it was read is put on record too, as of everything here.
+   */
+  readonly disclosures?: Maybe<DisclosurePage>;
   /**
    * Uses of emergency access to the records of the caller's own bureau, the latest first. For its desk and those who watch over it (NCB_OFFICER, DUTY_OFFICER,
    * POLICY_OFFICER, DATA_PROTECTION_OFFICER, AUDITOR); null for everybody else.
@@ -2815,6 +3103,14 @@ export type Query = {
    * else, and for a record that does not exist.
    */
   readonly explainDisclosure?: Maybe<DisclosureExplanation>;
+  /** What the hub last signed of its ledger. Null while nothing was. */
+  readonly ledgerCheckpoint?: Maybe<LedgerCheckpoint>;
+  /** The proof that the ledger goes on from what it was. */
+  readonly ledgerConsistency: LedgerConsistency;
+  /** The proof that an entry is in the ledger. For POLICY_OFFICER, DATA_PROTECTION_OFFICER and AUDITOR; null for everybody else. */
+  readonly ledgerInclusion?: Maybe<LedgerInclusion>;
+  /** What the caller did, the latest first, and what was given to them. */
+  readonly myDisclosures: LedgerActPage;
   /** The record with this id, or null when it does not exist or is not disclosed; the two cannot be told apart. */
   readonly node?: Maybe<Node>;
   /**
@@ -2835,6 +3131,10 @@ export type Query = {
   readonly requestFile?: Maybe<RequestFile>;
   /** Requests for assistance between bureaus. */
   readonly requests: AssistanceRequestConnection;
+  /** Everything disclosed of these records, of whatever bureaus. For AUDITOR and DATA_PROTECTION_OFFICER of a member of kind OVERSIGHT, with the purpose OVERSIGHT; null for everybody else. */
+  readonly subjectReport?: Maybe<SubjectReport>;
+  /** Requests of people about themselves, the latest first. For the same as `subjectReport`; null for everybody else. */
+  readonly subjectRequests?: Maybe<SubjectRequestPage>;
   /** Who is asking, as the hub sees it: from the token, the hub's registry and the declared purpose. */
   readonly viewer: Viewer;
 };
@@ -2874,6 +3174,17 @@ export type QuerybureauArgs = {
  * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
  * filters, orders, counts or cursors either.
  */
+export type QuerybureauDisclosuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LedgerActFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
 export type QuerydeskEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2887,6 +3198,17 @@ export type QuerydeskEntriesArgs = {
 export type QuerydisclosurePreviewArgs = {
   caller: ExplainedCaller;
   type?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerydisclosuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DisclosureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2908,6 +3230,35 @@ export type QueryemergencyAccessesArgs = {
 export type QueryexplainDisclosureArgs = {
   caller: ExplainedCaller;
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QueryledgerConsistencyArgs = {
+  from: Scalars['Int']['input'];
+  to?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QueryledgerInclusionArgs = {
+  entry: Scalars['Int']['input'];
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerymyDisclosuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2995,6 +3346,26 @@ export type QueryrequestsArgs = {
   match: Match;
   orderBy?: InputMaybe<ReadonlyArray<AssistanceRequestOrder>>;
   where?: InputMaybe<AssistanceRequestFilter>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerysubjectReportArgs = {
+  records: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerysubjectRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /**
@@ -3135,6 +3506,44 @@ export type Relation =
   | 'MOTHER'
   /** Another relative. */
   | 'OTHER';
+
+/** One access to a record. */
+export type ReportedDisclosure = {
+  /** When it was put on record. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What the owner says of these rules. Empty when its policy has been replaced since. */
+  readonly basis: ReadonlyArray<DisclosureBasis>;
+  /** The emergency access under which it was asked. */
+  readonly emergency?: Maybe<Scalars['ID']['output']>;
+  /** The number of its entry in the ledger, from 1. */
+  readonly entry: Scalars['Int']['output'];
+  /** The fields that were asked for, with the level at which each was given. */
+  readonly fields: ReadonlyArray<DisclosedField>;
+  /** What sort of access. */
+  readonly kind: DisclosureKind;
+  /** The version of the owner's policy that decided. */
+  readonly policyVersion?: Maybe<Scalars['String']['output']>;
+  /** The declared purpose. */
+  readonly purpose: Purpose;
+  /** The bureau whose officer it was. */
+  readonly readerBureau: Bureau;
+  /** The roles of the officer. */
+  readonly readerRoles: ReadonlyArray<Role>;
+  /** The owner's rules on which the levels rest. */
+  readonly rules: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A record, with every access to it. */
+export type ReportedRecord = {
+  /** The accesses, the earliest first. */
+  readonly disclosures: ReadonlyArray<ReportedDisclosure>;
+  /** The record's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose record it is. */
+  readonly owner: Bureau;
+  /** Its type. */
+  readonly recordType: Scalars['String']['output'];
+};
 
 /** What can be done about a request. */
 export type RequestAct =
@@ -3615,6 +4024,64 @@ export type StringFilter = {
   readonly startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How a request was answered. */
+export type SubjectReply =
+  /** With what there is to tell. */
+  | 'DISCLOSED'
+  /** With neither a yes nor a no. */
+  | 'NEITHER_CONFIRMED_NOR_DENIED'
+  /** With a refusal, and its reasons. */
+  | 'REFUSED';
+
+/** Everything that was disclosed of a person's records, of whatever bureaus: to whom, when, and on what basis. */
+export type SubjectReport = {
+  /** What the hub last signed of its ledger by then: against it each entry can be proved. Null while nothing was signed. */
+  readonly checkpoint?: Maybe<LedgerCheckpoint>;
+  /** When it was made. Nothing that was on record by then is missing. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** The records that it is about, as they were asked for. */
+  readonly records: ReadonlyArray<ReportedRecord>;
+};
+
+/** A request of somebody about themselves. Who it is stands in the oversight body's own file alone. */
+export type SubjectRequest = {
+  /** When it was answered. Null: it was not yet. */
+  readonly answeredOn?: Maybe<Scalars['Date']['output']>;
+  /** By when it is to be decided: access within four months, correction and deletion within nine. */
+  readonly due: Scalars['Date']['output'];
+  /** What is asked for. */
+  readonly kind: SubjectRequestKind;
+  /** The reply that neither confirms nor denies. It is made of this request alone, and reads the same whether or not there is anything. */
+  readonly neutralReply: Scalars['String']['output'];
+  /** Its number with this body, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** Whether it should have been answered by now. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** When it was received. */
+  readonly received: Scalars['Date']['output'];
+  /** The reference of the file. */
+  readonly reference: Scalars['String']['output'];
+  /** How it was answered. */
+  readonly reply?: Maybe<SubjectReply>;
+};
+
+/** What somebody may ask for. */
+export type SubjectRequestKind =
+  /** To know. */
+  | 'ACCESS'
+  /** To have something corrected. */
+  | 'CORRECTION'
+  /** To have something deleted. */
+  | 'DELETION';
+
+/** A page of requests, the latest first. */
+export type SubjectRequestPage = {
+  /** The requests. */
+  readonly nodes: ReadonlyArray<SubjectRequest>;
+  /** Whether earlier ones follow, and where. */
+  readonly pageInfo: PageInfo;
+};
+
 /**
  * What comes in parts: alerts as things happen, and questions answered bureau by bureau for who wants to see at once what the first have to say. Asked over a WebSocket
  * (graphql-transport-ws), or as an event stream (`Accept: text/event-stream`). Of the fields named `...Progress`, every item is a whole page of the bureaus that have answered so far and takes the place of the one before; those
@@ -4005,8 +4472,16 @@ export type ResolversTypes = {
   DeskEntry: ResolverTypeWrapper<HubDeskEntry>;
   DeskEntryKind: DeskEntryKind;
   DeskEntryPage: ResolverTypeWrapper<Omit<DeskEntryPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DeskEntry']> }>;
+  DisclosedField: ResolverTypeWrapper<GivenField>;
+  DisclosureBasis: ResolverTypeWrapper<DisclosureBasis>;
+  DisclosureCount: ResolverTypeWrapper<DisclosureCount>;
+  DisclosureCountedBy: DisclosureCountedBy;
+  DisclosureEntry: ResolverTypeWrapper<OwnerAccess>;
   DisclosureExplanation: ResolverTypeWrapper<Explanation>;
+  DisclosureFilter: DisclosureFilter;
+  DisclosureKind: DisclosureKind;
   DisclosureLimit: DisclosureLimit;
+  DisclosurePage: ResolverTypeWrapper<PageOfDisclosures>;
   DisclosurePreview: ResolverTypeWrapper<TypeView>;
   DisclosureReason: DisclosureReason;
   DocumentKeyInput: DocumentKeyInput;
@@ -4046,6 +4521,15 @@ export type ResolversTypes = {
   IntFilter: IntFilter;
   InvokeEmergencyInput: InvokeEmergencyInput;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
+  LedgerAct: ResolverTypeWrapper<ReaderAct>;
+  LedgerActFilter: LedgerActFilter;
+  LedgerActKind: LedgerActKind;
+  LedgerActPage: ResolverTypeWrapper<Omit<LedgerActPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['LedgerAct']> }>;
+  LedgerCheckpoint: ResolverTypeWrapper<LedgerCheckpoint>;
+  LedgerConsistency: ResolverTypeWrapper<LedgerConsistency>;
+  LedgerGift: ResolverTypeWrapper<Gift>;
+  LedgerHit: ResolverTypeWrapper<{ readonly bureau: string; readonly outcome: "HIT" | "NO_HIT" | "NOT_ANSWERED" }>;
+  LedgerInclusion: ResolverTypeWrapper<LedgerInclusion>;
   Level: Level;
   Match: Match;
   ModusOperandi: ResolverTypeWrapper<ModusOperandi>;
@@ -4082,6 +4566,7 @@ export type ResolversTypes = {
   OffenceFilter: OffenceFilter;
   OffenceInput: OffenceInput;
   OnwardTransfer: OnwardTransfer;
+  OpenSubjectRequestInput: OpenSubjectRequestInput;
   Operation: ResolverTypeWrapper<ViewRecord>;
   OperationConnection: ResolverTypeWrapper<Connection>;
   OperationEdge: ResolverTypeWrapper<Omit<OperationEdge, 'node'> & { node: ResolversTypes['Operation'] }>;
@@ -4127,6 +4612,8 @@ export type ResolversTypes = {
   RefuseRequestInput: RefuseRequestInput;
   RelatedPerson: ResolverTypeWrapper<RelatedPerson>;
   Relation: Relation;
+  ReportedDisclosure: ResolverTypeWrapper<ReportedAccess>;
+  ReportedRecord: ResolverTypeWrapper<RecordReported>;
   RequestAct: RequestAct;
   RequestActInput: RequestActInput;
   RequestDelivery: ResolverTypeWrapper<OutboxMessage>;
@@ -4155,6 +4642,11 @@ export type ResolversTypes = {
   StreamNotice: ResolverTypeWrapper<NoticeItem>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
+  SubjectReply: SubjectReply;
+  SubjectReport: ResolverTypeWrapper<ReportOnSubject>;
+  SubjectRequest: ResolverTypeWrapper<RequestOfSubject>;
+  SubjectRequestKind: SubjectRequestKind;
+  SubjectRequestPage: ResolverTypeWrapper<Omit<SubjectRequestPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['SubjectRequest']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Supervision: Supervision;
   Threat: ResolverTypeWrapper<Threat>;
@@ -4209,7 +4701,13 @@ export type ResolversParentTypes = {
   DateTimeFilter: DateTimeFilter;
   DeskEntry: HubDeskEntry;
   DeskEntryPage: Omit<DeskEntryPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DeskEntry']> };
+  DisclosedField: GivenField;
+  DisclosureBasis: DisclosureBasis;
+  DisclosureCount: DisclosureCount;
+  DisclosureEntry: OwnerAccess;
   DisclosureExplanation: Explanation;
+  DisclosureFilter: DisclosureFilter;
+  DisclosurePage: PageOfDisclosures;
   DisclosurePreview: TypeView;
   DocumentKeyInput: DocumentKeyInput;
   DocumentKindFilter: DocumentKindFilter;
@@ -4241,6 +4739,14 @@ export type ResolversParentTypes = {
   IntFilter: IntFilter;
   InvokeEmergencyInput: InvokeEmergencyInput;
   LanguageTag: Scalars['LanguageTag']['output'];
+  LedgerAct: ReaderAct;
+  LedgerActFilter: LedgerActFilter;
+  LedgerActPage: Omit<LedgerActPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['LedgerAct']> };
+  LedgerCheckpoint: LedgerCheckpoint;
+  LedgerConsistency: LedgerConsistency;
+  LedgerGift: Gift;
+  LedgerHit: { readonly bureau: string; readonly outcome: "HIT" | "NO_HIT" | "NOT_ANSWERED" };
+  LedgerInclusion: LedgerInclusion;
   ModusOperandi: ModusOperandi;
   Mutation: Record<PropertyKey, never>;
   NameKindFilter: NameKindFilter;
@@ -4263,6 +4769,7 @@ export type ResolversParentTypes = {
   OffenceFamilyFilter: OffenceFamilyFilter;
   OffenceFilter: OffenceFilter;
   OffenceInput: OffenceInput;
+  OpenSubjectRequestInput: OpenSubjectRequestInput;
   Operation: ViewRecord;
   OperationConnection: Connection;
   OperationEdge: Omit<OperationEdge, 'node'> & { node: ResolversParentTypes['Operation'] };
@@ -4293,6 +4800,8 @@ export type ResolversParentTypes = {
   RecordOutlook: Outlook;
   RefuseRequestInput: RefuseRequestInput;
   RelatedPerson: RelatedPerson;
+  ReportedDisclosure: ReportedAccess;
+  ReportedRecord: RecordReported;
   RequestActInput: RequestActInput;
   RequestDelivery: OutboxMessage;
   RequestFile: HeldRequestFile;
@@ -4308,6 +4817,9 @@ export type ResolversParentTypes = {
   StreamNotice: NoticeItem;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
+  SubjectReport: ReportOnSubject;
+  SubjectRequest: RequestOfSubject;
+  SubjectRequestPage: Omit<SubjectRequestPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['SubjectRequest']> };
   Subscription: Record<PropertyKey, never>;
   Threat: Threat;
   UnidentifiedBody: UnidentifiedBody;
@@ -4552,12 +5064,55 @@ export type DeskEntryPageResolvers<ContextType = HubOperation, ParentType extend
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type DisclosedFieldResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['DisclosedField'] = ResolversParentTypes['DisclosedField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
+};
+
+export type DisclosureBasisResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['DisclosureBasis'] = ResolversParentTypes['DisclosureBasis']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DisclosureCountResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['DisclosureCount'] = ResolversParentTypes['DisclosureCount']> = {
+  accesses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisclosureEntryResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['DisclosureEntry'] = ResolversParentTypes['DisclosureEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  emergency?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['DisclosedField']>, ParentType, ContextType>;
+  forgotten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DisclosureKind'], ParentType, ContextType>;
+  policyDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policyVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  readerBureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  readerRoles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  recordType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DisclosureExplanationResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['DisclosureExplanation'] = ResolversParentTypes['DisclosureExplanation']> = {
   fields?: Resolver<ReadonlyArray<ResolversTypes['FieldDecision']>, ParentType, ContextType>;
   record?: Resolver<ResolversTypes['RecordDecision'], ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['ExplainedRule']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisclosurePageResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['DisclosurePage'] = ResolversParentTypes['DisclosurePage']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['DisclosureCount']>, ParentType, ContextType, RequireFields<DisclosurePagecountsArgs, 'by'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DisclosureEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalAccesses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalRecords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DisclosurePreviewResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['DisclosurePreview'] = ResolversParentTypes['DisclosurePreview']> = {
@@ -4713,6 +5268,64 @@ export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'LanguageTag';
 }
 
+export type LedgerActResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['LedgerAct'] = ResolversParentTypes['LedgerAct']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emergency?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  given?: Resolver<ReadonlyArray<ResolversTypes['LedgerGift']>, ParentType, ContextType>;
+  hitChecks?: Resolver<ReadonlyArray<ResolversTypes['LedgerHit']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerActKind'], ParentType, ContextType>;
+  operationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
+export type LedgerActPageResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['LedgerActPage'] = ResolversParentTypes['LedgerActPage']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LedgerAct']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LedgerCheckpointResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['LedgerCheckpoint'] = ResolversParentTypes['LedgerCheckpoint']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LedgerConsistencyResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['LedgerConsistency'] = ResolversParentTypes['LedgerConsistency']> = {
+  checkpoint?: Resolver<ResolversTypes['LedgerCheckpoint'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LedgerGiftResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['LedgerGift'] = ResolversParentTypes['LedgerGift']> = {
+  fields?: Resolver<ReadonlyArray<ResolversTypes['DisclosedField']>, ParentType, ContextType>;
+  forgotten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type LedgerHitResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['LedgerHit'] = ResolversParentTypes['LedgerHit']> = {
+  bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['HitOutcome'], ParentType, ContextType>;
+};
+
+export type LedgerInclusionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['LedgerInclusion'] = ResolversParentTypes['LedgerInclusion']> = {
+  checkpoint?: Resolver<ResolversTypes['LedgerCheckpoint'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  leafHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ModusOperandiResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['ModusOperandi'] = ResolversParentTypes['ModusOperandi']> = {
   concealment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4727,6 +5340,7 @@ export type MutationResolvers<ContextType = HubOperation, ParentType extends Res
   amendNotice?: Resolver<ResolversTypes['NoticeFile'], ParentType, ContextType, RequireFields<MutationamendNoticeArgs, 'input'>>;
   answerMore?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationanswerMoreArgs, 'input'>>;
   answerRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationanswerRequestArgs, 'input'>>;
+  answerSubjectRequest?: Resolver<ResolversTypes['SubjectRequest'], ParentType, ContextType, RequireFields<MutationanswerSubjectRequestArgs, 'number' | 'reply'>>;
   askMore?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationaskMoreArgs, 'input'>>;
   authoriseRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationauthoriseRequestArgs, 'input'>>;
   closeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationcloseEmergencyArgs, 'id'>>;
@@ -4736,6 +5350,7 @@ export type MutationResolvers<ContextType = HubOperation, ParentType extends Res
   examineRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationexamineRequestArgs, 'input'>>;
   hitCheck?: Resolver<ResolversTypes['HitCheckAnswer'], ParentType, ContextType, RequireFields<MutationhitCheckArgs, 'input'>>;
   invokeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationinvokeEmergencyArgs, 'input'>>;
+  openSubjectRequest?: Resolver<ResolversTypes['SubjectRequest'], ParentType, ContextType, RequireFields<MutationopenSubjectRequestArgs, 'input'>>;
   postponeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationpostponeRequestArgs, 'input'>>;
   redeliverRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationredeliverRequestArgs, 'id'>>;
   refuseRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationrefuseRequestArgs, 'input'>>;
@@ -5000,12 +5615,18 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   accessRevocations?: Resolver<Maybe<ResolversTypes['AccessRevocationPage']>, ParentType, ContextType, RequireFields<QueryaccessRevocationsArgs, 'first'>>;
   alerts?: Resolver<ResolversTypes['AlertPage'], ParentType, ContextType, RequireFields<QueryalertsArgs, 'first'>>;
   bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType, RequireFields<QuerybureauArgs, 'code'>>;
+  bureauDisclosures?: Resolver<Maybe<ResolversTypes['LedgerActPage']>, ParentType, ContextType, RequireFields<QuerybureauDisclosuresArgs, 'first'>>;
   bureaus?: Resolver<ReadonlyArray<ResolversTypes['Bureau']>, ParentType, ContextType>;
   deskEntries?: Resolver<Maybe<ResolversTypes['DeskEntryPage']>, ParentType, ContextType, RequireFields<QuerydeskEntriesArgs, 'first'>>;
   disclosurePreview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DisclosurePreview']>>, ParentType, ContextType, RequireFields<QuerydisclosurePreviewArgs, 'caller'>>;
+  disclosures?: Resolver<Maybe<ResolversTypes['DisclosurePage']>, ParentType, ContextType, RequireFields<QuerydisclosuresArgs, 'first'>>;
   emergencyAccesses?: Resolver<Maybe<ResolversTypes['EmergencyAccessPage']>, ParentType, ContextType, RequireFields<QueryemergencyAccessesArgs, 'first' | 'overdue'>>;
   emergencyBlocks?: Resolver<ReadonlyArray<ResolversTypes['EmergencyBlock']>, ParentType, ContextType>;
   explainDisclosure?: Resolver<Maybe<ResolversTypes['DisclosureExplanation']>, ParentType, ContextType, RequireFields<QueryexplainDisclosureArgs, 'caller' | 'id'>>;
+  ledgerCheckpoint?: Resolver<Maybe<ResolversTypes['LedgerCheckpoint']>, ParentType, ContextType>;
+  ledgerConsistency?: Resolver<ResolversTypes['LedgerConsistency'], ParentType, ContextType, RequireFields<QueryledgerConsistencyArgs, 'from'>>;
+  ledgerInclusion?: Resolver<Maybe<ResolversTypes['LedgerInclusion']>, ParentType, ContextType, RequireFields<QueryledgerInclusionArgs, 'entry'>>;
+  myDisclosures?: Resolver<ResolversTypes['LedgerActPage'], ParentType, ContextType, RequireFields<QuerymyDisclosuresArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
   noticeFile?: Resolver<Maybe<ResolversTypes['NoticeFile']>, ParentType, ContextType, RequireFields<QuerynoticeFileArgs, 'id'>>;
   notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'match'>>;
@@ -5013,6 +5634,8 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QuerypersonsArgs, 'match'>>;
   requestFile?: Resolver<Maybe<ResolversTypes['RequestFile']>, ParentType, ContextType, RequireFields<QueryrequestFileArgs, 'id'>>;
   requests?: Resolver<ResolversTypes['AssistanceRequestConnection'], ParentType, ContextType, RequireFields<QueryrequestsArgs, 'match'>>;
+  subjectReport?: Resolver<Maybe<ResolversTypes['SubjectReport']>, ParentType, ContextType, RequireFields<QuerysubjectReportArgs, 'records'>>;
+  subjectRequests?: Resolver<Maybe<ResolversTypes['SubjectRequestPage']>, ParentType, ContextType, RequireFields<QuerysubjectRequestsArgs, 'first' | 'overdue'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -5036,6 +5659,27 @@ export type RelatedPersonResolvers<ContextType = HubOperation, ParentType extend
   family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   given?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relation?: Resolver<Maybe<ResolversTypes['Relation']>, ParentType, ContextType>;
+};
+
+export type ReportedDisclosureResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['ReportedDisclosure'] = ResolversParentTypes['ReportedDisclosure']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<ReadonlyArray<ResolversTypes['DisclosureBasis']>, ParentType, ContextType>;
+  emergency?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['DisclosedField']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DisclosureKind'], ParentType, ContextType>;
+  policyVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  readerBureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  readerRoles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReportedRecordResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['ReportedRecord'] = ResolversParentTypes['ReportedRecord']> = {
+  disclosures?: Resolver<ReadonlyArray<ResolversTypes['ReportedDisclosure']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RequestDeliveryResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['RequestDelivery'] = ResolversParentTypes['RequestDelivery']> = {
@@ -5109,6 +5753,29 @@ export type StreamNoticeResolvers<ContextType = HubOperation, ParentType extends
   resumeAfter?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubjectReportResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['SubjectReport'] = ResolversParentTypes['SubjectReport']> = {
+  checkpoint?: Resolver<Maybe<ResolversTypes['LedgerCheckpoint']>, ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['ReportedRecord']>, ParentType, ContextType>;
+};
+
+export type SubjectRequestResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['SubjectRequest'] = ResolversParentTypes['SubjectRequest']> = {
+  answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SubjectRequestKind'], ParentType, ContextType>;
+  neutralReply?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reply?: Resolver<Maybe<ResolversTypes['SubjectReply']>, ParentType, ContextType>;
+};
+
+export type SubjectRequestPageResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['SubjectRequestPage'] = ResolversParentTypes['SubjectRequestPage']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SubjectRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -5185,7 +5852,12 @@ export type Resolvers<ContextType = HubOperation> = {
   DateTime?: GraphQLScalarType;
   DeskEntry?: DeskEntryResolvers<ContextType>;
   DeskEntryPage?: DeskEntryPageResolvers<ContextType>;
+  DisclosedField?: DisclosedFieldResolvers<ContextType>;
+  DisclosureBasis?: DisclosureBasisResolvers<ContextType>;
+  DisclosureCount?: DisclosureCountResolvers<ContextType>;
+  DisclosureEntry?: DisclosureEntryResolvers<ContextType>;
   DisclosureExplanation?: DisclosureExplanationResolvers<ContextType>;
+  DisclosurePage?: DisclosurePageResolvers<ContextType>;
   DisclosurePreview?: DisclosurePreviewResolvers<ContextType>;
   EmergencyAccess?: EmergencyAccessResolvers<ContextType>;
   EmergencyAccessPage?: EmergencyAccessPageResolvers<ContextType>;
@@ -5205,6 +5877,13 @@ export type Resolvers<ContextType = HubOperation> = {
   HitCheckRow?: HitCheckRowResolvers<ContextType>;
   IdentityDocument?: IdentityDocumentResolvers<ContextType>;
   LanguageTag?: GraphQLScalarType;
+  LedgerAct?: LedgerActResolvers<ContextType>;
+  LedgerActPage?: LedgerActPageResolvers<ContextType>;
+  LedgerCheckpoint?: LedgerCheckpointResolvers<ContextType>;
+  LedgerConsistency?: LedgerConsistencyResolvers<ContextType>;
+  LedgerGift?: LedgerGiftResolvers<ContextType>;
+  LedgerHit?: LedgerHitResolvers<ContextType>;
+  LedgerInclusion?: LedgerInclusionResolvers<ContextType>;
   ModusOperandi?: ModusOperandiResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Nationality?: NationalityResolvers<ContextType>;
@@ -5235,6 +5914,8 @@ export type Resolvers<ContextType = HubOperation> = {
   RecordDecision?: RecordDecisionResolvers<ContextType>;
   RecordOutlook?: RecordOutlookResolvers<ContextType>;
   RelatedPerson?: RelatedPersonResolvers<ContextType>;
+  ReportedDisclosure?: ReportedDisclosureResolvers<ContextType>;
+  ReportedRecord?: ReportedRecordResolvers<ContextType>;
   RequestDelivery?: RequestDeliveryResolvers<ContextType>;
   RequestFile?: RequestFileResolvers<ContextType>;
   RequestStep?: RequestStepResolvers<ContextType>;
@@ -5243,6 +5924,9 @@ export type Resolvers<ContextType = HubOperation> = {
   SkippedRow?: SkippedRowResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
   StreamNotice?: StreamNoticeResolvers<ContextType>;
+  SubjectReport?: SubjectReportResolvers<ContextType>;
+  SubjectRequest?: SubjectRequestResolvers<ContextType>;
+  SubjectRequestPage?: SubjectRequestPageResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Threat?: ThreatResolvers<ContextType>;
   UnidentifiedBody?: UnidentifiedBodyResolvers<ContextType>;

@@ -1,8 +1,8 @@
 import type { DeliveryEntry } from '../audit/entry.ts'
 import type { Recipient } from './alertFeed.ts'
 
-/** Writes an entry; resolves when it is durable. Rejects with AUDIT_UNAVAILABLE. */
-export type WriteDelivery = (entry: DeliveryEntry) => Promise<void>
+/** Puts on record that these recipients get it; resolves when that is durable. Rejects with AUDIT_UNAVAILABLE. */
+export type WriteDelivery = (recipients: DeliveryEntry['recipients']) => Promise<void>
 
 /** Recipients whom one entry names at most. */
 const mostRecipients = 1000
@@ -20,14 +20,12 @@ interface Group {
  * one entry, and one wait for the disk, and not a thousand.
  */
 export class DeliveryRecord {
-  readonly #entry: Omit<DeliveryEntry, 'recipients'>
   readonly #write: WriteDelivery
   readonly #soon: (act: () => void) => void
   #open: Group | null = null
 
   /** `soon` runs something in the next turn of the event loop; default `setImmediate`. */
-  constructor(entry: Omit<DeliveryEntry, 'recipients'>, write: WriteDelivery, soon: (act: () => void) => void = setImmediate) {
-    this.#entry = entry
+  constructor(write: WriteDelivery, soon: (act: () => void) => void = setImmediate) {
     this.#write = write
     this.#soon = soon
   }
@@ -45,7 +43,7 @@ export class DeliveryRecord {
     const group: Group = { recipients: [], written: promise }
     const close = () => {
       if (this.#open === group) this.#open = null
-      this.#write({ ...this.#entry, recipients: group.recipients }).then(resolve, reject)
+      this.#write(group.recipients).then(resolve, reject)
     }
     const look = (before: number, turn: number) => {
       const { length } = group.recipients

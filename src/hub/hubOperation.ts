@@ -1,5 +1,5 @@
 import type { Alert, AlertFilter, AlertKind } from '../alerts/delivery/alert.ts'
-import type { EmergencyAct, HitCheckRecord, NoticeActRecord, RequestActRecord, RevocationAct } from '../audit/entry.ts'
+import type { EmergencyAct, HitCheckRecord, LedgerRead, NoticeActRecord, RequestActRecord, RevocationAct } from '../audit/entry.ts'
 import type { Explanation } from '../disclosure/study/explanation.ts'
 import type { TypeView } from '../disclosure/study/viewMatrix.ts'
 import type { Invocation } from '../emergency/emergencyAccesses.ts'
@@ -37,6 +37,10 @@ export interface Outcome {
   readonly documentHash: string
   readonly operationType: string
   readonly errors: number
+  /** Distinct codes of the errors. Default: none. */
+  readonly codes?: readonly string[]
+  /** What the document was given. Default: nothing. */
+  readonly variables?: unknown
 }
 
 /** Which alerts are asked for. */
@@ -58,6 +62,7 @@ export interface Acts {
   readonly revocations: readonly RevocationAct[]
   readonly requests: readonly RequestActRecord[]
   readonly notices: readonly NoticeActRecord[]
+  readonly ledger: readonly LedgerRead[]
 }
 
 /** One operation, as resolvers see it: the GraphQL context value. Apollo Server hands resolvers a shallow copy, on which `#private` members are missing. */
@@ -71,6 +76,7 @@ export class HubOperation {
     readonly revocations: RevocationAct[]
     readonly requests: RequestActRecord[]
     readonly notices: NoticeActRecord[]
+    readonly ledger: LedgerRead[]
   }
   /** Requests for assistance. */
   readonly requests: OperationRequests
@@ -88,7 +94,7 @@ export class HubOperation {
     this.plan = plan
     this.requests = new OperationRequests(hub.office.requests, plan)
     this.notices = new OperationNotices(hub.noticeOffice.notices, plan)
-    this.acts = { hitChecks: [], emergencies: [], revocations: [], requests: this.requests.acts, notices: this.notices.acts }
+    this.acts = { hitChecks: [], emergencies: [], revocations: [], requests: this.requests.acts, notices: this.notices.acts, ledger: [] }
     this.call = call
     this.lease = lease
     this.running = running

@@ -1,3 +1,5 @@
+import type { AnomalyRule } from './anomaly.ts'
+
 /** What the schema tells of a bureau, from its `bureau.yaml`. */
 export interface BureauProfile {
   /** The member's code: two or three upper-case letters or digits. */
@@ -11,6 +13,8 @@ export interface BureauProfile {
   readonly duty24x7: boolean
   readonly contact: { readonly desk: string | null; readonly email: string | null; readonly phone: string | null } | null
   readonly supervision: 'NONE' | 'PRE_CLEARANCE' | 'SUSPENDED'
+  /** What its policy officers are told of. Absent: nothing. No part of the schema. */
+  readonly anomalies?: readonly AnomalyRule[] | undefined
 }
 
 /** What the hub allows itself against one bureau's system. */

@@ -15,6 +15,7 @@ export type DeskEntryKind =
   | 'REQUEST_UNDELIVERED'
   | 'NOTICE_MOVED'
   | 'NOTICE_ENDING'
+  | 'ANOMALY'
 
 /** One thing that an owner's desk is told: who did what and why, and which records it was about. Names and keys; never a value of a record, nor what was asked. */
 export interface DeskEntry {

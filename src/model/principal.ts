@@ -30,6 +30,9 @@ export const emergencyReviewers: ReadonlySet<string> = new Set(['NCB_OFFICER', '
 /** Roles that end an officer's or a system's access for their bureau, by day and by night. */
 export const accessRevokers: ReadonlySet<string> = new Set(['NCB_OFFICER', 'DUTY_OFFICER', 'DATA_PROTECTION_OFFICER'])
 
+/** Roles that see what the officers of their own bureau did. */
+export const actReaders: ReadonlySet<string> = new Set(['DATA_PROTECTION_OFFICER', 'AUDITOR'])
+
 /** Whether somebody has one of these roles. */
 export function hasRole({ roles }: Pick<Principal, 'roles'>, among: ReadonlySet<string>): boolean {
   return roles.some((role) => among.has(role))

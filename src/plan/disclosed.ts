@@ -1,14 +1,18 @@
 import { compareText } from '../model/order.ts'
-import { type DisclosureReason, type FieldLevel, ownerOf, type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
+import { type DisclosureReason, type FieldLevel, isHeldPlace, ownerOf, type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
 
 /** What an operation gave out, for its audit entry: names and levels, never values. */
 export interface DisclosedRecords {
   /** Owner of the records. */
   readonly owner: string
+  /** They are kept by the hub for the owner: their keys are other keys than those of the owner's own system. */
+  readonly held?: true
   readonly type: string
-  /** The selected fields that were below full, with their levels; every other selected field was given in full. */
+  /** The selected fields. */
+  readonly selected: readonly string[]
+  /** Those of them that were below full, with their levels; every other was given in full. */
   readonly below: Readonly<Record<string, FieldLevel>>
-  /** Keys in the owner's own system: the entry is the owner's to read. */
+  /** Keys in the owner's own system, or at the hub: the entry is the owner's to read. */
   readonly keys: readonly string[]
 }
 
@@ -35,8 +39,11 @@ const levels: readonly string[] = ['NONE', 'MASKED', 'GENERALISED', 'FULL']
 
 /** Records of one owner and type that were decided alike. */
 interface Group {
+  /** Where they live: with the owner, or at the hub for it. */
+  readonly place: string
   readonly owner: string
   readonly type: string
+  readonly selected: ReadonlySet<string>
   readonly markers: ViewRecord['disclosure']
   readonly keys: Set<string>
 }
@@ -51,12 +58,11 @@ export class Disclosed {
 
   /** Takes note that a view was handed to the answer with these fields. */
   add(view: ViewRecord, selected: ReadonlySet<string>): void {
-    const { type, key } = view.ref
-    const owner = ownerOf(view.ref.bureau)
+    const { bureau: place, type, key } = view.ref
     const markers = view.disclosure.filter((one) => selected.has(one.field))
-    const identity = `${owner}\u0000${type}\u0000${JSON.stringify(markers)}`
+    const identity = `${place}\u0000${type}\u0000${JSON.stringify(markers)}`
     const group = this.#groups.get(identity)
-    if (group === undefined) this.#groups.set(identity, { owner, type, markers, keys: new Set([key]) })
+    if (group === undefined) this.#groups.set(identity, { place, owner: ownerOf(place), type, selected, markers, keys: new Set([key]) })
     else group.keys.add(key)
   }
 
@@ -77,11 +83,12 @@ export class Disclosed {
 
   /** What no item before this one gave out: one per owner, type and pattern of levels. */
   list(): readonly DisclosedRecords[] {
-    const given = [...this.#groups].flatMap(([identity, { owner, type, markers, keys }]) => {
+    const given = [...this.#groups].flatMap(([identity, { place, type, selected, markers, keys }]) => {
       const known = this.#before.get(identity)
       const fresh = known === undefined ? [...keys] : [...keys].filter((key) => !known.has(key))
       if (fresh.length === 0) return []
-      return [{ owner, type, below: Object.fromEntries(markers.map(({ field, level }) => [field, level])), keys: fresh }]
+      const below = Object.fromEntries(markers.map(({ field, level }) => [field, level]))
+      return [{ ...placed(place), type, selected: [...selected].sort(compareText), below, keys: fresh }]
     })
     return [...given, ...this.#spokenOnly()]
   }
@@ -90,9 +97,9 @@ export class Disclosed {
   #spokenOnly(): readonly DisclosedRecords[] {
     const rest = [...this.#spoken.values()].filter(
       ({ bureau, type, key }) =>
-        ![...this.#groups.values()].some((group) => group.owner === bureau && group.type === type && group.keys.has(key)),
+        ![...this.#groups.values()].some((group) => group.place === bureau && group.type === type && group.keys.has(key)),
     )
-    return rest.map(({ bureau: owner, type, key }) => ({ owner, type, below: {}, keys: [key] }))
+    return rest.map(({ bureau, type, key }) => ({ ...placed(bureau), type, selected: [], below: {}, keys: [key] }))
   }
 
   /** Of this item, whatever was given out before: one per owner and type, in the order of their names. */
@@ -100,6 +107,10 @@ export class Disclosed {
     const byType = Map.groupBy(this.#groups.values(), ({ owner, type }) => `${owner}\u0000${type}`)
     return [...byType].sort(([a], [b]) => compareText(a, b)).flatMap(([, groups]) => summaryOf(groups))
   }
+}
+
+function placed(place: string): Pick<DisclosedRecords, 'owner' | 'held'> {
+  return { owner: ownerOf(place), ...(isHeldPlace(place) ? { held: true as const } : {}) }
 }
 
 function summaryOf(groups: readonly Group[]): readonly DisclosureSummary[] {

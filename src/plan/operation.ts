@@ -6,7 +6,7 @@ import { type LinkCall, LinkFailure } from '../links/link.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Order, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
-import { isHeldPlace, ownerOf, type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
+import { heldPlace, ownerOf, type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
 import type { BureauSource, RowReader } from '../records/bureauSource.ts'
 import { explainRecord } from '../records/explainRecord.ts'
@@ -17,7 +17,8 @@ import type { Tempo } from './arrivals.ts'
 import { type Connection, connectionOf } from './connection.ts'
 import { Counts } from './counts.ts'
 import type { Cursors } from './cursor.ts'
-import { Disclosed } from './disclosed.ts'
+import { type DecidingPolicy, policiesOf } from './decidingPolicies.ts'
+import { Disclosed, type DisclosedRecords } from './disclosed.ts'
 import { type OpenPage, openPage, type Page, readPage } from './page.ts'
 import { fieldName, type PageArguments, pageRequest, pageSize } from './pageArguments.ts'
 import type { ReadContext } from './parts.ts'
@@ -45,12 +46,6 @@ export interface PlanContext {
   readonly agreementsOf: (bureau: string, day: string) => readonly string[]
   /** When items of progress leave. */
   readonly tempo: Tempo
-}
-
-/** Which policy it was: the version that its bureau gave it, and the digest that no other has. */
-export interface DecidingPolicy {
-  readonly version: string
-  readonly digest: string
 }
 
 /** Made at the first read, when the document is known. */
@@ -273,10 +268,20 @@ export class PlannedOperation {
     return this.statuses.list()
   }
 
-  /** The policies that decide this operation, by bureau. */
+  /** The policies that decide this operation, by bureau: one and the same object for all operations that they decide. */
   policies(): Readonly<Record<string, DecidingPolicy>> {
-    const own = this.#context.sources.filter(({ profile }) => !isHeldPlace(profile.code))
-    return Object.fromEntries(own.map(({ profile, policy: { version, digest } }) => [profile.code, { version, digest }]))
+    return policiesOf(this.#context.sources)
+  }
+
+  /** What it gave out, or this item of its answer did, with the rules that it rests on: for the record. */
+  given(): readonly (DisclosedRecords & { readonly rules: readonly string[] })[] {
+    return this.disclosed.list().map((records) => ({ ...records, rules: this.#rulesBehind(records) }))
+  }
+
+  #rulesBehind({ owner, held, type, selected, below }: DisclosedRecords): readonly string[] {
+    const source = this.sourceOf(held ? heldPlace(owner) : owner)
+    if (source === undefined) return []
+    return this.#planFor(source, type).rulesBehind(new Map(selected.map((field) => [field, below[field] ?? 'full'])))
   }
 
   /** A question with all that reading it takes. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { type SubjectRow, SubjectTables } from './subjectTables.ts'
 import { transaction } from './transaction.ts'
 
 /** An inner node of the tree: the `number`th of its level, from 0. */
@@ -36,19 +37,24 @@ export interface LedgerExtent {
   readonly lastLeaf: number
   /** Entries that were written before there was a tree. */
   readonly before: number
+  /** Entries up to here were pruned: their leaves are there, and their text is in an archive. */
+  readonly pruned: number
 }
 
 /** The tables of the ledger: entries, their leaves, inner nodes of kept levels, and checkpoints. They only store: the tree is made elsewhere. */
 export class LedgerTables {
+  /** Whom names in the entries stand for. */
+  readonly subjects: SubjectTables
   readonly #db: DatabaseSync
   #insert: { readonly entry: StatementSync; readonly leaf: StatementSync; readonly node: StatementSync } | null = null
 
   constructor(db: DatabaseSync) {
     this.#db = db
+    this.subjects = new SubjectTables(db)
   }
 
   /** Appends entries after the `size` that are there, with what the tree has of them, in one transaction; all is durable when it returns. */
-  append(size: number, rows: readonly NewLedgerRow[], nodes: readonly NodeRow[]): void {
+  append(size: number, rows: readonly NewLedgerRow[], nodes: readonly NodeRow[], subjects: readonly SubjectRow[] = []): void {
     this.#insert ??= {
       entry: this.#db.prepare('INSERT INTO audit (seq, at, entry) VALUES (?, ?, ?)'),
       leaf: this.#db.prepare('INSERT INTO ledger_leaf (number, hash) VALUES (?, ?)'),
@@ -61,6 +67,7 @@ export class LedgerTables {
         leaf.run(size + i, row.leaf)
       }
       for (const { level, number, hash } of nodes) node.run(level, number, hash)
+      if (subjects.length > 0) this.subjects.add(subjects)
     })
   }
 
@@ -77,13 +84,27 @@ export class LedgerTables {
     })
   }
 
+  /** Deletes entries up to `through`, and what the index says of them, in one transaction. Their leaves stay. */
+  prune(through: number): void {
+    transaction(this.#db, () => {
+      this.#db.prepare('UPDATE ledger_pruned SET through = ?').run(through)
+      for (const table of ['audit', 'ledger_act', 'ledger_access', 'ledger_access_record'])
+        this.#db.prepare(`DELETE FROM ${table} WHERE seq <= ?`).run(through)
+    })
+  }
+
   extent(): LedgerExtent {
     const row = this.#db
       .prepare(
-        'SELECT (SELECT coalesce(max(seq), 0) FROM audit) AS entries, (SELECT coalesce(max(number), -1) FROM ledger_leaf) AS leaves, (SELECT entries FROM ledger_before) AS before',
+        'SELECT (SELECT coalesce(max(seq), 0) FROM audit) AS entries, (SELECT coalesce(max(number), -1) FROM ledger_leaf) AS leaves, (SELECT entries FROM ledger_before) AS before, (SELECT through FROM ledger_pruned) AS pruned',
       )
       .get()
-    return { lastEntry: Number(row?.['entries']), lastLeaf: Number(row?.['leaves']), before: Number(row?.['before']) }
+    return {
+      lastEntry: Number(row?.['entries']),
+      lastLeaf: Number(row?.['leaves']),
+      before: Number(row?.['before']),
+      pruned: Number(row?.['pruned']),
+    }
   }
 
   /** How many leaves and inner nodes there are. Reads all of them. */
@@ -99,13 +120,24 @@ export class LedgerTables {
     entries.setReturnArrays(true)
     leaves.setReturnArrays(true)
     const beside = leaves.iterate(after) as unknown as Iterator<readonly unknown[]>
-    let leaf = beside.next()
-    for (const [seq, at, entry] of entries.iterate(after) as unknown as Iterable<readonly unknown[]>) {
-      const number = Number(seq)
-      while (leaf.done !== true && Number(leaf.value[0]) < number) leaf = beside.next()
-      const hash = leaf.done !== true && Number(leaf.value[0]) === number ? leaf.value[1] : null
-      yield { seq: number, at: String(at), entry: String(entry), leaf: hash instanceof Uint8Array ? hash : null }
+    try {
+      let leaf = beside.next()
+      for (const [seq, at, entry] of entries.iterate(after) as unknown as Iterable<readonly unknown[]>) {
+        const number = Number(seq)
+        while (leaf.done !== true && Number(leaf.value[0]) < number) leaf = beside.next()
+        const hash = leaf.done !== true && Number(leaf.value[0]) === number ? leaf.value[1] : null
+        yield { seq: number, at: String(at), entry: String(entry), leaf: hash instanceof Uint8Array ? hash : null }
+      }
+    } finally {
+      // A statement that is still being read keeps the log of writes from being overwritten.
+      beside.return?.()
     }
+  }
+
+  /** Entries in their order, from the one after `after` on, at most `limit`; without their leaves. */
+  entries(after: number, limit: number): readonly Omit<LedgerRow, 'leaf'>[] {
+    const rows = this.#db.prepare('SELECT seq, at, entry FROM audit WHERE seq > ? ORDER BY seq LIMIT ?').all(after, limit)
+    return rows.map(({ seq, at, entry }) => ({ seq: Number(seq), at: String(at), entry: String(entry) }))
   }
 
   /** The stored hashes `from` to `from + count` of a kept level. Those that are not there are left out. */

@@ -244,4 +244,82 @@ export const migrations: readonly string[] = [
    CREATE TRIGGER outbox_is_kept BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'kept'); END;`,
 
   `CREATE INDEX outbox_by_due ON outbox (due, id) WHERE state = 'WAITING';`,
+  // What leads from a name in the ledger to whom it stands for is the one thing beside it that may be destroyed.
+  `CREATE TABLE ledger_subject (
+     handle TEXT PRIMARY KEY,
+     lookup BLOB NOT NULL UNIQUE,
+     sealed BLOB NOT NULL
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE ledger_act (
+     seq INTEGER NOT NULL,
+     part INTEGER NOT NULL,
+     at TEXT NOT NULL,
+     bureau TEXT NOT NULL,
+     person TEXT NOT NULL,
+     purpose TEXT,
+     caseRef TEXT,
+     PRIMARY KEY (seq, part)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX ledger_act_by_bureau ON ledger_act (bureau, seq);
+   CREATE INDEX ledger_act_by_person ON ledger_act (person, seq);
+
+   CREATE TABLE ledger_access (
+     seq INTEGER NOT NULL,
+     part INTEGER NOT NULL,
+     at TEXT NOT NULL,
+     owner TEXT NOT NULL,
+     reader TEXT NOT NULL,
+     purpose TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     type TEXT,
+     records INTEGER NOT NULL,
+     fields TEXT NOT NULL,
+     rules TEXT NOT NULL,
+     PRIMARY KEY (seq, part)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX ledger_access_by_owner ON ledger_access (owner, seq, part);
+
+   CREATE TABLE ledger_access_record (
+     record TEXT NOT NULL,
+     seq INTEGER NOT NULL,
+     part INTEGER NOT NULL,
+     PRIMARY KEY (record, seq, part)
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE ledger_indexed (id INTEGER PRIMARY KEY CHECK (id = 1), through INTEGER NOT NULL) STRICT;
+   INSERT INTO ledger_indexed (id, through) VALUES (1, 0);
+
+   -- What is deleted of the entries was said to be pruned first, and what was pruned stays so.
+   CREATE TABLE ledger_pruned (id INTEGER PRIMARY KEY CHECK (id = 1), through INTEGER NOT NULL) STRICT;
+   INSERT INTO ledger_pruned (id, through) VALUES (1, 0);
+   CREATE TRIGGER ledger_pruned_only_grows BEFORE UPDATE ON ledger_pruned WHEN NEW.through < OLD.through BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   DROP TRIGGER audit_is_append_only_delete;
+   CREATE TRIGGER audit_is_append_only_delete BEFORE DELETE ON audit WHEN OLD.seq > (SELECT through FROM ledger_pruned)
+     BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+   CREATE TABLE ledger_watched (id INTEGER PRIMARY KEY CHECK (id = 1), watched INTEGER NOT NULL) STRICT;
+   INSERT INTO ledger_watched (id, watched) SELECT 1, coalesce(max(seq), 0) FROM audit;
+   CREATE TABLE ledger_count (
+     owner TEXT NOT NULL,
+     rule TEXT NOT NULL,
+     who TEXT NOT NULL,
+     window TEXT NOT NULL,
+     count INTEGER NOT NULL,
+     PRIMARY KEY (owner, rule, who, window)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX ledger_count_by_window ON ledger_count (window);
+
+   CREATE TABLE subject_request (
+     body TEXT NOT NULL,
+     number INTEGER NOT NULL,
+     kind TEXT NOT NULL CHECK (kind IN ('ACCESS', 'CORRECTION', 'DELETION')),
+     reference TEXT NOT NULL,
+     received TEXT NOT NULL,
+     due TEXT NOT NULL,
+     answeredOn TEXT,
+     reply TEXT CHECK (reply IN ('DISCLOSED', 'NEITHER_CONFIRMED_NOR_DENIED', 'REFUSED')),
+     PRIMARY KEY (body, number)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TRIGGER subject_request_is_kept BEFORE DELETE ON subject_request BEGIN SELECT RAISE(ABORT, 'kept'); END;`,
 ]

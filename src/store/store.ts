@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { DeskEntry } from '../model/deskEntry.ts'
+import { AnomalyTables } from './anomalyTables.ts'
 import { Budgets } from './budgets.ts'
 import { SqliteCaptureRecords } from './capture/sqliteCaptureRecords.ts'
 import { SqliteChangeRows } from './changes/sqliteChangeRows.ts'
@@ -9,10 +10,12 @@ import { Desks } from './desks.ts'
 import { Emergencies } from './emergencies.ts'
 import { SqliteHeldRows } from './held/sqliteHeldRows.ts'
 import { SqliteOutboxRows } from './held/sqliteOutboxRows.ts'
+import { LedgerIndexTables } from './ledgerIndexTables.ts'
 import { LedgerTables } from './ledgerTables.ts'
 import { migrations } from './migrations.ts'
 import { PolicyHistory } from './policyHistory.ts'
 import { RevocationRecords } from './revocationRecords.ts'
+import { SubjectRequests } from './subjectRequests.ts'
 import { transaction } from './transaction.ts'
 
 /**
@@ -26,6 +29,9 @@ export class Store {
   readonly emergencies: Emergencies
   readonly capture: SqliteCaptureRecords
   readonly ledger: LedgerTables
+  readonly ledgerIndex: LedgerIndexTables
+  readonly subjectRequests: SubjectRequests
+  readonly anomalies: AnomalyTables
   readonly changes: SqliteChangeRows
   readonly revocations: RevocationRecords
   readonly outbox: SqliteOutboxRows
@@ -37,7 +43,9 @@ export class Store {
     if (dataDir !== null) mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     this.#db = new DatabaseSync(dataDir === null ? ':memory:' : join(dataDir, 'hub.sqlite'), { timeout: 1000 })
     try {
-      this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+      this.#db.exec(
+        'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+      )
       this.#migrate()
     } catch (error) {
       this.#db.close()
@@ -51,6 +59,9 @@ export class Store {
     this.emergencies = new Emergencies(this.#db, this.desks)
     this.capture = new SqliteCaptureRecords(this.#db)
     this.ledger = new LedgerTables(this.#db)
+    this.ledgerIndex = new LedgerIndexTables(this.#db)
+    this.anomalies = new AnomalyTables(this.#db)
+    this.subjectRequests = new SubjectRequests(this.#db)
     this.changes = new SqliteChangeRows(this.#db)
     this.revocations = new RevocationRecords(this.#db)
     this.outbox = new SqliteOutboxRows(this.#db)
@@ -59,8 +70,7 @@ export class Store {
 
   /** Audit entries after `seq`, oldest first, at most `limit`. */
   readAudit(seq: number, limit: number): readonly { readonly seq: number; readonly at: string; readonly entry: string }[] {
-    const rows = this.#db.prepare('SELECT seq, at, entry FROM audit WHERE seq > ? ORDER BY seq LIMIT ?').all(seq, limit)
-    return rows.map((row) => ({ seq: Number(row['seq']), at: String(row['at']), entry: String(row['entry']) }))
+    return this.ledger.entries(seq, limit)
   }
 
   /** Tells desks of something in one transaction; it is durable when it returns. `at`: epoch milliseconds. */

@@ -128,6 +128,37 @@ describe('the door', () => {
     })
   })
 
+  it('records what the document was given as a keyed digest, and no value of it', async () => {
+    const query = 'query Q($n: String) { notices(first: 1, where: { number: { eq: $n } }) { nodes { number } } }'
+    const digests: (string | null | undefined)[] = []
+    for (const n of ['2026/4711', '2026/4711', '2026/4712', null]) {
+      await server.ask(query, n === null ? undefined : { n })
+      digests.push(server.entries.at(-1)?.operation.variables)
+    }
+    expect(digests[0]).toMatch(/^[\w-]{43}$/)
+    expect(digests[1]).toBe(digests[0])
+    expect(new Set(digests).size).toBe(3)
+    expect(digests[3]).toBeNull()
+    expect(JSON.stringify(server.entries)).not.toContain('2026/4711')
+  })
+
+  it('records who was refused, of what and why, before they are told', async () => {
+    const before = server.entries.length
+    const { status } = await server.ask(question, undefined, { 'comity-purpose': 'SANCTIONS' })
+    expect(status).toBe(403)
+    expect(server.entries.slice(before)).toEqual([
+      {
+        personRef: 'XA-0001',
+        bureau: 'XA',
+        roles: expect.any(Array),
+        refused: 'PURPOSE_NOT_ALLOWED',
+        purpose: null,
+        case: null,
+        trace: expect.stringMatching(/^[0-9a-f]{32}$/),
+      },
+    ])
+  })
+
   it('forbids keeping the answer', async () => {
     const { headers } = await server.ask(question)
     expect(headers.get('cache-control')).toBe('private, no-store')

@@ -124,7 +124,8 @@ describe('a stream of progress', () => {
   })
 
   it('leaves no item before its entry is durable: without a record it ends, and says why', async () => {
-    let left = 1
+    // The bundle of policies and the first item.
+    let left = 2
     const audit = new AuditLog(
       () => {
         if (left-- <= 0) throw new Error('disk full')

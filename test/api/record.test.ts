@@ -32,10 +32,19 @@ describe('an answer', () => {
     expect(onFailure).toHaveBeenCalled()
   })
 
+  it('is no refusal either when that cannot be put on record', async () => {
+    const hub = hubThatRecords(() => {
+      throw new Error('disk full')
+    })
+    await using server = await memoryServer(undefined, { hub })
+    const { status, body } = await server.ask('{ notices { nodes { number } } }', undefined, { 'comity-purpose': 'SANCTIONS' })
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([503, 'AUDIT_UNAVAILABLE'])
+  })
+
   it('leaves after its entry was written, and not before', async () => {
     let written = 0
     const hub = hubThatRecords((batch) => {
-      written += batch.length
+      written += batch.filter(({ entry }) => 'operation' in JSON.parse(entry)).length
     })
     await using server = await memoryServer(undefined, { hub })
     for (let n = 1; n <= 3; n++) {

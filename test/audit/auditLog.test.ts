@@ -1,15 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { AuditLog } from '../../src/audit/auditLog.ts'
-import { type AuditEntry, auditEntry } from '../../src/audit/entry.ts'
-import { caller } from '../support/caller.ts'
+import { disclosuresOf, type LedgerEntry } from '../../src/audit/entry.ts'
 
-const entry: AuditEntry = auditEntry(caller(), {
-  trace: '0'.repeat(32),
-  operation: { name: 'Q', type: 'query', hash: 'abc', errors: 0 },
-  policies: { XA: { version: '1', digest: 'd' } },
-  sources: [{ bureau: 'XA', state: 'OK', asOf: null, latencyMs: 12, retryAfterMs: null }],
-  disclosed: [{ owner: 'XA', type: 'Notice', below: { summary: 'none' }, keys: ['1', '2'] }],
-})
+const entry: LedgerEntry = { act: 'POLICIES', bundle: 'b', policies: {} }
 
 describe('the audit log', () => {
   it('resolves only after the entry was made durable, with the entries of the same turn in one commit', async () => {
@@ -44,9 +37,43 @@ describe('the audit log', () => {
     broken = false
     await expect(log.append(entry)).resolves.toBeUndefined()
   })
+})
 
-  it('names who, why and which levels, and not how long a bureau took', () => {
-    expect(entry).toMatchObject({ personRef: 'XZ-0001', bureau: 'XZ', purpose: 'INVESTIGATION', case: 'XZ-2026-0001' })
-    expect(entry.sources).toEqual([{ bureau: 'XA', state: 'OK' }])
+describe('what an entry says of an answer', () => {
+  const policies = Object.fromEntries(
+    Array.from({ length: 196 }, (_, i) => [`B${i}`, { version: '2026-11', digest: `${i}`.padStart(64, 'd') }]),
+  )
+  const sources = Object.keys(policies).map((bureau) => ({ bureau, state: bureau === 'B7' ? 'TIMEOUT' : 'OK' }))
+  const given = [
+    {
+      owner: 'B1',
+      type: 'Notice',
+      selected: ['kind', 'number'],
+      below: { number: 'masked' as const },
+      rules: ['R1', 'R2'],
+      keys: ['17', '18'],
+    },
+    { owner: 'B2', type: 'Notice', selected: ['kind', 'number'], below: {}, rules: ['A'], keys: ['3'] },
+    { owner: 'B2', type: 'Notice', selected: [], below: {}, rules: [], keys: ['4'] },
+  ]
+
+  it('names every bureau that was asked once, and the policies of those whose records were given', () => {
+    const said = disclosuresOf({ bundle: 'x', policies, sources, given })
+    expect(said).toEqual({
+      bundle: 'x',
+      policies: { B1: policies['B1'], B2: policies['B2'] },
+      sources: { OK: Object.keys(policies).filter((bureau) => bureau !== 'B7'), TIMEOUT: ['B7'] },
+      fields: { Notice: ['kind', 'number'] },
+      disclosed: [
+        { owner: 'B1', type: 'Notice', below: { number: 'masked' }, rules: ['R1', 'R2'], keys: ['17', '18'] },
+        { owner: 'B2', type: 'Notice', below: {}, rules: ['A'], keys: ['3'] },
+        { owner: 'B2', type: 'Notice', fields: [], below: {}, rules: [], keys: ['4'] },
+      ],
+    })
+  })
+
+  it('stays small however many bureaus were asked', () => {
+    const said = disclosuresOf({ bundle: 'x'.repeat(43), policies, sources, given })
+    expect(JSON.stringify(said).length).toBeLessThan(2300)
   })
 })

@@ -17,8 +17,13 @@ describe('a hub', () => {
     await first[Symbol.asyncDispose]()
     const { tables, close } = openLedger(dataDir)
     const folder = new LedgerFolder(dataDir)
-    expect(verifyLedger(tables, { log: folder.verifier(), kept: [folder.exported() ?? ''] })).toMatchObject({ entries: 2, problem: null })
-    expect([...tables.rows()].map(({ entry }) => JSON.parse(entry).bureau)).toEqual(['XB', 'XB'])
+    expect(verifyLedger(tables, { log: folder.verifier(), kept: [folder.exported() ?? ''] })).toMatchObject({ entries: 3, problem: null })
+    const entries = [...tables.rows()].map(({ entry }) => JSON.parse(entry))
+    expect(entries.map(({ act, bureau }) => act ?? bureau)).toEqual(['POLICIES', 'XB', 'XB'])
+    // Neither who asked nor whom it was about stands there in clear.
+    expect(entries[1]).toMatchObject({ person: expect.stringMatching(/^[\w-]{24}$/), bundle: entries[0].bundle })
+    expect(entries[1].personRef ?? entries[1].disclosed[0].keys).toBeUndefined()
+    expect(entries[1].disclosed[0].records).toEqual(expect.arrayContaining([expect.stringMatching(/^[\w-]{24}$/)]))
     close()
 
     for (const name of ['hub.sqlite', 'hub.sqlite-wal']) rmSync(join(dataDir, name), { force: true })
@@ -28,6 +33,6 @@ describe('a hub', () => {
     expect(answer.data ?? null).toBeNull()
     expect(second.said('the ledger is not what this hub has written: nothing is disclosed')).toBe(1)
     const reasons = second.lines.map(({ reason }) => reason).filter((reason) => reason !== undefined)
-    expect(reasons).toContain('a checkpoint speaks of 2 entries, and there are 0: entry 1 and those after it are gone')
+    expect(reasons).toContain('a checkpoint speaks of 3 entries, and there are 0: entry 1 and those after it are gone')
   })
 })

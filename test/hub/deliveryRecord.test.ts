@@ -2,20 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { DeliveryEntry } from '../../src/audit/entry.ts'
 import { DeliveryRecord, type WriteDelivery } from '../../src/hub/deliveryRecord.ts'
 
-const entry = {
-  delivery: { alert: 'a', kind: 'NEW', hash: 'h', errors: 0 },
-  bureau: 'XA',
-  roles: ['INVESTIGATOR'],
-  purpose: 'INVESTIGATION',
-  policies: {},
-  sources: [],
-  disclosed: [],
-} satisfies Omit<DeliveryEntry, 'recipients'>
-
 /** A record whose turns are made by hand. */
 function record(write: WriteDelivery) {
   let waiting: (() => void)[] = []
-  const made = new DeliveryRecord(entry, write, (act) => waiting.push(act))
+  const made = new DeliveryRecord(write, (act) => waiting.push(act))
   const note = (n: number) => made.note({ personRef: `XA-${n}`, case: null, trace: 't' })
   const turn = () => {
     const now = waiting
@@ -28,7 +18,10 @@ function record(write: WriteDelivery) {
 
 function writing() {
   const written: string[][] = []
-  return { written, write: async ({ recipients }: DeliveryEntry) => void written.push(recipients.map(({ personRef }) => personRef)) }
+  return {
+    written,
+    write: async (recipients: DeliveryEntry['recipients']) => void written.push(recipients.map(({ personRef }) => personRef)),
+  }
 }
 
 describe('the record of a delivery', () => {

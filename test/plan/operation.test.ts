@@ -213,9 +213,10 @@ describe('the record of an operation', () => {
     await hub.ask(`{ notices(first: 2, where: { owner: { eq: "XA" } }) { nodes { kind subject { birthDate names { family } } } } }`)
     expect(hub.entries).toHaveLength(1)
     expect(hub.entries[0]?.disclosed).toEqual([
-      { owner: 'XA', type: 'Notice', below: {}, keys: ['n9', 'n8'] },
-      { owner: 'XA', type: 'Person', below: { birthDate: 'none' }, keys: ['p4', 'p3'] },
+      { owner: 'XA', type: 'Notice', below: {}, rules: ['memory'], keys: ['n9', 'n8'] },
+      { owner: 'XA', type: 'Person', below: { birthDate: 'none' }, rules: ['memory'], keys: ['p4', 'p3'] },
     ])
+    expect(hub.entries[0]?.fields).toEqual({ Notice: ['kind', 'subject'], Person: ['birthDate', 'names'] })
     expect(JSON.stringify(hub.entries)).not.toMatch(/1980|FXA/)
   })
 })

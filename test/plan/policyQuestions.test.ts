@@ -90,7 +90,10 @@ describe('explainDisclosure', () => {
     const [id] = await idsOf(one, 'XA')
     const before = one.entries.length
     const { operation } = await one.ask(explanation, { id, caller: border }, officer())
-    expect(one.entries[before]?.disclosed).toEqual([{ owner: 'XA', type: 'Person', below: {}, keys: [expect.stringMatching(/^p[12]$/)] }])
+    expect(one.entries[before]?.disclosed).toEqual([
+      { owner: 'XA', type: 'Person', below: {}, rules: [], keys: [expect.stringMatching(/^p[12]$/)] },
+    ])
+    expect(one.entries[before]?.fields).toEqual({ Person: [] })
     expect(operation.plan.sources().map(({ bureau, state }) => [bureau, state])).toEqual([['XA', 'OK']])
   })
 

@@ -243,11 +243,7 @@ describe('what is recorded of progress', () => {
     expect(entries).toMatchObject([
       { operation: { type: 'subscription' }, part: { number: 1, last: false }, disclosed: [{ owner: 'XB', keys: ['n0', 'n1'] }] },
     ])
-    expect(entries[0]?.sources).toEqual([
-      { bureau: 'XA', state: 'PENDING' },
-      { bureau: 'XB', state: 'OK' },
-      { bureau: 'XC', state: 'PENDING' },
-    ])
+    expect(entries[0]?.sources).toEqual({ PENDING: ['XA', 'XC'], OK: ['XB'] })
     letGo('XA')
     await next(items)
     letGo('XC')

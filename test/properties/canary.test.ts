@@ -66,7 +66,9 @@ describe('a canary in every value', () => {
 
   beforeAll(async () => {
     const { revocations } = memoryHub([]).hub
-    server = await memoryServer([], { hub: { admit: (caller) => caller, begin: (...parts) => current.begin(...parts), revocations } })
+    server = await memoryServer([], {
+      hub: { admit: (caller) => caller, refuse: async () => {}, begin: (...parts) => current.begin(...parts), revocations },
+    })
   })
   afterAll(() => server.server.drain())
 

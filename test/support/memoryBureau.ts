@@ -283,6 +283,7 @@ function memoryPolicy(bureau: string, options: MemoryOptions): Policy {
         fullWhere: () => null,
         project,
         moves: (before, after) => (shape === undefined ? null : movesBetween(shape, viewOf(before), viewOf(after))),
+        rulesBehind: () => ['memory'],
         hits: (sealed, key) => {
           const { values } = unseal(sealed)
           return options.hidden?.(values) || !meetsKey(key, values) ? null : { hit: true, permits: ['memory'], alarms: [] }

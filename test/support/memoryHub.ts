@@ -7,9 +7,11 @@ import { desk } from '../../resolvers/desk.ts'
 import { disclosure } from '../../resolvers/disclosure.ts'
 import { emergency } from '../../resolvers/emergency.ts'
 import { hit } from '../../resolvers/hit.ts'
+import { ledger } from '../../resolvers/ledger.ts'
 import { notice } from '../../resolvers/notice.ts'
 import { noticeFile } from '../../resolvers/noticeFile.ts'
 import { operation } from '../../resolvers/operation.ts'
+import { oversight } from '../../resolvers/oversight.ts'
 import { person } from '../../resolvers/person.ts'
 import { policy } from '../../resolvers/policy.ts'
 import { request } from '../../resolvers/request.ts'
@@ -18,7 +20,7 @@ import { root } from '../../resolvers/root.ts'
 import { attachGovernedFields } from '../../src/api/governedFields.ts'
 import { readTypeDefs } from '../../src/api/readCatalogue.ts'
 import { AuditLog } from '../../src/audit/auditLog.ts'
-import type { AuditEntry } from '../../src/audit/entry.ts'
+import type { ActEntry, AuditEntry } from '../../src/audit/entry.ts'
 import type { HubOperation } from '../../src/hub/hubOperation.ts'
 import { Hub, type HubParts } from '../../src/hub.ts'
 import type { Caller } from '../../src/model/principal.ts'
@@ -48,6 +50,8 @@ function hubSchema(): GraphQLSchema {
         desk,
         emergency,
         access,
+        ledger,
+        oversight,
         policy,
       ],
     }),
@@ -60,7 +64,12 @@ function hubSchema(): GraphQLSchema {
 export function memoryHub(bureaus: readonly MemoryBureau[], over: Partial<HubParts> = {}) {
   const entries: AuditEntry[] = []
   const audit = new AuditLog(
-    (batch) => entries.push(...batch.map(({ entry }) => JSON.parse(entry) as AuditEntry)),
+    (batch) => {
+      for (const one of batch) {
+        const entry = JSON.parse(one.entry) as AuditEntry | ActEntry
+        if (!('act' in entry)) entries.push(entry)
+      }
+    },
     () => Date.now(),
     () => {},
   )
@@ -68,7 +77,7 @@ export function memoryHub(bureaus: readonly MemoryBureau[], over: Partial<HubPar
   const hub = new Hub({ catalogue, members, secret: new Uint8Array(32).fill(3), audit, store: new Store(null), ...over })
   return {
     hub,
-    /** Audit entries so far. */
+    /** Audit entries so far, but for those of the hub's own acts. */
     entries,
     /** Executes a document and concludes it, as the door does. */
     async ask(

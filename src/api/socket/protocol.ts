@@ -121,7 +121,7 @@ async function begin(parts: ProtocolParts, connection: Connection, payload: unkn
   // Asked anew for each operation, as over HTTP: what the registry says of a bureau may have changed.
   const principal = await admission.authenticate(declared)
   const over = new AbortController()
-  const admitted = admission.admit(principal, declared, parametersOf(payload), over.signal)
+  const admitted = await admission.admit(principal, declared, parametersOf(payload), over.signal)
   if ('unreadable' in admitted) throw new Refusal(admitted.unreadable.errors ?? [])
   const counted = admitted.operationType === 'subscription' ? parts.subscriptions.open(principal) : () => {}
   connection.operations.add(over)

@@ -1,4 +1,5 @@
 import type { LedgerTables } from '../../store/ledgerTables.ts'
+import type { SubjectRow } from '../../store/subjectTables.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import type { LedgerFolder } from './ledgerFolder.ts'
 import { leafContent, leafOf } from './ledgerLeaf.ts'
@@ -36,6 +37,7 @@ export class Ledger {
   /** Whether it is not known what became of the last append. */
   #unsure = false
   #callOff: (() => void) | null = null
+  #fault: string | null = null
 
   constructor(parts: LedgerParts) {
     this.#parts = parts
@@ -46,8 +48,13 @@ export class Ledger {
       this.#tried = range.size
       if (signed !== range.size) this.checkpoint()
     } catch (error) {
-      parts.onFault(asError(error), 'ledger')
+      this.#blame(error)
     }
+  }
+
+  /** Why nothing can be appended; null while the ledger is what this hub has written. */
+  get fault(): string | null {
+    return this.#fault
   }
 
   /** Whether entries can be appended. */
@@ -60,8 +67,11 @@ export class Ledger {
     return this.#state?.range.size ?? 0
   }
 
-  /** Makes entries durable, with their leaves. `entry` is canonical JSON. Throws when they cannot be, or when the ledger is not sound. */
-  append(entries: readonly { readonly at: string; readonly entry: string }[]): void {
+  /**
+   * Makes entries durable, with their leaves and with what leads from the names in them to whom they stand for. `entry` is canonical JSON. Throws when they cannot be, or when the ledger is
+   * not sound.
+   */
+  append(entries: readonly { readonly at: string; readonly entry: string }[], subjects: readonly SubjectRow[] = []): void {
     if (this.#unsure) this.#lookAgain()
     if (this.#state === null) throw new Error('the ledger is not what this hub has written')
     const range = this.#state.range.copy()
@@ -72,7 +82,7 @@ export class Ledger {
       return { at, entry, leaf }
     })
     this.#unsure = true
-    this.#parts.tables.append(this.#state.range.size, rows, nodes)
+    this.#parts.tables.append(this.#state.range.size, rows, nodes, subjects)
     this.#unsure = false
     this.#state = { ...this.#state, range }
     this.#checkpointSoon()
@@ -111,7 +121,7 @@ export class Ledger {
 
   /** After an append that failed, the store may hold its entries or not. */
   #lookAgain(): void {
-    const { tables, onFault } = this.#parts
+    const { tables } = this.#parts
     const { lastEntry, lastLeaf, before } = tables.extent()
     const size = this.size
     this.#unsure = false
@@ -124,8 +134,14 @@ export class Ledger {
       this.#state = { ...this.#state, range }
     } catch (error) {
       this.#state = null
-      onFault(asError(error), 'ledger')
+      this.#blame(error)
     }
+  }
+
+  #blame(error: unknown): void {
+    const reason = asError(error)
+    this.#fault = reason.message
+    this.#parts.onFault(reason, 'ledger')
   }
 }
 

@@ -17,7 +17,7 @@ export interface VerifyOptions {
 
 /** What came of it. */
 export interface Verdict {
-  /** Entries that were found to be what was recorded. */
+  /** Entries that were found to be what was recorded; those that were pruned count by their leaves. */
   readonly entries: number
   /** The root of the tree over them. */
   readonly root: Uint8Array
@@ -95,10 +95,15 @@ function rewritten(sound: number, { size, whose }: Head): Found {
   )
 }
 
-/** Goes through all entries, one after the other, and appends each that is what was recorded. */
+/** Goes through all entries, one after the other, and appends each that is what was recorded; of those that were pruned the leaves. */
 function* verifyRows(tables: LedgerTables, range: CompactRange, { onProgress }: VerifyOptions): Generator<void, void, undefined> {
-  const { before } = tables.extent()
+  const { before, pruned } = tables.extent()
   const check = nodeCheck(tables)
+  for (const leaf of prunedLeaves(tables, pruned)) {
+    for (const node of range.append(leaf)) check(node, range.size)
+    yield
+  }
+  let said = 0
   for (const row of tables.rows()) {
     const due = range.size + 1
     if (row.seq < due) throw new Found(null, `there is an entry with the number ${row.seq}, which none can have`)
@@ -106,13 +111,29 @@ function* verifyRows(tables: LedgerTables, range: CompactRange, { onProgress }: 
     if (row.leaf === null) throw new Found(due, `entry ${due} has no leaf in the tree: the hub did not write it`)
     if (!isRecorded(row, row.leaf, before)) throw new Found(due, `entry ${due} is not what was recorded`)
     for (const node of range.append(row.leaf)) check(node, due)
+    if (row.entry.startsWith(pruning)) said = Math.max(said, Number((JSON.parse(row.entry) as { readonly through?: unknown }).through))
     if (due % 100_000 === 0) onProgress?.(due)
     yield
   }
+  if (said < pruned) throw new Found(said + 1, `the entries up to ${pruned} are gone, and no entry says that they were pruned`)
   const { leaves, nodes } = tables.count()
   if (leaves !== range.size)
     throw new Found(range.size + 1, `the tree has ${leaves} leaves for ${range.size} entries: entry ${range.size + 1} is missing`)
   if (nodes !== nodesOf(range.size)) throw new Found(null, 'the tree has inner nodes that belong to no entries')
+}
+
+/** How a canonical entry begins that says so. */
+const pruning = '{"act":"ENTRIES_PRUNED",'
+
+function* prunedLeaves(tables: LedgerTables, pruned: number): Generator<Uint8Array, void, undefined> {
+  const portion = 4096
+  for (let from = 0; from < pruned; from += portion) {
+    const count = Math.min(portion, pruned - from)
+    const leaves = tables.hashes(0, from, count)
+    if (leaves.length !== count)
+      throw new Found(from + 1, `the leaves of the entries ${from + 1} to ${from + count}, or some of them, are gone`)
+    yield* leaves
+  }
 }
 
 function isRecorded(row: { seq: number; at: string; entry: string }, leaf: Uint8Array, before: number): boolean {

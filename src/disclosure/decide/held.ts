@@ -8,6 +8,7 @@ import type { ReadSketch } from '../moves/sketch.ts'
 import { lower, type SketchedLevels, undecided, withheld } from '../moves/sketchedLevels.ts'
 import { unseal } from '../seal.ts'
 import { alarmsOnly } from './hits.ts'
+import { originatorId } from './layers.ts'
 import type { Levels, RecordPlan } from './plan.ts'
 import { type RawValues, readStored } from './readRecord.ts'
 import type { RulePolicy, Surroundings } from './rulePolicy.ts'
@@ -53,6 +54,7 @@ export function heldPlan(plan: RecordPlan, originator: Ref, caller: Caller, surr
     // An originator only lowers: what is true of every record that its holder lists stays true, and what shows a field in full no longer says all.
     fullWhere: () => null,
     levelsOf: (values) => heldLevels(values) ?? plan.levelsOf(values),
+    rulesBehind: (shown) => [...plan.rulesBehind(shown), originatorId].sort(),
     recordLevel(sealed) {
       const held = plan.isMine(sealed) ? heldLevels(unseal(sealed).values) : null
       return held === null ? plan.recordLevel(sealed) : recordLevel(held.record)

@@ -24,6 +24,9 @@ export function originatorRef(type: RecordType): Ref | null {
   return found
 }
 
+/** What names the limit that the originator of a record sets, where rules are named. */
+export const originatorId = 'COMITY-ORIGINATOR'
+
 /** Asked for by every operation, and the same for as long as there is the schema. */
 const originators = new WeakMap<RecordType, Ref | null>()
 

@@ -17,6 +17,7 @@ import { plannedPredicates } from './plannedPredicates.ts'
 import type { RawValues } from './readRecord.ts'
 import { reasonAt, reasonsWhenWithheld } from './reasons.ts'
 import type { TypeRules } from './rule.ts'
+import { ruleFinder } from './rulesBehind.ts'
 import { highestOf, lowestOf, type Slot } from './slot.ts'
 import { specialise } from './specialise.ts'
 
@@ -70,6 +71,7 @@ export function planFor(bureau: string, rules: TypeRules, caller: Caller): Recor
     ...plannedPredicates(rules, record, fields, conditions),
     ...projector(bureau, rules, decide, whenWithheld, needsOf(record, [...fields.values()], conditions)),
     ...hitFinder({ bureau, type: rules.type.name }, decide, { permits: record.entries, alarms }),
+    rulesBehind: ruleFinder(rules, record, fields),
   }
 }
 
@@ -85,6 +87,7 @@ function ownPlan(bureau: string, rules: TypeRules, caller: Caller): RecordPlan {
     fullWhere: () => null,
     ...projector(bureau, rules, openDecider(rules.forms.size, FULL), new Map(), noNeeds),
     ...hitFinder({ bureau, type: rules.type.name }, openDecider(0, FULL), { permits: [], alarms: [] }),
+    rulesBehind: () => [],
   }
 }
 
@@ -107,6 +110,7 @@ export function emptyPlan(bureau: string, type: string, caller: Caller): RecordP
     layout: null,
     moves: () => null,
     hits: () => null,
+    rulesBehind: () => [],
     show: (sealed) => Object.freeze({ ref: sealed.ref, values: Object.freeze({}), disclosure: Object.freeze([]) }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Caller } from '../../model/principal.ts'
 import { readCaller } from '../decide/callerValues.ts'
-import { originatorRef } from '../decide/layers.ts'
+import { originatorId, originatorRef } from '../decide/layers.ts'
 import { type RawValues, readStored } from '../decide/readRecord.ts'
 import type { TypeRules } from '../decide/rule.ts'
 import { facing, type PolicyParts, partsOf, type RulePolicy } from '../decide/rulePolicy.ts'
@@ -106,7 +106,6 @@ function byRules(parts: PolicyParts, rules: TypeRules, caller: Caller, values: R
   return { ...headOf(parts, rules), record: recordAccount, fields, rules: [...judged.map(({ account }) => account), ...held] }
 }
 
-const originatorId = 'COMITY-ORIGINATOR'
 const recordText = (level: number): string => recordLevelText(recordLevel(level))
 const fieldText = (level: number): string => fieldLevelText(fieldLevel(level))
 

@@ -18,9 +18,10 @@ import { beStill } from './stillness.ts'
 export async function checkHttp<T>(always: (check: (one: PairedCase) => Promise<void>) => Promise<T>): Promise<T> {
   const still = beStill()
   let current: Hub | null = null
-  const hub: Pick<Hub, 'begin' | 'admit' | 'revocations'> = {
+  const hub: Pick<Hub, 'begin' | 'admit' | 'refuse' | 'revocations'> = {
     revocations: memoryHub([]).hub.revocations,
     admit: (caller) => caller,
+    refuse: async () => {},
     begin: (...parts) => {
       if (current === null) throw new Error('no world is being served')
       return current.begin(...parts)
