@@ -153,7 +153,9 @@ say(`index: ${await cpuOf(() => index.upToDate())}`)
 const reader = new LedgerReader(again.ledger, { tables: again.ledgerIndex, index, subjects: known })
 const pages = places.map((place) => timed(() => void reader.accesses('XA', {}, (place + 2) * 2 ** 20, 20)))
 say(`a page of 20 accesses: p50 ${quantile(pages, 0.5)} ms, p99 ${quantile(pages, 0.99)} ms`)
-const reports = places.map((place) => timed(() => void reader.accessesTo({ bureau: 'XA', type: 'Notice', key: `XA-${(place * 7) % 50_000}` })))
+const reports = places.map((place) =>
+  timed(() => void reader.accessesTo({ bureau: 'XA', type: 'Notice', key: `XA-${(place * 7) % 50_000}` })),
+)
 say(`every access to one record: p50 ${quantile(reports, 0.5)} ms, p99 ${quantile(reports, 0.99)} ms`)
 const exported = new LedgerExport({ entries: again.ledger, folder: new ArchiveFolder(join(dataDir, 'export')) })
 say(`export: ${await cpuOf(() => exported.run())}`)

@@ -104,7 +104,9 @@ function exporting(exported: LedgerExport, log: RecordLog) {
     exported.run().catch((error: unknown) => log.error({ err: error }, 'the ledger could not be exported; it is tried again'))
   }
   return {
-    soon: () => void (timer ??= setTimeout(run, exportMs).unref()),
+    soon() {
+      timer ??= setTimeout(run, exportMs).unref()
+    },
     close() {
       if (timer !== null) clearTimeout(timer)
       exported.close()
