@@ -11,7 +11,10 @@ export function withNames(entry: LedgerEntry, naming: Naming): object {
     ...without(group, 'keys'),
     records: group.keys.map((key) => naming.nameOf({ bureau: group.held ? heldPlace(group.owner) : group.owner, type: group.type, key })),
   }))
-  if ('operation' in entry) return { ...without(entry, 'personRef'), person: personOf(entry.personRef), disclosed }
+  if ('operation' in entry) {
+    const revocations = entry.revocations?.map((one) => ({ ...one, person: personOf(one.person) }))
+    return { ...without(entry, 'personRef'), person: personOf(entry.personRef), disclosed, ...(revocations ? { revocations } : {}) }
+  }
   const recipients = entry.recipients.map((one) => ({ ...without(one, 'personRef'), person: personOf(one.personRef) }))
   return { ...entry, recipients, disclosed }
 }

@@ -63,6 +63,25 @@ describe('names in the ledger', () => {
     for (const name of files) expect(readFileSync(join(world.path, name), 'latin1')).not.toMatch(/PERSON-KEY|OFFICER-SEVENTEEN/)
   })
 
+  it('stand for whose access was ended too, and for what the hub keeps for a bureau apart from what the bureau has itself', async () => {
+    using world = new LedgerWorld()
+    const { audit, store, subjects, recordsOf, close } = naming(world)
+    const entry = entryAbout('17')
+    if (!('operation' in entry)) throw new Error('no operation')
+    const held = { owner: 'XA', held: true as const, type: 'Person', below: {}, rules: [], keys: ['17'] }
+    await audit.append({ ...entry, revocations: [{ id: 'r', person: 'XB-OFFICER-ENDED' }], disclosed: [held, ...entry.disclosed] })
+    const [stored] = store.readAudit(0, 1)
+    expect(stored?.entry).not.toContain('XB-OFFICER-ENDED')
+    expect(subjects.open(JSON.parse(stored?.entry ?? '').revocations[0].person)).toEqual({
+      bureau: 'XB',
+      type: 'officer',
+      key: 'XB-OFFICER-ENDED',
+    })
+    expect(subjects.open(recordsOf(1)[0] ?? '')).toEqual({ bureau: 'XA+', type: 'Person', key: '17' })
+    expect(subjects.handleOf(person('17'))).not.toBe(recordsOf(1)[0])
+    close()
+  })
+
   it('are found again after a restart, and by nobody who lacks the secret', async () => {
     using world = new LedgerWorld()
     const first = naming(world)
