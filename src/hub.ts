@@ -39,6 +39,11 @@ import { type PlanContext, PlannedOperation } from './plan/operation.ts'
 import type { BureauSource } from './records/bureauSource.ts'
 import type { HeldSources } from './records/held/heldSources.ts'
 import { RecordIds } from './records/recordId.ts'
+import { Networks } from './search/network.ts'
+import { PersonSearches } from './search/personSearches.ts'
+import { PossibleMatchFinder } from './search/possibleMatches.ts'
+import { PublishedCubes } from './search/publishedCubes.ts'
+import { TokenIndex } from './search/tokenIndex.ts'
 import type { Store } from './store/store.ts'
 
 /** What resolvers show of the ledger. */
@@ -77,6 +82,8 @@ export interface HubParts {
   readonly store: Store
   /** Hit checks that one person has on one UTC day. Default 200. */
   readonly hitChecksPerDay?: number
+  /** Searches for people that one person has in one hour of the clock (UTC). Default 300. */
+  readonly searchesPerHour?: number
   /** By which hit checks wait. Default: the machine's clock. */
   readonly timer?: Timer
   /** Agreements in force for a bureau on a UTC day, for questions about callers who are written out. Default: none. */
@@ -100,6 +107,7 @@ export interface HubParts {
 }
 
 const usualHitChecks = 200
+const usualSearches = 300
 const usualTempo: Tempo = { clock: systemClock, firstMs: 50, betweenMs: 200 }
 
 /** The hub: joins the members' systems and decides nothing itself. */
@@ -110,6 +118,12 @@ export class Hub {
   /** How the feeds of all bureaus stand, by bureau and type. */
   readonly feeds: () => readonly FeedStatus[]
   readonly hitChecks: HitChecks
+  readonly searches: PersonSearches
+  readonly matches: PossibleMatchFinder
+  readonly networks: Networks
+  readonly cubes = new PublishedCubes()
+  /** What the hub keeps to look people up by; capture keeps it current. */
+  readonly searchIndex: TokenIndex
   readonly emergencies: EmergencyAccesses
   readonly reviews: EmergencyReviews
   readonly desks: Store['desks']
@@ -142,6 +156,7 @@ export class Hub {
       onOperation = () => {},
       store,
       hitChecksPerDay: perDay = usualHitChecks,
+      searchesPerHour = usualSearches,
       timer = machineTimer,
       tempo = usualTempo,
       broadcast,
@@ -153,6 +168,10 @@ export class Hub {
     this.catalogue = catalogue
     this.#roster = members instanceof Roster ? members : new Roster(members)
     this.hitChecks = new HitChecks({ store, timer, perDay })
+    this.searchIndex = new TokenIndex(store.searchTokens, secret)
+    this.searches = new PersonSearches({ store, kept: this.searchIndex, perHour: searchesPerHour })
+    this.matches = new PossibleMatchFinder({ searches: this.searches, verdicts: store.matchVerdicts, secret })
+    this.networks = new Networks({ searches: this.searches, secret })
     this.emergencies = new EmergencyAccesses({ sources: () => sourcesOf(this.members), store })
     this.reviews = new EmergencyReviews({ store })
     this.desks = store.desks

@@ -14,6 +14,7 @@ import { Hub } from './hub.ts'
 import { createAuthenticator } from './identity/authenticator.ts'
 import type { DemoIssuer } from './identity/demo/demoIssuer.ts'
 import { longestLifeSeconds } from './identity/tokenTimes.ts'
+import { systemClock } from './links/clock.ts'
 import { endKeptRows } from './main/endKeptRows.ts'
 import { openAlerts } from './main/openAlerts.ts'
 import { openCapture } from './main/openCapture.ts'
@@ -21,6 +22,7 @@ import { openRecord } from './main/openRecord.ts'
 import { openMembers } from './members.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { type MetricsServer, serveMetrics } from './metrics/metricsServer.ts'
+import { IndexBuilder } from './search/indexBuilder.ts'
 import { PostgresLeadership } from './store/postgresLeadership.ts'
 import { SoleLeadership } from './store/soleLeadership.ts'
 import { Store } from './store/store.ts'
@@ -129,6 +131,17 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   })
   await alerts.log.append(hub.revocations.since(Date.now() - longestLifeSeconds * 1000).map(revocationChange)).catch(giveUp)
   metrics?.watch(hub)
+  const index = new IndexBuilder({
+    tokens: store.searchTokens,
+    index: hub.searchIndex,
+    sources: () => hub.members.flatMap(({ source }) => source ?? []),
+    clock: systemClock,
+    onBuilt(bureau, failure) {
+      if (failure === null) log.info({ bureau }, "the search keys of a bureau's people were built")
+      else
+        log.warn({ bureau, reason: failure }, "the search keys of a bureau's people could not be built; what was kept of them still serves")
+    },
+  })
   const authenticator = createAuthenticator({
     issuers: options.demo === null ? loadIssuers(environment.issuers) : [options.demo.trusted],
     registry: { agreementsOf, isMember: (bureau) => roster.member(bureau) !== null },
@@ -172,10 +185,12 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { url } = await server.listen()
   // Whoever asks does not wait for what is there to be read.
   await capture.follow()
+  index.start()
   const watch = watchFiles({ files: () => watchedFiles(options.bureaus), folders: [options.bureaus], onChange: reload })
   let stopping: Promise<void> | null = null
   const stop = async () => {
     await watch.close()
+    await index.close()
     await policies.rest()
     await server.drain()
     await metricsServer?.close()

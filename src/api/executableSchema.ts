@@ -3,6 +3,7 @@ import { GraphQLSchema } from 'graphql'
 import { access } from '../../resolvers/access.ts'
 import { alert } from '../../resolvers/alert.ts'
 import { bureau } from '../../resolvers/bureau.ts'
+import { cube } from '../../resolvers/cube.ts'
 import { desk } from '../../resolvers/desk.ts'
 import { disclosure } from '../../resolvers/disclosure.ts'
 import { emergency } from '../../resolvers/emergency.ts'
@@ -17,6 +18,7 @@ import { policy } from '../../resolvers/policy.ts'
 import { request } from '../../resolvers/request.ts'
 import { requestFile } from '../../resolvers/requestFile.ts'
 import { root } from '../../resolvers/root.ts'
+import { search } from '../../resolvers/search.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { attachGovernedFields } from './governedFields.ts'
 import { readTypeDefs } from './readCatalogue.ts'
@@ -42,6 +44,8 @@ export function buildSchema(catalogue: Catalogue): GraphQLSchema {
     ledger,
     oversight,
     policy,
+    search,
+    cube,
     scalars,
   ]
   const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers })

@@ -69,7 +69,9 @@ function recordType(schema: GraphQLSchema, type: GraphQLObjectType): RecordType 
   const directive = schema.getDirective('defaultOrder')
   const order = directive && type.astNode ? getDirectiveValues(directive, type.astNode) : undefined
   if (order === undefined) throw new Error(`schema: ${type.name} needs @defaultOrder`)
-  const fields = Object.values(type.getFields()).filter((field) => !ungoverned.has(field.name))
+  const fields = Object.values(type.getFields()).filter(
+    (field) => !ungoverned.has(field.name) && argumentsOf(schema, 'derived', field) === undefined,
+  )
   return {
     name: type.name,
     fields: new Map(fields.map((field) => [field.name, fieldType(schema, type.name, field)])),

@@ -58,6 +58,12 @@ export interface AuditEntry extends Disclosures {
   readonly part?: AnswerPart
   /** Hit checks, in their order; absent when there were none. */
   readonly hitChecks?: readonly HitCheckRecord[]
+  /** Searches for people, in their order; absent when there were none. */
+  readonly searches?: readonly SearchRecord[]
+  /** What was said of pairs of records, in its order; absent when nothing was. */
+  readonly verdicts?: readonly VerdictRecord[]
+  /** Published counts that were read, in their order; absent when none were. */
+  readonly cubes?: readonly CubeRecord[]
   /** What was done about emergency accesses, in its order; absent when nothing was. */
   readonly emergencies?: readonly EmergencyAct[]
   /** What was done about requests for assistance, in its order; absent when nothing was. */
@@ -129,6 +135,23 @@ export interface HitCheckRecord {
   readonly outcomes: Readonly<Record<string, 'HIT' | 'NO_HIT' | 'NOT_ANSWERED'>>
   /** Bureaus whose desks were alarmed by a blind hit: theirs to know, and never the reader's. */
   readonly alarmed: readonly string[]
+}
+
+/** One search for somebody: what was said of them, in names of fields. Never the values. */
+export interface SearchRecord {
+  readonly fields: readonly string[]
+}
+
+/** An officer's word on whether two records are of one person. The reason stays with the word itself. */
+export interface VerdictRecord {
+  readonly verdict: 'CONFIRMED' | 'REJECTED' | 'WITHDRAWN'
+  readonly records: readonly { readonly owner: string; readonly type: string; readonly key: string }[]
+}
+
+/** Published counts that were read. */
+export interface CubeRecord {
+  readonly owner: string
+  readonly cube: string
 }
 
 /** Something done about an emergency access. */

@@ -138,6 +138,14 @@ program
     process.exitCode = await printOutboxDdl(folder, ioOf(await environmentOf()))
   })
 
+program
+  .command('search-keys')
+  .description('read people as lines of JSON ({ key, names, birthDate, documents }) and print the search keys for a column of their system')
+  .action(async () => {
+    const { printSearchKeys } = await import('./searchKeys.ts')
+    process.exitCode = await printSearchKeys(process.stdin, ioOf(await environmentOf()))
+  })
+
 const policy = program
   .command('policy')
   .description("try, compare, measure and sign a bureau's disclosure file; none of it needs a running hub")

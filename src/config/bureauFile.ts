@@ -13,6 +13,8 @@ export interface BureauFile extends BureauProfile {
   /** `kind` and what that kind needs; each kind's zod schema stands in `connectors/kinds/`. Environment references `${NAME}` and `${NAME:-default}` are resolved, relative paths are relative to the bureau's folder. */
   readonly connector: { readonly kind: string; readonly [option: string]: unknown }
   readonly mapping: MappingFile
+  /** What the hub may do so that a search for people need not read everything. Absent: nothing. */
+  readonly search?: { readonly keepKeys: boolean } | undefined
   /** How changes of its records are captured. Absent: they are not. */
   readonly capture?: CaptureFile | undefined
 }

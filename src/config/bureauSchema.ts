@@ -103,6 +103,17 @@ export const bureauSchema = z.strictObject({
   mapping: mappingSchema.describe('What its rows mean.'),
   capture: captureSchema.optional(),
   anomalies: anomaliesSchema.optional(),
+  search: z
+    .strictObject({
+      keepKeys: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Whether the hub keeps search keys of the records: pieces of keyed digests of how names sound, of birth years and of document numbers. No value can be read from them; false removes them.',
+        ),
+    })
+    .optional()
+    .describe('What the hub may do so that a search for people need not read everything. Default: nothing.'),
 })
 
 function isZone(zone: string): boolean {

@@ -67,6 +67,7 @@ export function compileRules(text: string, path: string, catalogue: Catalogue, o
     digest: digestOf(text, options),
     types: checked.types,
     emergencies: checked.emergencies,
+    cubes: checked.cubes,
     surroundings: options.surroundings ?? nobodyAround,
     holds: options.holds ?? (() => true),
   })

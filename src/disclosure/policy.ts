@@ -3,6 +3,7 @@ import type { ExactKey, HitFinding } from '../model/exactKey.ts'
 import type { Predicate } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
 import type { FieldDisclosure, FieldLevel, RecordLevel, RecordRef, ViewRecord } from '../model/record.ts'
+import type { PublishedCube } from './cubes/publishedCube.ts'
 import type { SealedRecord } from './seal.ts'
 
 /** A bureau's checked disclosure file. Opaque outside `disclosure/`. */
@@ -27,6 +28,8 @@ export interface Policy {
    * characters of base64url are enough. The record must have been read whole. Of a record of another bureau, or of a type that the schema does not know, nothing is kept.
    */
   sketch(sealed: SealedRecord, digest: (text: string) => string): RecordSketch
+  /** The cubes that the owner publishes to a caller. Absent: it publishes none. */
+  cubesFor?(caller: Caller): readonly PublishedCube[]
   /** Whether the caller fulfils what the block asks of who may invoke it. */
   mayInvoke(emergency: string, caller: Caller): boolean
 }

@@ -76,7 +76,7 @@ export class EmergencyAccesses {
     }
     const entry: DeskEntry = { kind: 'EMERGENCY_INVOKED', ...readerOf(caller), records: [], rules: [id], emergency: access.id }
     const opened = durably(() => this.#emergencies.open(access, { most: block.perDay, dayBegan: dayBegan(caller) }, entry))
-    if (!opened) throw new ComityError('BUDGET_EXCEEDED', { reason: 'invocations of this block' })
+    if (!opened) throw new ComityError('BUDGET_EXCEEDED', { reason: 'invocations of this block on this UTC day' })
     return { ...access, number: 0, closed: null, finding: null, review: null }
   }
 

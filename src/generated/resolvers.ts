@@ -8,6 +8,13 @@ import type { Problem } from '../model/problem.ts';
 import type { SourceStatus as BureauStatusOfAnswer } from '../model/sourceStatus.ts';
 import type { Caller } from '../model/principal.ts';
 import type { HitCheckResult as HubHitCheck, HitCheckResultRow as HubHitCheckRow } from '../hits/hitChecks.ts';
+import type { RankedPage, FoundEdge } from '../search/rankedPage.ts';
+import type { MatchCluster, PossibleMatch as HubPossibleMatch } from '../search/possibleMatches.ts';
+import type { JudgedMatch as HubJudgedMatch } from '../store/matchVerdicts.ts';
+import type { OfferedCube as HubCube, CubeTable as HubCubeTable } from '../search/publishedCubes.ts';
+import type { Network as HubNetwork } from '../search/network.ts';
+import type { Feature as HubSearchFeature } from '../search/scoreView.ts';
+import type { NameFeature } from '../names/scoreNames.ts';
 import type { NumberedDeskEntry as HubDeskEntry } from '../model/deskEntry.ts';
 import type { AlertItem, HeartbeatItem, NoticeItem, AlertPage as HubAlertPage } from '../hub/alertFeed.ts';
 import type { OfferedBlock as HubEmergencyBlock } from '../emergency/emergencyAccesses.ts';
@@ -598,6 +605,16 @@ export type Colour =
   /** White. */
   | 'WHITE';
 
+/** Two words of names that were held against each other. */
+export type ComparedWords = {
+  /** In the record's name, as the caller sees it. */
+  readonly found: Scalars['String']['output'];
+  /** How alike they are, 0 to 1, in hundredths. */
+  readonly score: Scalars['Float']['output'];
+  /** In the name that was searched. */
+  readonly sought: Scalars['String']['output'];
+};
+
 /** How many bureaus an answer covers. */
 export type Completeness = {
   /** Bureaus that answered in full or in part. */
@@ -727,6 +744,45 @@ export type CreateRequestInput = {
   readonly urgency: Urgency;
   /** With urgency CUSTOM, and only then: by when. */
   readonly wantedBy?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * Counts that a bureau publishes of all its records of a type, by dimensions that it fixed: more than the caller's view holds, and nothing of any one record. Records of protected people, past their expiry, shut
+ * to some country or held for another bureau are not counted.
+ */
+export type Cube = {
+  /** Counts are rounded to multiples of this. */
+  readonly base: Scalars['Int']['output'];
+  /** The fields it divides by. */
+  readonly dimensions: ReadonlyArray<Scalars['String']['output']>;
+  /** Its name in the bureau's disclosure file. */
+  readonly id: Scalars['String']['output'];
+  /** Smaller counts are not shown, and neither are others from which they could be worked out. */
+  readonly least: Scalars['Int']['output'];
+  /** The bureau that publishes it. */
+  readonly owner: Bureau;
+  /** The counts, the same for everybody for a whole day (UTC). Null when not all records could be counted in time; the operation's statuses say why. */
+  readonly table?: Maybe<CubeTable>;
+  /** What it counts, in the bureau's words. */
+  readonly title: Scalars['String']['output'];
+  /** The record type. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** One published count. */
+export type CubeCell = {
+  /** The count, rounded; null when it is not shown. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  /** A value for each dimension: a constant of the field's enum, `TRUE` or `FALSE`, `UNKNOWN` where none is recorded, `ALL` for the sum. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Published counts. */
+export type CubeTable = {
+  /** When the records were counted. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Every cell there can be, sums among them, in one order. */
+  readonly cells: ReadonlyArray<CubeCell>;
 };
 
 /** Conditions on a calendar day. */
@@ -1304,6 +1360,22 @@ export type FieldOutlook = {
   readonly text: Scalars['String']['output'];
 };
 
+/** Somebody who may be meant. */
+export type FoundPersonEdge = {
+  /** Pass as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** Why, in words: `name 0.93: Мухаммед ~ Mohamed; birth year agrees`. */
+  readonly explanation: Scalars['String']['output'];
+  /** The same, field by field. What is unknown, or withheld from the caller, is not among them. */
+  readonly features: ReadonlyArray<SearchFeature>;
+  /** The record ranks above one that an earlier page of these cursors gave out: its bureau did not answer then. */
+  readonly late: Scalars['Boolean']['output'];
+  /** The record. */
+  readonly node: Person;
+  /** How well the record fits, 0 to 1, in thousandths. Unknown and withheld fields neither help nor harm. */
+  readonly score: Scalars['Float']['output'];
+};
+
 /** How a record may be used and passed on; it travels with every copy. */
 export type Handling = {
   /** A caveat in the owner's words. */
@@ -1440,6 +1512,36 @@ export type InvokeEmergencyInput = {
   readonly bureau: Scalars['CountryCode']['input'];
   /** Why it cannot wait, in one's own words; the owner reads it. */
   readonly justification: Scalars['String']['input'];
+};
+
+/** An officer's word that was taken down. */
+export type JudgeMatchAnswer = {
+  /** The two records. */
+  readonly records: ReadonlyArray<Person>;
+  /** The word. */
+  readonly verdict: MatchVerdict;
+};
+
+/** An officer's word on two records. */
+export type JudgeMatchInput = {
+  /** One record. */
+  readonly one: Scalars['ID']['input'];
+  /** The other, of another bureau. */
+  readonly other: Scalars['ID']['input'];
+  /** Why, in 10 to 1000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The word. */
+  readonly verdict: MatchVerdict;
+};
+
+/** What an officer of the caller's bureau has said of two records. Other bureaus do not learn of it. */
+export type JudgedMatch = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** What was said. */
+  readonly verdict: MatchVerdict;
 };
 
 /** What an officer did, and what was given to them; of what was withheld from them it tells nothing. */
@@ -1591,6 +1693,15 @@ export type Match =
    */
   | 'POSSIBLE';
 
+/** What an officer says of two records. */
+export type MatchVerdict =
+  /** They are of one person. */
+  | 'CONFIRMED'
+  /** They are of two people. */
+  | 'REJECTED'
+  /** What was said before is taken back. */
+  | 'WITHDRAWN';
+
 /** A way of committing offences. */
 export type ModusOperandi = {
   /** How things are hidden. */
@@ -1640,6 +1751,11 @@ export type Mutation = {
   readonly hitCheck: HitCheckAnswer;
   /** Invokes an emergency access. The owner is told before the answer leaves. */
   readonly invokeEmergency: EmergencyAccess;
+  /**
+   * Says whether two records of two bureaus are of one person. The word is the caller's bureau's own, for NCB_OFFICER, DUTY_OFFICER, INVESTIGATOR, ANALYST and LIAISON; the last one counts, and
+   * all are kept.
+   */
+  readonly judgeMatch: JudgeMatchAnswer;
   /** Takes in a request of somebody about themselves; its time runs. For the same as `subjectReport`. */
   readonly openSubjectRequest: SubjectRequest;
   /** Puts the decision off to a day. */
@@ -1762,6 +1878,12 @@ export type MutationinvokeEmergencyArgs = {
 
 
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationjudgeMatchArgs = {
+  input: JudgeMatchInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationopenSubjectRequestArgs = {
   input: OpenSubjectRequestInput;
 };
@@ -1855,6 +1977,55 @@ export type NationalityFilter = {
   /** The country. */
   readonly country?: InputMaybe<CountryCodeFilter>;
 };
+
+/** What hangs together with a record, as far as the caller may see both ends of each link. */
+export type Network = {
+  /** How many bureaus were asked and answered. */
+  readonly completeness: Completeness;
+  /** The links. */
+  readonly edges: ReadonlyArray<NetworkEdge>;
+  /** The records, the seed first, and then the values that two of them or more have in common. */
+  readonly nodes: ReadonlyArray<NetworkNode>;
+  /** How each bureau that was asked did, in the order of codes. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+  /** There are more records than `limit` allows. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A link between two nodes. */
+export type NetworkEdge = {
+  /** The node that has the link. */
+  readonly from: Scalars['ID']['output'];
+  /** The field of the record at `from`. */
+  readonly kind: Scalars['String']['output'];
+  /** The node it leads to. */
+  readonly to: Scalars['ID']['output'];
+};
+
+/** A record, or a value that several records have in common. */
+export type NetworkNode = {
+  /** The record's id; of a value, a name for it that is good for the caller's bureau alone. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: NetworkNodeKind;
+  /** The record; null for a value. */
+  readonly record?: Maybe<GovernedRecord>;
+  /** The value, as one of the records shows it; null for a record. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a node of a network is. */
+export type NetworkNodeKind =
+  /** An account of an online service. */
+  | 'ACCOUNT'
+  /** The number of a document. */
+  | 'DOCUMENT'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A telephone number. */
+  | 'PHONE'
+  /** A record. */
+  | 'RECORD';
 
 /** An object with a globally unique id (Relay). */
 export type Node = {
@@ -2717,6 +2888,8 @@ export type Person = Node & GovernedRecord & {
   readonly owner: Bureau;
   /** Parents, as recorded. */
   readonly parents?: Maybe<ReadonlyArray<RelatedPerson>>;
+  /** Records of other bureaus that may be of the same person, as far as the caller may see both. It costs a search. Null when the record cannot be read for it. */
+  readonly possibleMatches?: Maybe<PossibleMatches>;
   /** Classes that protect the person. */
   readonly protectedClasses?: Maybe<ReadonlyArray<ProtectedClass>>;
   /** When the owner entered the record. */
@@ -2751,6 +2924,16 @@ export type PersonnoticesArgs = {
  */
 export type PersonoperationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A person of interest in one bureau's system. Two bureaus that know the same human being have two records; the hub never
+ * merges them.
+ */
+export type PersonpossibleMatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  rejected?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2907,6 +3090,43 @@ export type PersonOrderField =
   /** When the record was last changed. */
   | 'UPDATED_AT';
 
+/** People who may be meant, the likeliest first. Ranks and scores are made of what the caller may see, and of nothing else. */
+export type PersonSearchConnection = {
+  /** Which way of searching and scoring it was. Another text means that scores cannot be compared with these. */
+  readonly algorithm: Scalars['String']['output'];
+  /** How many bureaus the page covers. */
+  readonly completeness: Completeness;
+  /** The records with their scores. */
+  readonly edges: ReadonlyArray<FoundPersonEdge>;
+  /** The records alone. */
+  readonly nodes: ReadonlyArray<Person>;
+  /** Where the page stands. These pages are read from the top on only. */
+  readonly pageInfo: PageInfo;
+  /** What each bureau did, in the order of codes. PARTIAL: it could not look up all that the caller may see of its records, or it holds more who may be meant than were read. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+  /** The least score of an answer. */
+  readonly threshold: Scalars['Float']['output'];
+};
+
+/**
+ * What is known of somebody who is looked for. It needs a name or a document: anything less would find everybody. Names are compared by how they sound, across scripts; there are no
+ * wildcards.
+ */
+export type PersonSearchInput = {
+  /** Birth date, as far as it is known. */
+  readonly birthDate?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** What the person looks like. It moves a score a little, and finds nobody by itself. */
+  readonly description?: InputMaybe<SoughtDescriptionInput>;
+  /** Documents: at most 5. */
+  readonly documents?: InputMaybe<ReadonlyArray<SoughtDocumentInput>>;
+  /** Names, in any script and order of words: at most 5, each of at least two letters and at most 200 characters. */
+  readonly names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A nationality. */
+  readonly nationality?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Sex as in documents. */
+  readonly sex?: InputMaybe<Sex>;
+};
+
 /** In what capacity a person is recorded. */
 export type PersonStatus =
   /** Associate of another person. */
@@ -3003,6 +3223,36 @@ export type PolicyProblem = {
   readonly suggestion?: Maybe<Scalars['String']['output']>;
 };
 
+/** A record that may be of the same person. */
+export type PossibleMatch = {
+  /** Why, in words. */
+  readonly explanation: Scalars['String']['output'];
+  /** The same, field by field. */
+  readonly features: ReadonlyArray<SearchFeature>;
+  /** The last word of the caller's own bureau; null when it has none. */
+  readonly judged?: Maybe<JudgedMatch>;
+  /** The record. */
+  readonly person: Person;
+  /** How alike the two are, 0 to 1, in thousandths. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Records that may be of one person, as this caller sees them. No record is merged with another, nothing of it is kept, and another caller may see another group. */
+export type PossibleMatches = {
+  /** Which way of searching and scoring it was. */
+  readonly algorithm: Scalars['String']['output'];
+  /** How many bureaus were asked and answered. */
+  readonly completeness: Completeness;
+  /** Names this group to the caller's bureau, and to nobody else: the same records have another name for another bureau, and other records another one. */
+  readonly id: Scalars['ID']['output'];
+  /** The records, the likeliest first. */
+  readonly matches: ReadonlyArray<PossibleMatch>;
+  /** What each other bureau did, in the order of codes. */
+  readonly sources: ReadonlyArray<SourceStatus>;
+  /** The least score of a match that nobody has confirmed. */
+  readonly threshold: Scalars['Float']['output'];
+};
+
 /** A postponement. */
 export type PostponeRequestInput = {
   /** Names this act, as everywhere. */
@@ -3079,6 +3329,8 @@ export type Query = {
   readonly bureauDisclosures?: Maybe<LedgerActPage>;
   /** All member bureaus in the order of their codes. */
   readonly bureaus: ReadonlyArray<Bureau>;
+  /** Counts that bureaus publish to the caller. */
+  readonly cubes: ReadonlyArray<Cube>;
   /** What the desk of the caller's own bureau was told, the latest first. For the same roles as `emergencyAccesses`; null for everybody else. */
   readonly deskEntries?: Maybe<DeskEntryPage>;
   /**
@@ -3111,6 +3363,11 @@ export type Query = {
   readonly ledgerInclusion?: Maybe<LedgerInclusion>;
   /** What the caller did, the latest first, and what was given to them. */
   readonly myDisclosures: LedgerActPage;
+  /**
+   * What hangs together with a record: what it links to and what links to it, people with the same document, and documents, telephone numbers and the like that records have in common. It costs
+   * one of the caller's searches of the hour. Null when the record does not exist or is not disclosed.
+   */
+  readonly network?: Maybe<Network>;
   /** The record with this id, or null when it does not exist or is not disclosed; the two cannot be told apart. */
   readonly node?: Maybe<Node>;
   /**
@@ -3131,6 +3388,11 @@ export type Query = {
   readonly requestFile?: Maybe<RequestFile>;
   /** Requests for assistance between bureaus. */
   readonly requests: AssistanceRequestConnection;
+  /**
+   * People of all bureaus who may be the one that is looked for, the likeliest first, however their names are written. It costs one of the caller's searches of the hour, whatever it finds;
+   * a further page is a further search.
+   */
+  readonly searchPersons: PersonSearchConnection;
   /** Everything disclosed of these records, of whatever bureaus. For AUDITOR and DATA_PROTECTION_OFFICER of a member of kind OVERSIGHT, with the purpose OVERSIGHT; null for everybody else. */
   readonly subjectReport?: Maybe<SubjectReport>;
   /** Requests of people about themselves, the latest first. For the same as `subjectReport`; null for everybody else. */
@@ -3178,6 +3440,15 @@ export type QuerybureauDisclosuresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LedgerActFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerycubesArgs = {
+  bureau?: InputMaybe<Scalars['CountryCode']['input']>;
 };
 
 
@@ -3266,6 +3537,17 @@ export type QuerymyDisclosuresArgs = {
  * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
  * filters, orders, counts or cursors either.
  */
+export type QuerynetworkArgs = {
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  seed: Scalars['ID']['input'];
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
 export type QuerynodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3346,6 +3628,17 @@ export type QueryrequestsArgs = {
   match: Match;
   orderBy?: InputMaybe<ReadonlyArray<AssistanceRequestOrder>>;
   where?: InputMaybe<AssistanceRequestFilter>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerysearchPersonsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  input: PersonSearchInput;
 };
 
 
@@ -3916,6 +4209,35 @@ export type RuleObstacle =
   /** It has not begun, or has ended. */
   | 'TIME';
 
+/** One thing that a score rests on. */
+export type SearchFeature = {
+  /** The field of the record. */
+  readonly field: Scalars['String']['output'];
+  /** What comparing it said. */
+  readonly outcome: SearchOutcome;
+  /** Of names, the words that were held against each other. */
+  readonly words: ReadonlyArray<ComparedWords>;
+};
+
+/** What comparing a field said. */
+export type SearchOutcome =
+  /** Both are the same. */
+  | 'AGREES'
+  /** They cannot be the same. */
+  | 'CONTRADICTS'
+  /** They differ. */
+  | 'DIFFERS'
+  /** Names are much alike; documents differ in signs that are taken for each other. */
+  | 'LOOKS_ALIKE'
+  /** The same month; at least one side says no more. */
+  | 'MONTH_AGREES'
+  /** Both can be the same, and that says little. */
+  | 'POSSIBLE'
+  /** The same day, with day and month in the other order. */
+  | 'SWAPPED'
+  /** The same year; the days differ or are not said. */
+  | 'YEAR_AGREES';
+
 /** Sex as recorded in documents. */
 export type Sex =
   /** Female. */
@@ -3945,6 +4267,28 @@ export type SkippedRow = {
   readonly reason: Scalars['String']['output'];
   /** The record type it was mapped to. */
   readonly type: Scalars['String']['output'];
+};
+
+/** What somebody who is looked for looks like. */
+export type SoughtDescriptionInput = {
+  /** Colour of the eyes. */
+  readonly eyes?: InputMaybe<Colour>;
+  /** Colour of the hair. */
+  readonly hair?: InputMaybe<Colour>;
+  /** Height in centimetres, 30 to 250. */
+  readonly heightCm?: InputMaybe<Scalars['Int']['input']>;
+  /** Weight in kilograms, 1 to 400. */
+  readonly weightKg?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A document of somebody who is looked for. */
+export type SoughtDocumentInput = {
+  /** The number was read from a machine readable zone: nine places, filled up with `<`, and a check digit, which has to fit. */
+  readonly fromZone: Scalars['Boolean']['input'];
+  /** The country or organisation that issued it; nothing means any. */
+  readonly issuingCountry?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The number: at least four letters and digits. Blanks, dashes and the like count nothing. */
+  readonly number: Scalars['String']['input'];
 };
 
 /** How a bureau took part in an answer. */
@@ -4454,6 +4798,7 @@ export type ResolversTypes = {
   BureauPolicy: ResolverTypeWrapper<PolicyStatus>;
   BureauStatus: BureauStatus;
   Colour: Colour;
+  ComparedWords: ResolverTypeWrapper<NameFeature>;
   Completeness: ResolverTypeWrapper<Completeness>;
   ConditionOfUse: ConditionOfUse;
   Confidentiality: Confidentiality;
@@ -4463,6 +4808,9 @@ export type ResolversTypes = {
   CountryCodeFilter: CountryCodeFilter;
   CreateNoticeInput: CreateNoticeInput;
   CreateRequestInput: CreateRequestInput;
+  Cube: ResolverTypeWrapper<HubCube>;
+  CubeCell: ResolverTypeWrapper<CubeCell>;
+  CubeTable: ResolverTypeWrapper<HubCubeTable>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
@@ -4506,6 +4854,7 @@ export type ResolversTypes = {
   FieldDisclosure: ResolverTypeWrapper<FieldDisclosure>;
   FieldOutlook: ResolverTypeWrapper<OutlookOfField>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FoundPersonEdge: ResolverTypeWrapper<FoundEdge>;
   Handling: ResolverTypeWrapper<Handling>;
   HandlingCode: HandlingCode;
   Heartbeat: ResolverTypeWrapper<HeartbeatItem>;
@@ -4520,6 +4869,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntFilter: IntFilter;
   InvokeEmergencyInput: InvokeEmergencyInput;
+  JudgeMatchAnswer: ResolverTypeWrapper<Omit<JudgeMatchAnswer, 'records'> & { records: ReadonlyArray<ResolversTypes['Person']> }>;
+  JudgeMatchInput: JudgeMatchInput;
+  JudgedMatch: ResolverTypeWrapper<HubJudgedMatch>;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   LedgerAct: ResolverTypeWrapper<ReaderAct>;
   LedgerActFilter: LedgerActFilter;
@@ -4532,6 +4884,7 @@ export type ResolversTypes = {
   LedgerInclusion: ResolverTypeWrapper<LedgerInclusion>;
   Level: Level;
   Match: Match;
+  MatchVerdict: MatchVerdict;
   ModusOperandi: ResolverTypeWrapper<ModusOperandi>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NameKind: NameKind;
@@ -4539,6 +4892,10 @@ export type ResolversTypes = {
   NameQuality: NameQuality;
   Nationality: ResolverTypeWrapper<Nationality>;
   NationalityFilter: NationalityFilter;
+  Network: ResolverTypeWrapper<HubNetwork>;
+  NetworkEdge: ResolverTypeWrapper<NetworkEdge>;
+  NetworkNode: ResolverTypeWrapper<Omit<NetworkNode, 'record'> & { record?: Maybe<ResolversTypes['Record']> }>;
+  NetworkNodeKind: NetworkNodeKind;
   Node: ResolverTypeWrapper<ViewRecord>;
   Notice: ResolverTypeWrapper<ViewRecord>;
   NoticeAct: NoticeAct;
@@ -4594,12 +4951,16 @@ export type ResolversTypes = {
   PersonNameFilter: PersonNameFilter;
   PersonOrder: PersonOrder;
   PersonOrderField: PersonOrderField;
+  PersonSearchConnection: ResolverTypeWrapper<RankedPage>;
+  PersonSearchInput: PersonSearchInput;
   PersonStatus: PersonStatus;
   PersonStatusFilter: PersonStatusFilter;
   PersonWarning: PersonWarning;
   PhysicalDescription: ResolverTypeWrapper<PhysicalDescription>;
   Place: ResolverTypeWrapper<Place>;
   PolicyProblem: ResolverTypeWrapper<Problem>;
+  PossibleMatch: ResolverTypeWrapper<HubPossibleMatch>;
+  PossibleMatches: ResolverTypeWrapper<MatchCluster>;
   PostponeRequestInput: PostponeRequestInput;
   ProtectedClass: ProtectedClass;
   Purpose: ResolverTypeWrapper<string>;
@@ -4633,9 +4994,13 @@ export type ResolversTypes = {
   RuleKind: RuleKind;
   RuleLayer: RuleLayer;
   RuleObstacle: RuleObstacle;
+  SearchFeature: ResolverTypeWrapper<HubSearchFeature>;
+  SearchOutcome: SearchOutcome;
   Sex: Sex;
   SexFilter: SexFilter;
   SkippedRow: ResolverTypeWrapper<SkippedRow>;
+  SoughtDescriptionInput: SoughtDescriptionInput;
+  SoughtDocumentInput: SoughtDocumentInput;
   SourceState: SourceState;
   SourceStatus: ResolverTypeWrapper<BureauStatusOfAnswer>;
   StreamCode: StreamCode;
@@ -4688,12 +5053,16 @@ export type ResolversParentTypes = {
   BureauFeed: HubBureauFeed;
   BureauHealth: HubBureauHealth;
   BureauPolicy: PolicyStatus;
+  ComparedWords: NameFeature;
   Completeness: Completeness;
   Contact: Contact;
   CountryCode: Scalars['CountryCode']['output'];
   CountryCodeFilter: CountryCodeFilter;
   CreateNoticeInput: CreateNoticeInput;
   CreateRequestInput: CreateRequestInput;
+  Cube: HubCube;
+  CubeCell: CubeCell;
+  CubeTable: HubCubeTable;
   Cursor: Scalars['Cursor']['output'];
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
@@ -4726,6 +5095,7 @@ export type ResolversParentTypes = {
   FieldDisclosure: FieldDisclosure;
   FieldOutlook: OutlookOfField;
   Float: Scalars['Float']['output'];
+  FoundPersonEdge: FoundEdge;
   Handling: Handling;
   Heartbeat: HeartbeatItem;
   HitCheckAnswer: HubHitCheck;
@@ -4738,6 +5108,9 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   IntFilter: IntFilter;
   InvokeEmergencyInput: InvokeEmergencyInput;
+  JudgeMatchAnswer: Omit<JudgeMatchAnswer, 'records'> & { records: ReadonlyArray<ResolversParentTypes['Person']> };
+  JudgeMatchInput: JudgeMatchInput;
+  JudgedMatch: HubJudgedMatch;
   LanguageTag: Scalars['LanguageTag']['output'];
   LedgerAct: ReaderAct;
   LedgerActFilter: LedgerActFilter;
@@ -4752,6 +5125,9 @@ export type ResolversParentTypes = {
   NameKindFilter: NameKindFilter;
   Nationality: Nationality;
   NationalityFilter: NationalityFilter;
+  Network: HubNetwork;
+  NetworkEdge: NetworkEdge;
+  NetworkNode: Omit<NetworkNode, 'record'> & { record?: Maybe<ResolversParentTypes['Record']> };
   Node: ViewRecord;
   Notice: ViewRecord;
   NoticeActInput: NoticeActInput;
@@ -4789,10 +5165,14 @@ export type ResolversParentTypes = {
   PersonName: PersonName;
   PersonNameFilter: PersonNameFilter;
   PersonOrder: PersonOrder;
+  PersonSearchConnection: RankedPage;
+  PersonSearchInput: PersonSearchInput;
   PersonStatusFilter: PersonStatusFilter;
   PhysicalDescription: PhysicalDescription;
   Place: Place;
   PolicyProblem: Problem;
+  PossibleMatch: HubPossibleMatch;
+  PossibleMatches: MatchCluster;
   PostponeRequestInput: PostponeRequestInput;
   Query: Record<PropertyKey, never>;
   Record: ViewRecord;
@@ -4811,8 +5191,11 @@ export type ResolversParentTypes = {
   Response: Response;
   ReviewEmergencyInput: ReviewEmergencyInput;
   RevokeAccessInput: RevokeAccessInput;
+  SearchFeature: HubSearchFeature;
   SexFilter: SexFilter;
   SkippedRow: SkippedRow;
+  SoughtDescriptionInput: SoughtDescriptionInput;
+  SoughtDocumentInput: SoughtDocumentInput;
   SourceStatus: BureauStatusOfAnswer;
   StreamNotice: NoticeItem;
   String: Scalars['String']['output'];
@@ -4846,6 +5229,10 @@ export type defaultOrderDirectiveArgs = {
 };
 
 export type defaultOrderDirectiveResolver<Result, Parent, ContextType = HubOperation, Args = defaultOrderDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type derivedDirectiveArgs = { };
+
+export type derivedDirectiveResolver<Result, Parent, ContextType = HubOperation, Args = derivedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type inverseDirectiveArgs = {
   of: Scalars['String']['input'];
@@ -5015,6 +5402,12 @@ export type BureauPolicyResolvers<ContextType = HubOperation, ParentType extends
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ComparedWordsResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['ComparedWords'] = ResolversParentTypes['ComparedWords']> = {
+  found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sought?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CompletenessResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
   answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5029,6 +5422,27 @@ export type ContactResolvers<ContextType = HubOperation, ParentType extends Reso
 export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
   name: 'CountryCode';
 }
+
+export type CubeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Cube'] = ResolversParentTypes['Cube']> = {
+  base?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  least?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  table?: Resolver<Maybe<ResolversTypes['CubeTable']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CubeCellResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['CubeCell'] = ResolversParentTypes['CubeCell']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CubeTableResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['CubeTable'] = ResolversParentTypes['CubeTable']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['CubeCell']>, ParentType, ContextType>;
+};
 
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
   name: 'Cursor';
@@ -5225,6 +5639,15 @@ export type FieldOutlookResolvers<ContextType = HubOperation, ParentType extends
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FoundPersonEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['FoundPersonEdge'] = ResolversParentTypes['FoundPersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  features?: Resolver<ReadonlyArray<ResolversTypes['SearchFeature']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type HandlingResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling']> = {
   caveat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   conditionsOfUse?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConditionOfUse']>>, ParentType, ContextType>;
@@ -5262,6 +5685,17 @@ export type IdentityDocumentResolvers<ContextType = HubOperation, ParentType ext
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['DocumentStatus']>, ParentType, ContextType>;
+};
+
+export type JudgeMatchAnswerResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['JudgeMatchAnswer'] = ResolversParentTypes['JudgeMatchAnswer']> = {
+  records?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['MatchVerdict'], ParentType, ContextType>;
+};
+
+export type JudgedMatchResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['JudgedMatch'] = ResolversParentTypes['JudgedMatch']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['MatchVerdict'], ParentType, ContextType>;
 };
 
 export interface LanguageTagScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageTag'], any> {
@@ -5350,6 +5784,7 @@ export type MutationResolvers<ContextType = HubOperation, ParentType extends Res
   examineRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationexamineRequestArgs, 'input'>>;
   hitCheck?: Resolver<ResolversTypes['HitCheckAnswer'], ParentType, ContextType, RequireFields<MutationhitCheckArgs, 'input'>>;
   invokeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationinvokeEmergencyArgs, 'input'>>;
+  judgeMatch?: Resolver<ResolversTypes['JudgeMatchAnswer'], ParentType, ContextType, RequireFields<MutationjudgeMatchArgs, 'input'>>;
   openSubjectRequest?: Resolver<ResolversTypes['SubjectRequest'], ParentType, ContextType, RequireFields<MutationopenSubjectRequestArgs, 'input'>>;
   postponeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationpostponeRequestArgs, 'input'>>;
   redeliverRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationredeliverRequestArgs, 'id'>>;
@@ -5364,6 +5799,27 @@ export type MutationResolvers<ContextType = HubOperation, ParentType extends Res
 export type NationalityResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Nationality'] = ResolversParentTypes['Nationality']> = {
   confirmed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+};
+
+export type NetworkResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NetworkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['NetworkNode']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NetworkEdgeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NetworkEdge'] = ResolversParentTypes['NetworkEdge']> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type NetworkNodeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NetworkNode'] = ResolversParentTypes['NetworkNode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NetworkNodeKind'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -5548,6 +6004,7 @@ export type PersonResolvers<ContextType = HubOperation, ParentType extends Resol
   operations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Operation']>>, ParentType, ContextType, RequireFields<PersonoperationsArgs, 'first'>>;
   owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
   parents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RelatedPerson']>>, ParentType, ContextType>;
+  possibleMatches?: Resolver<Maybe<ResolversTypes['PossibleMatches']>, ParentType, ContextType, RequireFields<PersonpossibleMatchesArgs, 'first' | 'rejected'>>;
   protectedClasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProtectedClass']>>, ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   remarks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5585,6 +6042,16 @@ export type PersonNameResolvers<ContextType = HubOperation, ParentType extends R
   quality?: Resolver<Maybe<ResolversTypes['NameQuality']>, ParentType, ContextType>;
 };
 
+export type PersonSearchConnectionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PersonSearchConnection'] = ResolversParentTypes['PersonSearchConnection']> = {
+  algorithm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FoundPersonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type PhysicalDescriptionResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PhysicalDescription'] = ResolversParentTypes['PhysicalDescription']> = {
   build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   eyes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Colour']>>, ParentType, ContextType>;
@@ -5609,6 +6076,23 @@ export type PolicyProblemResolvers<ContextType = HubOperation, ParentType extend
   suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PossibleMatchResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PossibleMatch'] = ResolversParentTypes['PossibleMatch']> = {
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  features?: Resolver<ReadonlyArray<ResolversTypes['SearchFeature']>, ParentType, ContextType>;
+  judged?: Resolver<Maybe<ResolversTypes['JudgedMatch']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PossibleMatchesResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PossibleMatches'] = ResolversParentTypes['PossibleMatches']> = {
+  algorithm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matches?: Resolver<ReadonlyArray<ResolversTypes['PossibleMatch']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['SourceStatus']>, ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type PurposeResolvers = EnumResolverSignature<{ ASSET_TRACING?: any, AUDIT?: any, BORDER_CHECK?: any, COMPLIANCE_REVIEW?: any, IDENTIFICATION?: any, INVESTIGATION?: any, MISSING_PERSON?: any, OVERSIGHT?: any, PREVENTION_THREAT?: any, PROSECUTION?: any, SANCTIONS?: any, SENTENCE_EXECUTION?: any, SYSTEM_ADMIN?: any }, ResolversTypes['Purpose']>;
 
 export type QueryResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -5617,6 +6101,7 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType, RequireFields<QuerybureauArgs, 'code'>>;
   bureauDisclosures?: Resolver<Maybe<ResolversTypes['LedgerActPage']>, ParentType, ContextType, RequireFields<QuerybureauDisclosuresArgs, 'first'>>;
   bureaus?: Resolver<ReadonlyArray<ResolversTypes['Bureau']>, ParentType, ContextType>;
+  cubes?: Resolver<ReadonlyArray<ResolversTypes['Cube']>, ParentType, ContextType, Partial<QuerycubesArgs>>;
   deskEntries?: Resolver<Maybe<ResolversTypes['DeskEntryPage']>, ParentType, ContextType, RequireFields<QuerydeskEntriesArgs, 'first'>>;
   disclosurePreview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DisclosurePreview']>>, ParentType, ContextType, RequireFields<QuerydisclosurePreviewArgs, 'caller'>>;
   disclosures?: Resolver<Maybe<ResolversTypes['DisclosurePage']>, ParentType, ContextType, RequireFields<QuerydisclosuresArgs, 'first'>>;
@@ -5627,6 +6112,7 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   ledgerConsistency?: Resolver<ResolversTypes['LedgerConsistency'], ParentType, ContextType, RequireFields<QueryledgerConsistencyArgs, 'from'>>;
   ledgerInclusion?: Resolver<Maybe<ResolversTypes['LedgerInclusion']>, ParentType, ContextType, RequireFields<QueryledgerInclusionArgs, 'entry'>>;
   myDisclosures?: Resolver<ResolversTypes['LedgerActPage'], ParentType, ContextType, RequireFields<QuerymyDisclosuresArgs, 'first'>>;
+  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, RequireFields<QuerynetworkArgs, 'depth' | 'limit' | 'seed'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
   noticeFile?: Resolver<Maybe<ResolversTypes['NoticeFile']>, ParentType, ContextType, RequireFields<QuerynoticeFileArgs, 'id'>>;
   notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'match'>>;
@@ -5634,6 +6120,7 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QuerypersonsArgs, 'match'>>;
   requestFile?: Resolver<Maybe<ResolversTypes['RequestFile']>, ParentType, ContextType, RequireFields<QueryrequestFileArgs, 'id'>>;
   requests?: Resolver<ResolversTypes['AssistanceRequestConnection'], ParentType, ContextType, RequireFields<QueryrequestsArgs, 'match'>>;
+  searchPersons?: Resolver<ResolversTypes['PersonSearchConnection'], ParentType, ContextType, RequireFields<QuerysearchPersonsArgs, 'first' | 'input'>>;
   subjectReport?: Resolver<Maybe<ResolversTypes['SubjectReport']>, ParentType, ContextType, RequireFields<QuerysubjectReportArgs, 'records'>>;
   subjectRequests?: Resolver<Maybe<ResolversTypes['SubjectRequestPage']>, ParentType, ContextType, RequireFields<QuerysubjectRequestsArgs, 'first' | 'overdue'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -5731,6 +6218,12 @@ export type ResponseResolvers<ContextType = HubOperation, ParentType extends Res
 };
 
 export type RoleResolvers = EnumResolverSignature<{ ANALYST?: any, AUDITOR?: any, BORDER_OFFICER?: any, DATA_PROTECTION_OFFICER?: any, DUTY_OFFICER?: any, INVESTIGATOR?: any, JUDICIAL_AUTHORITY?: any, LIAISON?: any, MACHINE?: any, NCB_OFFICER?: any, OPERATOR?: any, POLICY_OFFICER?: any }, ResolversTypes['Role']>;
+
+export type SearchFeatureResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['SearchFeature'] = ResolversParentTypes['SearchFeature']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SearchOutcome'], ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['ComparedWords']>, ParentType, ContextType>;
+};
 
 export type SkippedRowResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['SkippedRow'] = ResolversParentTypes['SkippedRow']> = {
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5844,9 +6337,13 @@ export type Resolvers<ContextType = HubOperation> = {
   BureauFeed?: BureauFeedResolvers<ContextType>;
   BureauHealth?: BureauHealthResolvers<ContextType>;
   BureauPolicy?: BureauPolicyResolvers<ContextType>;
+  ComparedWords?: ComparedWordsResolvers<ContextType>;
   Completeness?: CompletenessResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   CountryCode?: GraphQLScalarType;
+  Cube?: CubeResolvers<ContextType>;
+  CubeCell?: CubeCellResolvers<ContextType>;
+  CubeTable?: CubeTableResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -5871,11 +6368,14 @@ export type Resolvers<ContextType = HubOperation> = {
   FieldDecision?: FieldDecisionResolvers<ContextType>;
   FieldDisclosure?: FieldDisclosureResolvers<ContextType>;
   FieldOutlook?: FieldOutlookResolvers<ContextType>;
+  FoundPersonEdge?: FoundPersonEdgeResolvers<ContextType>;
   Handling?: HandlingResolvers<ContextType>;
   Heartbeat?: HeartbeatResolvers<ContextType>;
   HitCheckAnswer?: HitCheckAnswerResolvers<ContextType>;
   HitCheckRow?: HitCheckRowResolvers<ContextType>;
   IdentityDocument?: IdentityDocumentResolvers<ContextType>;
+  JudgeMatchAnswer?: JudgeMatchAnswerResolvers<ContextType>;
+  JudgedMatch?: JudgedMatchResolvers<ContextType>;
   LanguageTag?: GraphQLScalarType;
   LedgerAct?: LedgerActResolvers<ContextType>;
   LedgerActPage?: LedgerActPageResolvers<ContextType>;
@@ -5887,6 +6387,9 @@ export type Resolvers<ContextType = HubOperation> = {
   ModusOperandi?: ModusOperandiResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Nationality?: NationalityResolvers<ContextType>;
+  Network?: NetworkResolvers<ContextType>;
+  NetworkEdge?: NetworkEdgeResolvers<ContextType>;
+  NetworkNode?: NetworkNodeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
@@ -5905,9 +6408,12 @@ export type Resolvers<ContextType = HubOperation> = {
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonName?: PersonNameResolvers<ContextType>;
+  PersonSearchConnection?: PersonSearchConnectionResolvers<ContextType>;
   PhysicalDescription?: PhysicalDescriptionResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   PolicyProblem?: PolicyProblemResolvers<ContextType>;
+  PossibleMatch?: PossibleMatchResolvers<ContextType>;
+  PossibleMatches?: PossibleMatchesResolvers<ContextType>;
   Purpose?: PurposeResolvers;
   Query?: QueryResolvers<ContextType>;
   Record?: RecordResolvers<ContextType>;
@@ -5921,6 +6427,7 @@ export type Resolvers<ContextType = HubOperation> = {
   RequestStep?: RequestStepResolvers<ContextType>;
   Response?: ResponseResolvers<ContextType>;
   Role?: RoleResolvers;
+  SearchFeature?: SearchFeatureResolvers<ContextType>;
   SkippedRow?: SkippedRowResolvers<ContextType>;
   SourceStatus?: SourceStatusResolvers<ContextType>;
   StreamNotice?: StreamNoticeResolvers<ContextType>;
@@ -5938,6 +6445,7 @@ export type DirectiveResolvers<ContextType = HubOperation> = {
   band?: bandDirectiveResolver<any, any, ContextType>;
   coarse?: coarseDirectiveResolver<any, any, ContextType>;
   defaultOrder?: defaultOrderDirectiveResolver<any, any, ContextType>;
+  derived?: derivedDirectiveResolver<any, any, ContextType>;
   inverse?: inverseDirectiveResolver<any, any, ContextType>;
   limits?: limitsDirectiveResolver<any, any, ContextType>;
   protects?: protectsDirectiveResolver<any, any, ContextType>;

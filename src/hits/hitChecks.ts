@@ -81,7 +81,8 @@ export class HitChecks {
     const { budgets } = this.#parts.store
     const account: Account = { budget: 'hitCheck', bureau: principal.bureau, person: principal.personRef, day: date }
     return durably(() => {
-      if (!budgets.spend(account, this.#parts.perDay)) throw new ComityError('BUDGET_EXCEEDED', { reason: 'hit checks' })
+      if (!budgets.spend(account, this.#parts.perDay))
+        throw new ComityError('BUDGET_EXCEEDED', { reason: `hit checks of this UTC day; again from ${nextDay(date)} on` })
       return budgets.spent(account)
     })
   }
@@ -92,6 +93,11 @@ export class HitChecks {
     const entries = foreign.flatMap(({ bureau, found }) => entriesOf(bureau, found, caller).map((entry) => ({ owner: bureau, entry })))
     durably(() => this.#parts.store.tellDesks(caller.instant, entries))
   }
+}
+
+/** The beginning of the UTC day after this one. */
+function nextDay(day: string): string {
+  return `${new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 19)}Z`
 }
 
 function outcomeOf({ complete, found }: BureauFindings): HitOutcome {

@@ -1,6 +1,8 @@
 import { ComityError } from '../model/errors.ts'
 import type { ExactKey, KeyTerm } from '../model/exactKey.ts'
 import { isDay } from '../model/partialDate.ts'
+import { cleanName } from '../names/cleanName.ts'
+import { documentNumber as comparedNumber } from '../names/documentNumber.ts'
 
 /** What a caller knows of a document: enough to hold it in one's hand. */
 export interface DocumentKey {
@@ -49,7 +51,7 @@ export function readHitKey({ document, person }: HitCheckInput): HitKey {
 }
 
 function documentTerms({ number, issuingCountry }: DocumentKey): readonly KeyTerm[] {
-  const printed = number.normalize('NFC').trim()
+  const printed = readText(number)
   if (!documentNumber.test(printed)) throw refused('document.number: 4 to 40 letters and digits, with blanks or dashes between them')
   const terms: readonly KeyTerm[] = [
     { kind: 'oneOf', field: 'number', values: spellings(printed) },
@@ -58,16 +60,25 @@ function documentTerms({ number, issuingCountry }: DocumentKey): readonly KeyTer
   return [{ kind: 'some', field: 'documents', terms }]
 }
 
+/** A text as a search reads it. One with a line break in it is two, and none of them: it stays to be refused. */
+function readText(text: string): string {
+  return /\p{Cc}/u.test(text) ? text : cleanName(text)
+}
+
 /**
- * A number as it was read and as machines print it. Spellings are made of what is asked, not of what is stored, so that the bureau's own system can look them
+ * A number as it was read and as a search compares it: no blanks, dashes and the like, digits of any script as 0 to 9, letters large. Spellings are made of what is asked, not of what is stored, so that the bureau's own system can look them
  * up in an index; a bureau that stores blanks strips them in its mapping.
  */
 function spellings(printed: string): readonly string[] {
-  return [...new Set([printed, printed.replace(/[\s./-]/gu, '').toUpperCase()])]
+  const bare = printed.replace(/[\s./-]/gu, '').toUpperCase()
+  const compared = comparedNumber(printed)
+  // What is compared has no letters but Latin ones: a number that loses some is another number.
+  return [...new Set([printed, bare, ...([...bare].length === compared.length ? [compared] : [])])]
 }
 
-function personTerms({ familyName, givenNames, birthDate, nationality, sex, birthCountry }: PersonKey): readonly KeyTerm[] {
-  if (!name.test(familyName.trim()) || !name.test(givenNames.trim()))
+function personTerms({ birthDate, nationality, sex, birthCountry, ...names }: PersonKey): readonly KeyTerm[] {
+  const [familyName, givenNames] = [readText(names.familyName), readText(names.givenNames)]
+  if (!name.test(familyName) || !name.test(givenNames))
     throw refused('person: familyName and givenNames are whole names, without wildcards')
   if (!isDay(birthDate)) throw refused('person.birthDate: a whole day')
   // "Unknown" identifies nobody.

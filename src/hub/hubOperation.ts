@@ -1,5 +1,15 @@
 import type { Alert, AlertFilter, AlertKind } from '../alerts/delivery/alert.ts'
-import type { EmergencyAct, HitCheckRecord, LedgerRead, NoticeActRecord, RequestActRecord, RevocationAct } from '../audit/entry.ts'
+import type {
+  CubeRecord,
+  EmergencyAct,
+  HitCheckRecord,
+  LedgerRead,
+  NoticeActRecord,
+  RequestActRecord,
+  RevocationAct,
+  SearchRecord,
+  VerdictRecord,
+} from '../audit/entry.ts'
 import type { Explanation } from '../disclosure/study/explanation.ts'
 import type { TypeView } from '../disclosure/study/viewMatrix.ts'
 import type { Invocation } from '../emergency/emergencyAccesses.ts'
@@ -14,12 +24,18 @@ import type { EmergencyAccess } from '../model/emergencyAccess.ts'
 import { ComityError } from '../model/errors.ts'
 import type { PolicyStatus } from '../model/policyStatus.ts'
 import { accessRevokers, type Caller, deskReaders, hasRole } from '../model/principal.ts'
-import type { RecordRef } from '../model/record.ts'
+import type { RecordRef, ViewRecord } from '../model/record.ts'
 import type { NumberedRevocation } from '../model/revocation.ts'
 import { type Connection, completenessOf } from '../plan/connection.ts'
 import type { PlannedOperation, ResolveInfo } from '../plan/operation.ts'
 import type { PageArguments } from '../plan/pageArguments.ts'
 import type { WrittenCaller } from '../plan/writtenCaller.ts'
+import type { Network, NetworkArguments } from '../search/network.ts'
+import type { PersonSearchArguments } from '../search/personSearches.ts'
+import type { JudgeMatchInput, MatchArguments, MatchCluster } from '../search/possibleMatches.ts'
+import type { CubeTable, OfferedCube } from '../search/publishedCubes.ts'
+import type { RankedPage } from '../search/rankedPage.ts'
+import { scoredFields } from '../search/viewSketch.ts'
 import { type NumberedPage, type NumberedPageArguments, numberedPage } from '../store/numberedPage.ts'
 import type { AlertFeed, AlertPage } from './alertFeed.ts'
 import type { Delivery } from './delivery.ts'
@@ -63,6 +79,9 @@ export interface Acts {
   readonly requests: readonly RequestActRecord[]
   readonly notices: readonly NoticeActRecord[]
   readonly ledger: readonly LedgerRead[]
+  readonly searches: readonly SearchRecord[]
+  readonly verdicts: readonly VerdictRecord[]
+  readonly cubes: readonly CubeRecord[]
 }
 
 /** One operation, as resolvers see it: the GraphQL context value. Apollo Server hands resolvers a shallow copy, on which `#private` members are missing. */
@@ -77,6 +96,9 @@ export class HubOperation {
     readonly requests: RequestActRecord[]
     readonly notices: NoticeActRecord[]
     readonly ledger: LedgerRead[]
+    readonly searches: SearchRecord[]
+    readonly verdicts: VerdictRecord[]
+    readonly cubes: CubeRecord[]
   }
   /** Requests for assistance. */
   readonly requests: OperationRequests
@@ -94,7 +116,8 @@ export class HubOperation {
     this.plan = plan
     this.requests = new OperationRequests(hub.office.requests, plan)
     this.notices = new OperationNotices(hub.noticeOffice.notices, plan)
-    this.acts = { hitChecks: [], emergencies: [], revocations: [], requests: this.requests.acts, notices: this.notices.acts, ledger: [] }
+    const kept = { requests: this.requests.acts, notices: this.notices.acts }
+    this.acts = { hitChecks: [], emergencies: [], revocations: [], ...kept, searches: [], verdicts: [], cubes: [], ledger: [] }
     this.call = call
     this.lease = lease
     this.running = running
@@ -177,6 +200,51 @@ export class HubOperation {
   /** How a member's policy stands, for its own officers; null for everybody else. */
   policyOf({ profile }: Member): PolicyStatus | null {
     return profile.code === this.caller.principal.bureau ? this.hub.policyStatus(profile.code) : null
+  }
+
+  /** Looks for somebody in all bureaus. Throws as `PersonSearches.page`. */
+  async searchPersons(args: PersonSearchArguments, info: ResolveInfo): Promise<RankedPage> {
+    return this.hub.searches.page(args, this.plan.reading('Person', info), (fields) => this.acts.searches.push({ fields }))
+  }
+
+  /** Records of other bureaus that may be of the same person. Throws as `PossibleMatchFinder.of`. */
+  async possibleMatches(view: ViewRecord, args: MatchArguments, info: ResolveInfo): Promise<MatchCluster | null> {
+    const reading = this.plan.reading(view.ref.type, info)
+    const found = await this.hub.matches.of(view.ref, args, reading)
+    this.acts.searches.push({ fields: ['possibleMatches'] })
+    for (const { person } of found?.matches ?? []) reading.give(person, scoredFields)
+    return found
+  }
+
+  /** What hangs together with a record. Throws as `Networks.around`. */
+  async network(args: NetworkArguments, info: ResolveInfo): Promise<Network | null> {
+    const reading = this.plan.reading('Person', info)
+    const found = await this.hub.networks.around(args, reading)
+    this.acts.searches.push({ fields: ['network'] })
+    for (const { record } of found?.nodes ?? []) if (record !== null) reading.give(record, [])
+    return found
+  }
+
+  /** The counts that bureaus publish to the caller; of one bureau, or of all (null). */
+  offeredCubes(bureau: string | null, info: ResolveInfo): readonly OfferedCube[] {
+    return this.hub.cubes.offered(bureau, this.plan.reading('Person', info))
+  }
+
+  /** The table of a published cube; null where not all records could be counted in time. */
+  async cubeTable(cube: OfferedCube, info: ResolveInfo): Promise<CubeTable | null> {
+    const table = await this.hub.cubes.tableOf(cube, this.plan.reading(cube.type, info))
+    if (table !== null) this.acts.cubes.push({ owner: cube.owner, cube: cube.id })
+    return table
+  }
+
+  /** Says whether two records are of one person. Throws as `PossibleMatchFinder.judge`. */
+  async judgeMatch(input: JudgeMatchInput, info: ResolveInfo): Promise<readonly ViewRecord[]> {
+    const reading = this.plan.reading('Person', info)
+    const views = await this.hub.matches.judge(input, reading)
+    for (const view of views) reading.give(view, [])
+    const records = views.map(({ ref: { bureau: owner, type, key } }) => ({ owner, type, key }))
+    this.acts.verdicts.push({ verdict: input.verdict, records })
+    return views
   }
 
   /** Asks all bureaus whether they know somebody. Throws as `HitChecks.check`. */

@@ -10,10 +10,10 @@ import { didYouMean, type FieldContext, fail, type MappingContext } from './fiel
 import type { FieldNode, NativeCondition } from './fields/fieldNode.ts'
 import { textOf } from './fields/interpretation.ts'
 import { matchesAll, type RowTest } from './fields/matchRow.ts'
-import type { TypeFile } from './language.ts'
+import type { ChildFile, TypeFile } from './language.ts'
 import { Mistake, type Mistakes, type Path } from './mistake.ts'
 import { joinReads, type Reads, readSteps, rowScope, type Scope } from './nativeScope.ts'
-import type { NativeFilters, TypeMapping } from './typeMapping.ts'
+import type { NativeFilters, SearchColumn, TypeMapping } from './typeMapping.ts'
 
 interface MappedField extends CompiledField {
   readonly reads: Reads
@@ -71,6 +71,7 @@ class CompiledType implements TypeMapping {
   readonly restriction: NativePredicate | null
   readonly staleSeconds: number
   readonly mapped: ReadonlySet<string>
+  readonly search?: SearchColumn
   readonly #bureau: string
   readonly #fields: ReadonlyMap<string, MappedField>
   readonly #nodes: ReadonlyMap<string, FieldNode>
@@ -94,6 +95,8 @@ class CompiledType implements TypeMapping {
     this.restriction = restrictionOf(file)
     this.staleSeconds = file.cache?.staleSeconds ?? 0
     this.mapped = new Set(fields.keys())
+    const search = searchOf(file)
+    if (search !== null) this.search = search
     this.#bureau = bureau
     this.#fields = fields
     this.#nodes = new Map([...fields].map(([name, field]) => [name, field.node]))
@@ -168,11 +171,18 @@ class CompiledType implements TypeMapping {
 }
 
 function childrenOf(file: TypeFile): ReadonlyMap<string, ChildFetch> {
-  const children = Object.entries(file.children ?? {}).map(([name, child]): [string, ChildFetch] => [
-    name,
-    { name, source: child.from, on: child.on, parent: child.parent ?? file.key, fields: [], orderBy: child.orderBy ?? null },
-  ])
-  return new Map(children)
+  return new Map(Object.entries(file.children ?? {}).map(([name, child]) => [name, childOf(name, child, file)]))
+}
+
+function childOf(name: string, { from, on, parent, orderBy }: ChildFile, { key }: TypeFile): ChildFetch {
+  return { name, source: from, on, parent: parent ?? key, fields: [], orderBy: orderBy ?? null }
+}
+
+/** The child table of the search is named as no child of a file can be. */
+function searchOf(file: TypeFile): SearchColumn | null {
+  if (file.search === undefined) return null
+  const { form, column, in: within } = file.search
+  return { form, path: column, child: within === undefined ? null : { ...childOf('search keys', within, file), fields: [column] } }
 }
 
 function restrictionOf(file: TypeFile): NativePredicate | null {

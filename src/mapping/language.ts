@@ -25,6 +25,8 @@ export interface TypeFile {
   readonly where?: Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>
   /** What the hub may keep of the rows. Default: nothing. */
   readonly cache?: CacheFile
+  /** How the system looks people up by name. Default: it cannot. */
+  readonly search?: SearchFile
   /** Child tables joined by key; they appear as an array in the row, under their name. */
   readonly children?: Readonly<Record<string, ChildFile>>
   /** Canonical field -> how it is read. A field without an entry is never known from this bureau. */
@@ -49,6 +51,19 @@ export interface CodeListFile {
 export interface CacheFile {
   /** How old, in seconds, rows may be that stand in, marked as stale, where the system does not answer. 0 to 86,400; 0: none are kept. */
   readonly staleSeconds: number
+}
+
+/** What the system is asked with for a name that may be written otherwise in it. */
+export interface SearchFile {
+  /**
+   * What the column holds. `keys`: Comity's own search keys (`comity search-keys`), an array or a table of them; they find all that the hub would. `words`: words of names in small Latin letters.
+   * `prefixes`: the same, compared by their first three letters. `text`: nothing; the system takes a whole name and searches by itself. All but `keys` may find less.
+   */
+  readonly form: 'keys' | 'words' | 'prefixes' | 'text'
+  /** A column, or a path that the connector filters by. It must be made of names (and with `keys` of birth years and documents) alone. */
+  readonly column: string
+  /** The child table that has the column. Default: the type's own. */
+  readonly in?: ChildFile
 }
 
 /** A child table. */

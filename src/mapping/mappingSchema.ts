@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CacheFile, ChildFile, CodeListFile, FieldFile, LinkFile, MappingFile, TypeFile } from './language.ts'
+import type { CacheFile, ChildFile, CodeListFile, FieldFile, LinkFile, MappingFile, SearchFile, TypeFile } from './language.ts'
 
 /** The checked form of `language.ts`. Descriptions travel into the JSON Schema that editors read. */
 const path = z.string().min(1).max(300)
@@ -104,6 +104,20 @@ const cacheSchema: z.ZodType<CacheFile> = z
   })
   .meta({ id: 'Cache' })
 
+const searchSchema: z.ZodType<SearchFile> = z
+  .strictObject({
+    form: z
+      .enum(['keys', 'words', 'prefixes', 'text'])
+      .describe(
+        "What the column holds: Comity's own search keys (`comity search-keys`), words in small Latin letters, such words to be compared by their first three letters, or nothing: the system searches a whole name by itself. All but `keys` may find less.",
+      ),
+    column: path.describe(
+      'A column, or a path that the connector filters by; made of names (with `keys`, of birth years and documents too) alone.',
+    ),
+    in: childSchema.exactOptional().describe("The child table that has the column. Default: the type's own."),
+  })
+  .meta({ id: 'Search' })
+
 const typeSchema: z.ZodType<TypeFile> = z
   .strictObject({
     from: z.string().min(1).describe('Native table, resource or file set.'),
@@ -113,6 +127,7 @@ const typeSchema: z.ZodType<TypeFile> = z
     cache: cacheSchema
       .exactOptional()
       .describe('What the hub may keep of the rows, sealed and in memory, for the reader to whom they were shown. Default: nothing.'),
+    search: searchSchema.exactOptional().describe('How the system looks people up by name. Default: it cannot.'),
     children: z
       .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'a child is named by letters, digits and _'), childSchema)
       .exactOptional()

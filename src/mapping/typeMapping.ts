@@ -1,7 +1,8 @@
-import type { NativePredicate, NativeRead, NativeRow } from '../connectors/connector.ts'
+import type { ChildFetch, NativePredicate, NativeRead, NativeRow } from '../connectors/connector.ts'
 import type { RowProblem } from '../model/bureau.ts'
 import type { Predicate } from '../model/predicate.ts'
 import type { CanonicalRecord, CanonicalValue } from '../model/record.ts'
+import type { SearchFile } from './language.ts'
 
 /** A compiled mapping of one record type of one bureau, both ways. Pure: no I/O. */
 export interface TypeMapping {
@@ -14,6 +15,8 @@ export interface TypeMapping {
   readonly restriction: NativePredicate | null
   /** How old, in seconds, rows of this type may be that stand in where the system does not answer; 0: none are kept. */
   readonly staleSeconds: number
+  /** How the system looks people up by name; absent: it cannot. */
+  readonly search?: SearchColumn
   /** Canonical fields that have an entry. */
   readonly mapped: ReadonlySet<string>
 
@@ -46,6 +49,14 @@ export interface TypeMapping {
 
   /** How link predicates (`compare` on a link field with `RecordRef`s) reach other bureaus: true when records here may link to records of other bureaus by this field. */
   crossBureau(field: string): boolean
+}
+
+/** A native column, or a path that the connector filters by, by which people are looked up; see `SearchFile`. */
+export interface SearchColumn {
+  readonly form: SearchFile['form']
+  readonly path: string
+  /** The child table that has it, which a query has to name; null: the type's own source. */
+  readonly child: ChildFetch | null
 }
 
 /** Whether a system can evaluate a comparison; `Capabilities.filters` of the source, or of the child's source. */

@@ -51,6 +51,7 @@ export function openMember({ file, mappings }: BureauParts, { open, problems }: 
     mappings: open === null ? new Map() : mappings,
     problems: problems ?? new RowProblems((problem) => making.onRowProblem(code, problem)),
     reads: createHash('sha256').update(JSON.stringify(file.mapping)).digest('hex'),
+    keepsSearchKeys: file.search?.keepKeys ?? false,
     kept: new BureauRows(code, making.vault),
     get policy() {
       return making.policies.policyOf(code)

@@ -23,7 +23,7 @@ export const errorTable = {
   CURSOR_INVALID: { status: 400, message: 'The cursor does not belong to this query, caller and purpose, or is no longer valid.' },
   CURSOR_MISMATCH: { status: 400, message: 'The cursor was given out to another caller, or for another filter.' },
   QUERY_TOO_COSTLY: { status: 400, message: 'The operation asks for too much at once: {reason}.' },
-  BUDGET_EXCEEDED: { status: 429, message: 'You have used up what you have for today (UTC): {reason}.' },
+  BUDGET_EXCEEDED: { status: 429, message: 'You have used up what you have for now: {reason}.' },
   REQUEST_NOT_FOUND: { status: 404, message: 'There is no request with this id that you may work on.' },
   ILLEGAL_TRANSITION: { status: 409, message: 'Not possible in state {state}. Possible are: {allowed}.' },
   NOTICE_NOT_FOUND: { status: 404, message: 'There is no notice with this id that you may work on.' },

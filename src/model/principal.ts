@@ -32,6 +32,8 @@ export const accessRevokers: ReadonlySet<string> = new Set(['NCB_OFFICER', 'DUTY
 
 /** Roles that see what the officers of their own bureau did. */
 export const actReaders: ReadonlySet<string> = new Set(['DATA_PROTECTION_OFFICER', 'AUDITOR'])
+/** Roles that say for their bureau whether two records are of one person. */
+export const matchJudges: ReadonlySet<string> = new Set(['NCB_OFFICER', 'DUTY_OFFICER', 'INVESTIGATOR', 'ANALYST', 'LIAISON'])
 
 /** Whether somebody has one of these roles. */
 export function hasRole({ roles }: Pick<Principal, 'roles'>, among: ReadonlySet<string>): boolean {

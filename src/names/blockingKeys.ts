@@ -36,20 +36,26 @@ const longestBones = 5
  */
 export function blockingKeys(name: ReadName): readonly string[] {
   const keys = new Set<string>()
-  for (const word of name.words) for (const key of keysOf(word)) keys.add(key)
+  for (const word of name.words) for (const key of wordKeys(word)) keys.add(key)
   // Two short words of one name are often one word elsewhere.
   const [one, other, third] = name.words
   if (one !== undefined && other !== undefined && third !== undefined && name.words.length === 3) {
-    for (const key of bonesOf(`${one.latin}${other.latin}`)) keys.add(key)
-    for (const key of bonesOf(`${other.latin}${third.latin}`)) keys.add(key)
+    for (const key of joinedKeys(one, other)) keys.add(key)
+    for (const key of joinedKeys(other, third)) keys.add(key)
   }
   return [...keys].toSorted()
 }
 
-function keysOf(word: NameWord): readonly string[] {
+/** The keys of one word; none for an initial. */
+export function wordKeys(word: NameWord): readonly string[] {
   if (word.initial) return []
   const groups = groupsOf(word.latin).map((group) => `g:${group}`)
   return [...groups, ...word.ways.flatMap((way) => bonesOf(way))]
+}
+
+/** The keys of two words that somebody may have written as one. */
+export function joinedKeys(one: NameWord, other: NameWord): readonly string[] {
+  return bonesOf(`${one.latin}${other.latin}`)
 }
 
 function bonesOf(latin: string): readonly string[] {

@@ -63,6 +63,16 @@ export function compareDocumentNumbers(a: string, b: string): DocumentOutcome {
   return plain(one) === plain(other) ? 'looksAlike' : 'differs'
 }
 
+/**
+ * Keys to look a document up by: two numbers of which `compareDocumentNumbers` says that they agree or look alike share one. Empty for a number of too few signs.
+ */
+export function documentKeys(text: string): readonly string[] {
+  const number = documentNumber(text)
+  if (number.length < 4) return []
+  const zone = withDigit(number)
+  return zone === null ? [plain(number)] : [plain(number), plain(zone)]
+}
+
 /** The number as a zone has it, its check digit behind it. The fillers between are gone by then, and count nothing. */
 function withDigit(number: string): string | null {
   return number.length > 9 ? null : number + checkDigit(number)

@@ -21,7 +21,7 @@ import { type DecidingPolicy, policiesOf } from './decidingPolicies.ts'
 import { Disclosed, type DisclosedRecords } from './disclosed.ts'
 import { type OpenPage, openPage, type Page, readPage } from './page.ts'
 import { fieldName, type PageArguments, pageRequest, pageSize } from './pageArguments.ts'
-import type { ReadContext } from './parts.ts'
+import type { ReadContext, Reading } from './parts.ts'
 import { Ordering } from './position.ts'
 import { readProgress } from './progress.ts'
 import { readFilter } from './readFilter.ts'
@@ -282,6 +282,16 @@ export class PlannedOperation {
     const source = this.sourceOf(held ? heldPlace(owner) : owner)
     if (source === undefined) return []
     return this.#planFor(source, type).rulesBehind(new Map(selected.map((field) => [field, below[field] ?? 'full'])))
+  }
+
+  /** What reading records of a type takes beside what the answer shows of them, for questions that are no pages of a connection. */
+  reading(type: string, info: ResolveInfo): Reading {
+    const of = (name: string) => this.#open(info).selection.get(name) ?? nothingSelected
+    const { cursors, ids } = this.#context
+    return {
+      ...{ context: this.#readContext(), cursors, ids, caller: this.caller, selected: of(type).read, selectedOf: (name) => of(name).read },
+      give: (view, fields) => this.disclosed.add(view, of(view.ref.type).shown.union(new Set(fields))),
+    }
   }
 
   /** A question with all that reading it takes. */

@@ -1,8 +1,12 @@
 import type { LinkCall } from '../links/link.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Predicate, RecordQuery } from '../model/predicate.ts'
+import type { Caller } from '../model/principal.ts'
+import type { ViewRecord } from '../model/record.ts'
 import type { BureauSource, RowReader } from '../records/bureauSource.ts'
 import type { StatusListener } from '../records/readByKey.ts'
+import type { RecordIds } from '../records/recordId.ts'
+import type { Cursors } from './cursor.ts'
 import { type Select, selector } from './selector.ts'
 import { fieldsOf, foldOwner } from './weaken.ts'
 import { withoutPartialDates } from './withoutPartialDates.ts'
@@ -16,6 +20,20 @@ export interface ReadContext {
   /** A reader for a bureau's rows with these fields and those the decision reads; null when the type is not served. */
   readerFor(bureau: string, type: string, fields: ReadonlySet<string>): RowReader | null
   readonly onStatus: StatusListener
+}
+
+/** What a question that is no page of a connection is answered with. */
+export interface Reading {
+  readonly context: ReadContext
+  readonly cursors: Cursors
+  readonly ids: RecordIds
+  readonly caller: Caller
+  /** Fields of the type that have to be read for what the answer shows. */
+  readonly selected: ReadonlySet<string>
+  /** The same of any record type. */
+  selectedOf(type: string): ReadonlySet<string>
+  /** Takes note that a view was handed to the answer, and that these fields of it show there beside those selected. */
+  give(view: ViewRecord, fields: readonly string[]): void
 }
 
 /** One bureau's part of a question. */

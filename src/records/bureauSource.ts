@@ -21,6 +21,8 @@ export interface BureauSource {
   readonly problems: RowProblems
   /** Digest of what its rows are taken to mean: equal for equal mappings only. Default: none, for a source that never changes. */
   readonly reads?: string
+  /** Whether the hub may keep search keys of its records, keyed so that nothing can be read from them. Default: it may not. */
+  readonly keepsSearchKeys?: boolean
   /** Its place in the hub's vault of rows. Absent: nothing of it is kept. */
   readonly kept?: BureauRows
 }
@@ -49,14 +51,14 @@ export function readRow(reader: RowReader, row: NativeRow): ViewRecord | null {
 }
 
 /** A row as a record that only `disclosure/` can open; null when it cannot be mapped. */
-export function sealRow(reader: RowReader, row: NativeRow): SealedRecord | null {
+export function sealRow(reader: Pick<RowReader, 'source' | 'mapping' | 'fields'>, row: NativeRow): SealedRecord | null {
   const { record, problems } = reader.mapping.toCanonical(row, reader.fields)
   if (problems.length > 0) reader.source.problems.add(problems)
   return record === null ? null : seal(record)
 }
 
 /** What the bureau's system can filter by, for the type's own source and for its child tables. */
-export function filtersOf({ source, mapping }: RowReader): NativeFilters {
+export function filtersOf({ source, mapping }: Pick<RowReader, 'source' | 'mapping'>): NativeFilters {
   const children = new Map(mapping.reads().children.map((child) => [child.name, child.source]))
   return (path, op, child) => {
     const native = child === undefined ? mapping.source : children.get(child)
@@ -66,7 +68,7 @@ export function filtersOf({ source, mapping }: RowReader): NativeFilters {
 }
 
 /** The type's own restriction, as far as the bureau's system can filter by it; the mapping holds every row against it anyway. */
-export function restrictionOf(reader: RowReader): NativePredicate | null {
+export function restrictionOf(reader: Pick<RowReader, 'source' | 'mapping'>): NativePredicate | null {
   const { restriction } = reader.mapping
   if (restriction === null) return null
   const filters = filtersOf(reader)

@@ -322,4 +322,36 @@ export const migrations: readonly string[] = [
      PRIMARY KEY (body, number)
    ) STRICT, WITHOUT ROWID;
    CREATE TRIGGER subject_request_is_kept BEFORE DELETE ON subject_request BEGIN SELECT RAISE(ABORT, 'kept'); END;`,
+
+  // A token is a piece of a keyed digest: nothing can be read from it, and it joins with nothing of another bureau. Officers' words on who is who are only ever added to.
+  `CREATE TABLE search_set (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     bureau TEXT NOT NULL,
+     type TEXT NOT NULL,
+     made TEXT NOT NULL,
+     built INTEGER
+   ) STRICT;
+   CREATE INDEX search_set_by_bureau ON search_set (bureau, type);
+   CREATE TABLE search_token (
+     set_id INTEGER NOT NULL REFERENCES search_set (id),
+     token INTEGER NOT NULL,
+     key TEXT NOT NULL,
+     PRIMARY KEY (set_id, token, key)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX search_token_by_key ON search_token (set_id, key);
+
+   CREATE TABLE match_verdict (
+     seq INTEGER PRIMARY KEY,
+     at TEXT NOT NULL,
+     bureau TEXT NOT NULL,
+     person TEXT NOT NULL,
+     one TEXT NOT NULL,
+     other TEXT NOT NULL,
+     verdict TEXT NOT NULL CHECK (verdict IN ('CONFIRMED', 'REJECTED', 'WITHDRAWN')),
+     reason TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX match_verdict_by_one ON match_verdict (bureau, one, other, seq);
+   CREATE INDEX match_verdict_by_other ON match_verdict (bureau, other, seq);
+   CREATE TRIGGER match_verdict_is_append_only_update BEFORE UPDATE ON match_verdict BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+   CREATE TRIGGER match_verdict_is_append_only_delete BEFORE DELETE ON match_verdict BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
 ]

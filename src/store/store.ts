@@ -12,9 +12,11 @@ import { SqliteHeldRows } from './held/sqliteHeldRows.ts'
 import { SqliteOutboxRows } from './held/sqliteOutboxRows.ts'
 import { LedgerIndexTables } from './ledgerIndexTables.ts'
 import { LedgerTables } from './ledgerTables.ts'
+import { MatchVerdicts } from './matchVerdicts.ts'
 import { migrations } from './migrations.ts'
 import { PolicyHistory } from './policyHistory.ts'
 import { RevocationRecords } from './revocationRecords.ts'
+import { SearchTokens } from './searchTokens.ts'
 import { SubjectRequests } from './subjectRequests.ts'
 import { transaction } from './transaction.ts'
 
@@ -36,6 +38,8 @@ export class Store {
   readonly revocations: RevocationRecords
   readonly outbox: SqliteOutboxRows
   readonly held: SqliteHeldRows
+  readonly searchTokens: SearchTokens
+  readonly matchVerdicts: MatchVerdicts
   readonly #db: DatabaseSync
 
   /** Opens or makes `<dataDir>/hub.sqlite` and brings it up to date; null: in memory, where nothing lasts. Throws when another process holds it. */
@@ -66,6 +70,8 @@ export class Store {
     this.revocations = new RevocationRecords(this.#db)
     this.outbox = new SqliteOutboxRows(this.#db)
     this.held = new SqliteHeldRows(this.#db, this)
+    this.searchTokens = new SearchTokens(this.#db)
+    this.matchVerdicts = new MatchVerdicts(this.#db)
   }
 
   /** Audit entries after `seq`, oldest first, at most `limit`. */

@@ -82,6 +82,20 @@ describe('a hit check', () => {
     for (const number of ['P100000', 'P10000011', 'AB12345']) expect((await outcomes(number, caller(), hub))['XA']).toBe('NO_HIT')
   })
 
+  it('reads a number and a name as a search does: without signs that nobody sees, and with digits of any script', async () => {
+    const hub = hubOf([peopleBureau('XA', [person('1', 'P1000001'), person('2', '1000002')])])
+    for (const number of ['P\u200b100\u00ad0001', 'P١٠٠٠٠٠١', 'Ｐ１０００００１', '\u202eP1000001\u202c'])
+      expect((await outcomes(number, caller(), hub))['XA'], number).toBe('HIT')
+    // Letters of another script are none of the Latin ones that they look like, and are not left out either.
+    for (const number of ['Р1000001', 'Ж1000002']) expect((await outcomes(number, caller(), hub))['XA']).toBe('NO_HIT')
+    const asked = { familyName: 'Tol\u200bvan', givenNames: '\u2067Mira\u2069 Ines', birthDate: '1980-06-15', sex: 'F' }
+    expect(answerOf(await hub.ask(byPerson, { person: asked })).outcomes['XA']).toBe('HIT')
+    for (const familyName of ['Tolwan', 'Толван', 'T*'])
+      expect((await hub.ask(byPerson, { person: { ...asked, familyName } })).data).not.toMatchObject({
+        hitCheck: { rows: [{ outcome: 'HIT' }] },
+      })
+  })
+
   it('holds number and country against one and the same document', async () => {
     const documents = [
       { number: 'P1000001', issuingCountry: 'XD' },

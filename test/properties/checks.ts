@@ -8,6 +8,7 @@ import { checkHub } from './hub/checkHub.ts'
 import { checkKept, type KeptCase } from './hub/checkKept.ts'
 import { checkMoves, type MoveSeen } from './hub/checkMoves.ts'
 import { checkProgress } from './hub/checkProgress.ts'
+import { checkSearch } from './hub/checkSearch.ts'
 
 import { answerOf } from './reference/answer.ts'
 import { otherChannels } from './reference/channels.ts'
@@ -55,6 +56,8 @@ export const checks = {
   moves: (run: CheckRun) => firstDifference(run, (one) => checkMoves(one, new Set(run.compare ?? comparisons), run.onMove)),
   /** Of alerts. */
   alerts: (run: CheckRun) => firstDifference(run, (one) => checkAlerts(one, new Set(run.compare ?? comparisons), run.onAlert)),
+  /** Of searches for people, and of what is made of them. */
+  search: (run: CheckRun) => firstDifference(run, (one) => checkSearch(one, new Set(run.compare ?? comparisons))),
   /** Of the hub over HTTP. */
   http: (run: CheckRun) => checkHttp((check) => firstDifference(run, check)),
 } as const

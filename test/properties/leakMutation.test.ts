@@ -26,6 +26,7 @@ const channels = [
   'hasNext',
   'facet',
   'search',
+  'people',
   'idf',
   'error',
   'marker',

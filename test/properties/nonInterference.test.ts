@@ -82,6 +82,15 @@ describe('two worlds that a caller cannot tell apart', () => {
       expect([what, (seen.get(what) ?? 0) > 50]).toEqual([what, true])
   })
 
+  it('are the same to the caller who looks for people: scores, ranks, reasons, groups and networks, whatever way they are looked up', {
+    timeout: within(300_000),
+  }, async () => {
+    const coverage = new Coverage()
+    const found = await checks.search({ seed: seed + 4, runs: runs(60), onCase: coverage.add })
+    expect(found?.report).toBeUndefined()
+    expectCovered(coverage)
+  })
+
   it('are the same to the caller over HTTP, to the byte', { timeout: within(300_000) }, async () => {
     const coverage = new Coverage()
     const found = await checks.http({ seed: seed + 1, runs: runs(40), onCase: coverage.add })

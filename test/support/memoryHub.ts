@@ -3,6 +3,7 @@ import { type ExecutionResult, type GraphQLSchema, graphql, parse, subscribe } f
 import { access } from '../../resolvers/access.ts'
 import { alert } from '../../resolvers/alert.ts'
 import { bureau } from '../../resolvers/bureau.ts'
+import { cube } from '../../resolvers/cube.ts'
 import { desk } from '../../resolvers/desk.ts'
 import { disclosure } from '../../resolvers/disclosure.ts'
 import { emergency } from '../../resolvers/emergency.ts'
@@ -17,6 +18,7 @@ import { policy } from '../../resolvers/policy.ts'
 import { request } from '../../resolvers/request.ts'
 import { requestFile } from '../../resolvers/requestFile.ts'
 import { root } from '../../resolvers/root.ts'
+import { search } from '../../resolvers/search.ts'
 import { attachGovernedFields } from '../../src/api/governedFields.ts'
 import { readTypeDefs } from '../../src/api/readCatalogue.ts'
 import { AuditLog } from '../../src/audit/auditLog.ts'
@@ -53,6 +55,8 @@ function hubSchema(): GraphQLSchema {
         ledger,
         oversight,
         policy,
+        search,
+        cube,
       ],
     }),
     catalogue,

@@ -20,6 +20,8 @@ export const limits = {
   counts: 10,
   /** What one hit check costs beside its fields: it asks every bureau and takes a quarter of a second, and several are carried out one after the other. */
   hitCheck: 11_000,
+  /** What one search for people costs beside its fields: every bureau looks somebody up, and the hub scores whom they find. */
+  search: 11_000,
   /** Records on a page. */
   page: 100,
   /** Values in the variables, lists and objects included. */

@@ -19,6 +19,15 @@ interface Measured {
 
 const nothing: Measured = { depth: 0, fields: 0, cost: 0, repeats: 0, counts: 0, keys: new Map() }
 
+/** Fields that cost more than what is selected of them. */
+const surcharges: ReadonlyMap<string, number> = new Map([
+  ['hitCheck', limits.hitCheck],
+  ['searchPersons', limits.search],
+  ['possibleMatches', limits.search],
+  ['network', 2 * limits.search],
+  ['cubes', limits.search],
+])
+
 /** Fields that read more than a page. */
 const counting = new Set(['totalCount', 'facets'])
 
@@ -41,7 +50,7 @@ export function assertAffordable(document: DocumentNode, variables: Readonly<Rec
     if (repeats + repeatsOf(keys) > limits.repeats) throw tooCostly(`more than ${limits.repeats} fields that are asked for again`)
     if (counts > limits.counts) throw tooCostly(`more than ${limits.counts} counts and facets`)
     if (cost > limits.cost)
-      throw tooCostly(`fields times page sizes, and hit checks, come to more than ${limits.cost}; ask for less at once`)
+      throw tooCostly(`fields times page sizes, hit checks and searches come to more than ${limits.cost}; ask for less at once`)
   }
 }
 
@@ -78,7 +87,7 @@ function measurer(fragments: ReadonlyMap<string, FragmentDefinitionNode>, pageSi
     const inner = ofSet(field.selectionSet)
     const repeats = inner.repeats + repeatsOf(inner.keys)
     if (contract) return { depth: 1, fields: 1, cost: 1, repeats, counts: 0, keys }
-    const cost = 1 + inner.cost * pageSize(field) + (field.name.value === 'hitCheck' ? limits.hitCheck : 0)
+    const cost = 1 + inner.cost * pageSize(field) + (surcharges.get(field.name.value) ?? 0)
     return { depth: inner.depth + 1, fields: inner.fields + 1, cost, repeats, counts: inner.counts + own, keys }
   }
 

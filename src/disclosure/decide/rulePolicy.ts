@@ -1,4 +1,5 @@
 import type { Caller } from '../../model/principal.ts'
+import type { CheckedCube } from '../cubes/publishedCube.ts'
 import { recordSketcher } from '../moves/recordSketcher.ts'
 import type { EmergencyBlock, Policy } from '../policy.ts'
 import { callerClasses } from './callerClass.ts'
@@ -44,6 +45,8 @@ export interface PolicyParts {
   readonly digest: string
   readonly types: ReadonlyMap<string, TypeRules>
   readonly emergencies: readonly EmergencyBlock[]
+  /** Default: none are published. */
+  readonly cubes?: readonly CheckedCube[]
   readonly surroundings: Surroundings
   /** Record types of which the bureau may hold records for other bureaus. */
   readonly holds: (type: string) => boolean
@@ -84,7 +87,7 @@ function placed(
   classOf: (caller: Caller) => string,
   keptPlan: (rules: TypeRules, caller: Caller) => RecordPlan,
 ): RulePolicy {
-  const { bureau, version, digest, types, emergencies, surroundings, holds } = parts
+  const { bureau, version, digest, types, emergencies, cubes = [], surroundings, holds } = parts
   const isShutOut = ({ principal }: Caller) => principal.bureau !== bureau && surroundings.isSuspended(principal.bureau)
 
   function ownRulesFor(type: string, asking: Caller): RecordPlan {
@@ -114,6 +117,11 @@ function placed(
       return isHeld ? heldPlan(plan, originator, asking, surroundings) : plan
     },
     sketch: recordSketcher(parts),
+    cubesFor(caller) {
+      if (isShutOut(caller)) return []
+      const own = caller.principal.bureau === bureau
+      return cubes.filter(({ rule }) => own || mayGrant(rule, facing(bureau, caller))).map(({ cube }) => cube)
+    },
     mayInvoke(id, caller) {
       const invoked: Caller = { ...caller, emergency: { id: '', bureau, rule: id } }
       return (

@@ -1,8 +1,10 @@
 import type { FieldType, RecordType } from '../../model/catalogue.ts'
+import type { CheckedCube } from '../cubes/publishedCube.ts'
 import type { Rule, TypeRules } from '../decide/rule.ts'
 import { coarserForm, type FormChoice, fieldForms, formNames } from '../forms/fieldForms.ts'
 import { LISTED } from '../levels.ts'
 import type { EmergencyBlock } from '../policy.ts'
+import { checkCube } from './checkCube.ts'
 import { checkEmergency, checkGrant } from './checkGrants.ts'
 import { type FileCheck, suggest } from './checkNames.ts'
 import { checkRule } from './checkRule.ts'
@@ -16,6 +18,7 @@ export interface CheckedPolicy {
   /** What each record type comes to, by its name. */
   readonly types: ReadonlyMap<string, TypeRules>
   readonly emergencies: readonly EmergencyBlock[]
+  readonly cubes: readonly CheckedCube[]
 }
 
 /** Checks all rules, grants, emergency blocks and forms of a file. `layersOf` gives what lies above the owner's own rules on a type. */
@@ -37,6 +40,7 @@ export function checkPolicy(check: FileCheck, layersOf: (type: RecordType) => re
   }
   const emergencies = (file.emergency ?? []).map((block, i) => checkEmergency(check, block, claim(['emergency', i], block.id)))
   for (const [type, checked] of emergencies.flatMap((one) => one.rules)) add(type, checked)
+  const cubes = (file.cubes ?? []).flatMap((cube, i) => checkCube(check, cube, claim(['cubes', i], cube.id)) ?? [])
   warnOfUnlisted(check, rules)
   checkForms(check)
   const placeOf = (rule: Rule) => pathOf(check, rule)
@@ -46,7 +50,7 @@ export function checkPolicy(check: FileCheck, layersOf: (type: RecordType) => re
     warnOfProtected(check, type, all, placeOf)
     return [type.name, typeRules(check, type, all)]
   })
-  return { types: new Map(types), emergencies: emergencies.map(({ block }) => block) }
+  return { types: new Map(types), emergencies: emergencies.map(({ block }) => block), cubes }
 }
 
 function typeRules(check: FileCheck, type: RecordType, rules: readonly Rule[]): TypeRules {

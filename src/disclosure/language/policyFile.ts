@@ -66,6 +66,21 @@ const emergency = z.strictObject({
   mayInclude: rule.shape.mayInclude,
 })
 
+const cube = z.strictObject({
+  id: rule.shape.id,
+  title: text,
+  on: text,
+  dimensions: z
+    .array(text, { error: 'must be a list of fields' })
+    .min(1, { error: 'must name a field' })
+    .max(3, { error: 'must name at most three fields' }),
+  to: condition,
+  for: names,
+  under: text.optional(),
+  base: z.number({ error: 'must be a number' }).int().min(3, { error: 'must be at least 3' }).optional(),
+  least: z.number({ error: 'must be a number' }).int().min(5, { error: 'must be at least 5' }).optional(),
+})
+
 const agreement = z.strictObject({
   parties: z.array(text, { error: 'must be a list of bureaus' }).optional(),
   from: day.optional(),
@@ -109,6 +124,7 @@ export const policyFile = z.strictObject({
   rules: z.array(rule, { error: 'must be a list of rules' }),
   grants: z.array(grant, { error: 'must be a list of grants' }).optional(),
   emergency: z.array(emergency, { error: 'must be a list of blocks' }).optional(),
+  cubes: z.array(cube, { error: 'must be a list of cubes' }).optional(),
   callers: z.record(z.string(), caller).optional(),
   tests: z.array(test, { error: 'must be a list of tests' }).optional(),
 })
@@ -130,6 +146,8 @@ export type RuleFile = z.infer<typeof rule>
 export type GrantFile = z.infer<typeof grant>
 /** One of its emergency blocks. */
 export type EmergencyFile = z.infer<typeof emergency>
+/** One of its cubes. */
+export type CubeFile = z.infer<typeof cube>
 /** One caller of its tests. */
 export type CallerFile = z.infer<typeof caller>
 /** One of its tests. */
@@ -141,6 +159,7 @@ export const shapes: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   rules: rule.shape,
   grants: grant.shape,
   emergency: emergency.shape,
+  cubes: cube.shape,
   agreements: agreement.shape,
   callers: caller.shape,
   forms: { masked: true, generalised: true },

@@ -5,6 +5,15 @@ import { keptLeaks } from './keptLeaks.ts'
 import type { Leak } from './leak.ts'
 import { moveLeaks } from './moveLeaks.ts'
 import { progressLeaks } from './progressLeaks.ts'
+import { searchLeaks } from './searchLeaks.ts'
 
 /** All leaks that are planted. */
-export const leaks: readonly Leak[] = [...hubLeaks, ...alertLeaks, ...keptLeaks, ...definitionLeaks, ...progressLeaks, ...moveLeaks]
+export const leaks: readonly Leak[] = [
+  ...hubLeaks,
+  ...alertLeaks,
+  ...keptLeaks,
+  ...definitionLeaks,
+  ...progressLeaks,
+  ...moveLeaks,
+  ...searchLeaks,
+]

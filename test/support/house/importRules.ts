@@ -34,19 +34,21 @@ export const rooms: Readonly<Record<string, Room>> = {
   // What the hub keeps is read as any bureau's system is, in native words.
   requests: { values: lifecycle, types: ['connectors'] },
   notices: { values: lifecycle, types: ['connectors'] },
-  hits: { values: lifecycle },
+  hits: { values: [...lifecycle, 'names'] },
   emergency: { values: lifecycle },
-  hub: { values: [...belowHub, 'alerts', 'requests', 'notices', 'hits', 'emergency'] },
-  generated: { values: [], types: ['hub', 'plan', 'hits', 'emergency', 'requests', 'notices', 'store', 'model'] },
+  // Judges views and nothing else: how people are found in them is arithmetic over `names`.
+  search: { values: [...lifecycle, 'names', 'plan'], types: ['connectors'] },
+  hub: { values: [...belowHub, 'alerts', 'requests', 'notices', 'hits', 'emergency', 'search'] },
+  generated: { values: [], types: ['hub', 'plan', 'hits', 'emergency', 'requests', 'notices', 'search', 'names', 'store', 'model'] },
   resolvers: { values: ['model'], types: ['hub', 'generated'] },
   api: { values: ['hub', 'identity', 'audit', 'resolvers', 'model'], types: ['plan'] },
   members: { values: ['config', 'hub', ...belowHub] },
   // Nothing below knows of it: who has something to tell is handed a function.
   metrics: { values: ['hub', 'links', 'model'] },
-  main: { values: ['members', 'metrics', 'config', 'hub', 'api', 'alerts', ...belowHub] },
+  main: { values: ['members', 'metrics', 'config', 'hub', 'api', 'alerts', 'search', ...belowHub] },
   // `comity check --connect` opens a bureau's connector and maps sample rows, the tools for policy officers read rules, and those for auditors the ledger, with no hub around them.
   cli: {
-    values: ['main', 'members', 'config', 'hub', 'api', 'identity', 'connectors', 'disclosure', 'audit', 'store', 'model'],
+    values: ['main', 'members', 'config', 'hub', 'api', 'identity', 'connectors', 'disclosure', 'audit', 'store', 'names', 'model'],
     types: ['mapping'],
   },
   web: { values: [] },

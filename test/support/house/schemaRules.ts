@@ -69,7 +69,8 @@ export function promisingFields(schema: GraphQLSchema): readonly string[] {
     if (seen.has(type.name)) return []
     seen.add(type.name)
     return Object.values(type.getFields()).flatMap((field) => {
-      if (free.has(field.name)) return []
+      // The hub makes it of what the caller may see: there is nothing in it to withhold.
+      if (free.has(field.name) || field.astNode?.directives?.some(({ name }) => name.value === 'derived')) return []
       const own = isNonNullType(field.type) ? [`${type.name}.${field.name} promises a value: a governed field is nullable`] : []
       const named = getNamedType(field.type)
       const inside = isObjectType(named) && !isRecord(named) && !notGoverned.has(named.name) ? visit(named, new Set()) : []
