@@ -1,3 +1,4 @@
+import { createCipheriv, createHmac, randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -128,6 +129,24 @@ describe('names in the ledger', () => {
     const { subjects, close: end } = naming(world)
     expect(() => subjects.open(one)).toThrow('is not what it was made of')
     expect(() => subjects.verify()).toThrow(one)
+    end()
+  })
+
+  it('cannot be made to stand for somebody else by who has the hub’s own key either', async () => {
+    using world = new LedgerWorld()
+    const { audit, recordsOf, close } = naming(world)
+    await audit.append(entryAbout('17'))
+    const [name = ''] = recordsOf(1)
+    close()
+    const key = createHmac('sha256', secret).update('comity ledger subject sealing').digest()
+    const nonce = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(name))
+    const body = Buffer.concat([cipher.update(randomBytes(32)), cipher.update('["XA","Person","99"]'), cipher.final()])
+    const db = new DatabaseSync(join(world.path, 'hub.sqlite'))
+    db.prepare('UPDATE ledger_subject SET sealed = ? WHERE handle = ?').run(Buffer.concat([nonce, body, cipher.getAuthTag()]), name)
+    db.close()
+    const { subjects, close: end } = naming(world)
+    expect(() => subjects.open(name)).toThrow('is not what it was made of')
     end()
   })
 
