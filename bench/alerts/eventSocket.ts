@@ -10,6 +10,8 @@ export interface EventRequest {
 export interface EventListener {
   /** The `data` of one event. */
   data(text: string): void
+  /** The answer is none of events. */
+  refused(status: string): void
   /** The connection is over, or was never made; called once. */
   over(): void
 }
@@ -65,7 +67,9 @@ export class EventSocket {
         this.#rest = rest
         return
       }
-      if (!rest.toString('latin1', 0, end).startsWith('HTTP/1.1 200')) {
+      const status = rest.toString('latin1', 9, 12)
+      if (status !== '200') {
+        this.#listener.refused(status)
         this.close()
         return
       }

@@ -47,7 +47,7 @@ export class Subscriber {
   readonly arrivals: Arrival[] = []
   /** Words of the streams, by code. */
   readonly notices = new Map<string, number>()
-  /** Errors, by code. */
+  /** Errors, by code, refusals by their status, and connections that were given up without a first word as `silent`. */
   readonly errors = new Map<string, number>()
   /** How long each resumption took: from the end of a connection to the first item of the next, in milliseconds. */
   readonly resumes: number[] = []
@@ -100,7 +100,11 @@ export class Subscriber {
     }
     const body = JSON.stringify({ query: document, variables: { after: this.#cursor } })
     this.#hadHere = new Set()
-    const socket = new EventSocket(url, { headers, body }, { data: (text) => this.#take(text), over: () => this.#over(socket) })
+    const socket = new EventSocket(url, { headers, body }, {
+      data: (text) => this.#take(text),
+      refused: (status) => count(this.errors, `HTTP ${status}`),
+      over: () => this.#over(socket),
+    })
     this.#socket = socket
     this.#listenForSilence(Math.min(mostPatientMs, this.plan.silenceMs * 2 ** ++this.#attempts))
   }
@@ -115,7 +119,10 @@ export class Subscriber {
 
   #listenForSilence(ms: number): void {
     if (this.#silent !== null) clearTimeout(this.#silent)
-    this.#silent = setTimeout(() => this.#socket?.close(), ms)
+    this.#silent = setTimeout(() => {
+      if (this.#attempts > 0) count(this.errors, 'silent')
+      this.#socket?.close()
+    }, ms)
   }
 
   #take(text: string): void {

@@ -147,7 +147,7 @@ export class Executor {
    */
   async #alertResults(admitted: Admitted, feed: AlertFeed, item: FeedItem): Promise<Result> {
     if (item.delivery === null) return this.#told(admitted, item)
-    const items = [item, ...feed.ready(mostTogether - 1)]
+    const items = [item, ...feed.ready()]
     return together(await Promise.all(items.map(({ delivery, alerts }) => this.#delivered(admitted, feed, delivery, alerts.cursor))))
   }
 
@@ -201,9 +201,6 @@ export class Executor {
     return Object.keys(extensions).length === 0 ? result : { ...result, extensions }
   }
 }
-
-/** Alerts that leave together at most. */
-const mostTogether = 32
 
 /** A feed that ends when the caller does. */
 function endingWith(feed: AlertFeed, signal: AbortSignal): AlertFeed {

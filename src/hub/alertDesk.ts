@@ -48,6 +48,11 @@ const lookMs = 250
 /** A token is said to expire so long before it does. */
 const expiringMs = 60_000
 
+/** Alerts that leave together at most. */
+const mostTogether = 32
+/** Deliveries of all streams, one after the other, that are made well within the time for which what was decided stands: those who are equally far behind then share it. */
+const deliveriesAround = 1000
+
 interface Open {
   readonly stream: ChangeStream<Delivery>
   readonly expiresAt: number
@@ -92,7 +97,7 @@ export class AlertDesk {
   open(caller: Caller, request: AlertRequest & { readonly heartbeatMs: number; readonly trace: string }): AlertFeed {
     const stream = this.#parts.broadcast.subscribe({ ...this.#subscription(caller, request), heartbeatMs: request.heartbeatMs })
     this.#open.add({ stream, expiresAt: caller.principal.expiresAt * 1000, toldExpiring: false })
-    return new AlertFeed(stream, caller, request.trace)
+    return new AlertFeed(stream, caller, request.trace, () => Math.min(mostTogether, Math.floor(deliveriesAround / this.#open.size)))
   }
 
   /** A page of alerts of the past. Throws CURSOR_INVALID, CURSOR_MISMATCH. */

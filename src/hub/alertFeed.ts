@@ -57,9 +57,12 @@ export interface Recipient {
 export class AlertFeed implements AsyncIterableIterator<FeedItem> {
   readonly recipient: Recipient
   readonly #stream: ChangeStream<Delivery>
+  readonly #mostReady: () => number
 
-  constructor(stream: ChangeStream<Delivery>, { principal, purpose }: Caller, trace: string) {
+  /** `mostReady`: how many may be given together now. */
+  constructor(stream: ChangeStream<Delivery>, { principal, purpose }: Caller, trace: string, mostReady: () => number) {
     this.#stream = stream
+    this.#mostReady = mostReady
     this.recipient = { personRef: principal.personRef, case: purpose.case, trace }
   }
 
@@ -83,9 +86,9 @@ export class AlertFeed implements AsyncIterableIterator<FeedItem> {
     }
   }
 
-  /** Alerts that follow upon the last item at once, at most so many. */
-  ready(most: number): readonly DeliveryItem[] {
-    return this.#stream.ready(most).map(itemOf)
+  /** Alerts that follow upon the last item at once: a few, and fewer the more streams there are. */
+  ready(): readonly DeliveryItem[] {
+    return this.#stream.ready(this.#mostReady()).map(itemOf)
   }
 
   async return(): Promise<IteratorResult<FeedItem>> {
