@@ -100,11 +100,15 @@ export class Subscriber {
     }
     const body = JSON.stringify({ query: document, variables: { after: this.#cursor } })
     this.#hadHere = new Set()
-    const socket = new EventSocket(url, { headers, body }, {
-      data: (text) => this.#take(text),
-      refused: (status) => count(this.errors, `HTTP ${status}`),
-      over: () => this.#over(socket),
-    })
+    const socket = new EventSocket(
+      url,
+      { headers, body },
+      {
+        data: (text) => this.#take(text),
+        refused: (status) => count(this.errors, `HTTP ${status}`),
+        over: () => this.#over(socket),
+      },
+    )
     this.#socket = socket
     this.#listenForSilence(Math.min(mostPatientMs, this.plan.silenceMs * 2 ** ++this.#attempts))
   }
