@@ -16,6 +16,7 @@ import type { DemoIssuer } from './identity/demo/demoIssuer.ts'
 import { longestLifeSeconds } from './identity/tokenTimes.ts'
 import { systemClock } from './links/clock.ts'
 import { endKeptRows } from './main/endKeptRows.ts'
+import { followIndex } from './main/followIndex.ts'
 import { openAlerts } from './main/openAlerts.ts'
 import { openCapture } from './main/openCapture.ts'
 import { openRecord } from './main/openRecord.ts'
@@ -186,10 +187,12 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   // Whoever asks does not wait for what is there to be read.
   await capture.follow()
   index.start()
+  const stopFollowing = followIndex({ broadcast: alerts.broadcast, index })
   const watch = watchFiles({ files: () => watchedFiles(options.bureaus), folders: [options.bureaus], onChange: reload })
   let stopping: Promise<void> | null = null
   const stop = async () => {
     await watch.close()
+    await stopFollowing()
     await index.close()
     await policies.rest()
     await server.drain()

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Clock } from '../links/clock.ts'
 import { type LinkCall, LinkFailure } from '../links/link.ts'
+import type { RecordRef } from '../model/record.ts'
 import { type BureauSource, restrictionOf } from '../records/bureauSource.ts'
 import type { SearchTokens } from '../store/searchTokens.ts'
 import { subject } from './soughtPerson.ts'
@@ -33,6 +34,10 @@ export class IndexBuilder {
   readonly #abort = new AbortController()
   #cancel: () => void = () => {}
   #working: Promise<void> = Promise.resolve()
+  /** Keys of records that have changed and were not read yet, by bureau. */
+  readonly #changed = new Map<string, Set<string>>()
+  #reading: Promise<void> | null = null
+  #stale = false
 
   constructor(options: IndexBuilderOptions) {
     this.#options = { rebuildMs: 86_400_000, lookMs: 60_000, onBuilt: () => {}, ...options }
@@ -45,11 +50,66 @@ export class IndexBuilder {
     })
   }
 
+  /** A record has changed or is gone: what is kept of it is made anew from what its bureau's system says now. Several are read together. */
+  changed({ bureau, type, key }: RecordRef): void {
+    if (type !== subject || this.#abort.signal.aborted) return
+    const source = this.#options.sources().find(({ profile }) => profile.code === bureau)
+    if (source?.keepsSearchKeys !== true) return
+    const keys = this.#changed.get(bureau) ?? new Set()
+    this.#changed.set(bureau, keys.add(key))
+    this.#reading ??= turn()
+      .then(() => this.#readChanged())
+      .finally(() => {
+        this.#reading = null
+      })
+  }
+
+  /** Changes may have been passed over: what is kept counts as old, and is built anew at the next look. */
+  missed(): void {
+    this.#stale = true
+  }
+
+  /** Resolves when what has changed until now has been read. */
+  async settled(): Promise<void> {
+    await this.#reading
+  }
+
+  /** Reads on while more comes. */
+  async #readChanged(): Promise<void> {
+    for (let next = this.#changed.entries().next().value; next !== undefined; next = this.#changed.entries().next().value) {
+      const [bureau, keys] = next
+      this.#changed.delete(bureau)
+      const source = this.#options.sources().find(({ profile }) => profile.code === bureau)
+      const mapping = source?.mappings.get(subject)
+      if (source === undefined || mapping === undefined || this.#abort.signal.aborted) continue
+      try {
+        const read = {
+          source: mapping.source,
+          key: mapping.key,
+          keyOrder: mapping.keyOrder,
+          ...mapping.reads(keyedFields),
+          keys: [...keys],
+        }
+        const rows = await source.link.get(read, this.#call())
+        for (const key of keys) {
+          const row = rows.get(key)
+          if (row === undefined) this.#options.index.forget({ bureau, type: subject, key })
+          else this.#options.index.learnRow(source, subject, key, row)
+        }
+      } catch (error) {
+        // Read anew with everything else: until then a record may be missed, and none is shown that should not be.
+        this.missed()
+        this.#options.onBuilt(bureau, error instanceof LinkFailure ? error.state : 'INTERNAL')
+      }
+    }
+  }
+
   /** Gives up what is being read. Resolves when nothing is written any more. Idempotent. */
   async close(): Promise<void> {
     this.#abort.abort()
     this.#cancel()
     await this.#working
+    await this.#reading
   }
 
   /** Builds whatever is missing, made by something else, or old; removes what nobody lets the hub keep. Never rejects. */
@@ -60,10 +120,12 @@ export class IndexBuilder {
       const keeping = now.filter(({ keepsSearchKeys, mappings }) => keepsSearchKeys === true && mappings.has(subject))
       const kept = new Set(now.filter(({ keepsSearchKeys }) => keepsSearchKeys === true).map(({ profile }) => profile.code))
       for (const bureau of tokens.bureaus()) if (!kept.has(bureau)) tokens.purge(bureau)
+      const isStale = this.#stale
+      this.#stale = false
       for (const source of keeping) {
         if (this.#abort.signal.aborted) return
         const builtAt = index.builtAt(source, subject)
-        if (builtAt === null || clock.epoch() - builtAt >= rebuildMs) await this.#try(source)
+        if (builtAt === null || isStale || clock.epoch() - builtAt >= rebuildMs) await this.#try(source)
       }
     } catch {
       onBuilt('', 'INTERNAL')

@@ -99,6 +99,32 @@ describe('keys that the hub keeps for a bureau', () => {
     expect(namesOf(await hub.ask(search, { input }))).toEqual(['Mohamed Aliyev'])
   })
 
+  it('follow what is told to have changed, and are built anew where something may have been passed over', async () => {
+    const bureau = bureauOf(openRules(), others)
+    const hub = indexed([bureau])
+    await hub.builder.look()
+    bureau.rows = { Person: [...others, ...sought] }
+    for (const key of ['s1', 's2', 'nobody']) hub.builder.changed({ bureau: 'XA', type: 'Person', key })
+    hub.builder.changed({ bureau: 'XA', type: 'Notice', key: 'n' })
+    hub.builder.changed({ bureau: 'XB', type: 'Person', key: 's1' })
+    await hub.builder.settled()
+    expect(namesOf(await hub.ask(search, { input }))).toHaveLength(2)
+    // All three in one call.
+    expect(bureau.calls.filter((call) => call === 'get Person')).toHaveLength(2)
+    bureau.rows = { Person: others }
+    hub.builder.changed({ bureau: 'XA', type: 'Person', key: 's1' })
+    await hub.builder.settled()
+    bureau.rows = { Person: [...others, ...sought] }
+    expect(namesOf(await hub.ask(search, { input }))).toEqual(['Aliyev Muhammad'])
+    hub.builder.missed()
+    await hub.builder.look()
+    expect(namesOf(await hub.ask(search, { input }))).toHaveLength(2)
+    bureau.down = true
+    hub.builder.changed({ bureau: 'XA', type: 'Person', key: 's1' })
+    await hub.builder.settled()
+    expect(hub.failures).toEqual([null, null, 'UNAVAILABLE'])
+  })
+
   it('say nothing to whom they are not for: of values, of another bureau, or without the secret', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'search-tokens-'))
     const store = new Store(folder)
