@@ -3,6 +3,7 @@ import pino, { type Logger } from 'pino'
 import { DeskFeed } from './alerts/deskFeed.ts'
 import { RevocationFeed, revocationChange } from './alerts/revocationFeed.ts'
 import { buildSchema } from './api/executableSchema.ts'
+import { PublishedDocuments, readPublished } from './api/publishedDocuments.ts'
 import { readCatalogue } from './api/readCatalogue.ts'
 import { createServer, type Server } from './api/server.ts'
 import type { Environment } from './config/environment.ts'
@@ -62,6 +63,9 @@ export interface RunningHub {
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { environment, log } = options
   const catalogue = readCatalogue()
+  const schema = buildSchema(catalogue)
+  const { documents, documentsOnly } = environment
+  const published = new PublishedDocuments(documents === null ? [] : readPublished(documents, schema), documentsOnly)
   const store = new Store(environment.dataDir)
   const metrics = environment.metrics === null ? null : new Metrics()
   let metricsServer: MetricsServer | null = null
@@ -156,7 +160,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     },
   })
   const server: Server = await createServer({
-    schema: buildSchema(catalogue),
+    schema,
+    published,
     hub,
     authenticator,
     purposes: catalogue.enums.get('Purpose') ?? [],
@@ -165,6 +170,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     host: environment.host,
     port: environment.port,
     drainMs,
+    executor: environment.executor,
+    onFallback: (reason) => metrics?.fellBack(reason),
     onDrain: () => void hub.alertDesk().drain(drainMs / 2),
     capture: capture.door,
     cannotDisclose: record.cannotDisclose,

@@ -17,40 +17,16 @@ export function writeBureauFiles(folder: string, urls: ReadonlyMap<string, strin
   }
 }
 
-const agreements = (codes: readonly string[]) => `agreements:
+/** An agreement that all are parties to. */
+export const agreements = (codes: readonly string[]) => `agreements:
   CONV-20:
     title: Convention of the twenty
     parties: [${codes.join(', ')}]
     from: 2019-01-01
 `
 
-/** Places and connections are those of a bureau that takes as many questions as come: the race is not about queues. */
-function bureau(code: string, url: string): string {
-  const name = code.toLowerCase()
-  return `comity: bureau/v1
-code: ${code}
-name: Central Bureau of ${code}
-timeZone: UTC
-languages: [en]
-limits: { concurrency: 128, queue: 256 }
-connector:
-  kind: graphql
-  url: ${url}
-  connections: 64
-  sources:
-    notices:
-      list:
-        field: ${name}Notices
-        shape: list
-        first: first
-        after: skip
-        arguments: { first: Int!, skip: Int, until: String }
-        orders: [{ path: issuedOn, direction: DESC, bound: until }]
-      get: { field: ${name}NoticesById, keys: ids }
-    persons:
-      list: { field: ${name}Persons, shape: list }
-      get: { field: ${name}PersonsById, keys: ids }
-mapping:
+/** How a source's rows are read. */
+export const recordMapping: string = `mapping:
   types:
     Notice:
       from: notices
@@ -93,9 +69,38 @@ mapping:
         expiresOn: { column: expiresOn }
         recordedAt: { column: recordedAt }
 `
+
+/** Places and connections are those of a bureau that takes as many questions as come: the race is not about queues. */
+function bureau(code: string, url: string): string {
+  const name = code.toLowerCase()
+  return `comity: bureau/v1
+code: ${code}
+name: Central Bureau of ${code}
+timeZone: UTC
+languages: [en]
+limits: { concurrency: 128, queue: 256 }
+connector:
+  kind: graphql
+  url: ${url}
+  connections: 64
+  sources:
+    notices:
+      list:
+        field: ${name}Notices
+        shape: list
+        first: first
+        after: skip
+        arguments: { first: Int!, skip: Int, until: String }
+        orders: [{ path: issuedOn, direction: DESC, bound: until }]
+      get: { field: ${name}NoticesById, keys: ids }
+    persons:
+      list: { field: ${name}Persons, shape: list }
+      get: { field: ${name}PersonsById, keys: ids }
+${recordMapping}`
 }
 
-const disclosure = (code: string) => `comity: disclosure/v1
+/** Rules of the usual kind: who, for what, under which agreement, and what the record must be. */
+export const disclosure = (code: string) => `comity: disclosure/v1
 bureau: ${code}
 version: 2026-11-01.1
 sets:

@@ -9,14 +9,16 @@ import { ComityError } from '../model/errors.ts'
 import type { Purpose } from '../model/principal.ts'
 import { Documents, type KnownDocument, operationTypeOf } from './documents.ts'
 import type { Admitted, Result } from './executor.ts'
-import type { GraphQLParameters } from './graphqlRequest.ts'
+import type { GraphQLParameters, RequestedParameters } from './graphqlRequest.ts'
 import { assertAffordable } from './limits/measure.ts'
 import { plainMessage } from './plainMessage.ts'
+import type { PublishedDocuments } from './publishedDocuments.ts'
 
 /** What decides who is let in. */
 export interface AdmissionParts {
   readonly hub: Pick<Hub, 'admit' | 'refuse' | 'revocations'>
   readonly authenticator: Authenticator
+  readonly published: PublishedDocuments
   /** Values of the `Purpose` enum. */
   readonly purposes: readonly string[]
   /** Epoch milliseconds. */
@@ -73,18 +75,19 @@ export class Admission {
   }
 
   /**
-   * Lets an operation in, or gives the answer of a document that is not GraphQL. Throws the errors of purpose and emergency access, QUERY_TOO_COSTLY and BAD_USER_INPUT: everything
+   * Lets an operation in, or gives the answer of a document that is not GraphQL. Throws DOCUMENT_NOT_PUBLISHED, the errors of purpose and emergency access, QUERY_TOO_COSTLY and BAD_USER_INPUT: everything
    * that is decided before validation, and without asking a bureau. A refusal leaves when it is on record: AUDIT_UNAVAILABLE in its place when it cannot be.
    */
   async admit(
     principal: Authenticated,
     declared: Declared,
-    parameters: GraphQLParameters,
+    requested: RequestedParameters,
     signal: AbortSignal,
   ): Promise<Admitted | Unreadable> {
     const trace = traceOf(declared)
     let purpose: Purpose | null = null
     try {
+      const parameters = this.#parts.published.resolve(requested)
       purpose = this.purposeOf(principal, declared, parameters.extensions?.['purpose'])
       return this.#letIn({ principal, purpose, parameters, signal, trace }, declared)
     } catch (error) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { GraphQLFormattedError } from 'graphql'
+import { JsonText } from './compiled/jsonText.ts'
 import type { Result } from './executor.ts'
 
 /** Stands where each caller's own cursor goes, while a result is made for many. Made by chance, so that no value of a record can be it. */
@@ -44,7 +45,14 @@ export class OwnResult implements Result {
   }
 }
 
-/** A result as JSON. */
-export function resultText(result: Result): string {
-  return result instanceof OwnResult ? result.text : JSON.stringify(result)
+/** A result as JSON; data that is JSON already is written as it is. */
+export function resultText(result: object): string {
+  if (result instanceof OwnResult) return result.text
+  const { data } = result as Result
+  if (!(data instanceof JsonText)) return JSON.stringify(result)
+  const members = Object.entries(result).flatMap(([name, value]) => {
+    const text = value instanceof JsonText ? value.text : JSON.stringify(value)
+    return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`]
+  })
+  return `{${members.join()}}`
 }

@@ -1,4 +1,5 @@
 import { type ComityError, type ErrorCode, errorTable } from '../model/errors.ts'
+import { resultText } from './alikeResult.ts'
 import type { AnswerType } from './mediaTypes.ts'
 
 /** An answer before it is written. */
@@ -17,8 +18,8 @@ export const guarded: Readonly<Record<string, string>> = {
 }
 
 /** A GraphQL answer in a media type. */
-export function graphqlAnswer(type: AnswerType, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
-  return { status, headers: { ...guarded, ...headers, 'content-type': `${type}; charset=utf-8` }, body: JSON.stringify(body) }
+export function graphqlAnswer(type: AnswerType, status: number, body: object, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status, headers: { ...guarded, ...headers, 'content-type': `${type}; charset=utf-8` }, body: resultText(body) }
 }
 
 /** An answer that consists of one error of our table. */

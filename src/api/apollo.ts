@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -11,13 +11,14 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Kind, Ope
 import type { Logger } from 'pino'
 import type { HubOperation } from '../hub/hubOperation.ts'
 import { ComityError } from '../model/errors.ts'
+import type { CompiledQueries } from './compiled/compiledQueries.ts'
 import { limits } from './limits/limits.ts'
 import { plainMessage } from './plainMessage.ts'
 
-/** Apollo Server behind our own door: it validates, executes and formats; HTTP, limits and the record are ours. */
-export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<HubOperation> {
+/** Apollo Server behind our own door: it validates and formats, `queries` execute; HTTP, limits and the record are ours. Without `queries` it executes by graphql-js. */
+export function createApollo(schema: GraphQLSchema, log: Logger, queries: CompiledQueries | null): ApolloServer<HubOperation> {
   return new ApolloServer<HubOperation>({
-    schema,
+    ...(queries === null ? { schema } : { gateway: compiledExecution(schema, queries) }),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
@@ -39,6 +40,26 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<H
     ],
     formatError: (formatted, error) => formatError(formatted, error, log),
   })
+}
+
+type Gateway = ApolloServerOptionsWithGateway<HubOperation>['gateway']
+type GatewayExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
+
+/** Apollo Server's hook for whoever executes in its place: it parses, validates and formats, and knows nothing of plans. */
+function compiledExecution(schema: GraphQLSchema, queries: CompiledQueries): Gateway {
+  const executor: GatewayExecutor = async ({ document, queryHash, request, context }) => {
+    const { operationName = null, variables = null } = request
+    const asked = { hash: queryHash, operationName, variables, contextValue: context as HubOperation }
+    return (await queries.execute(document, asked)) as Awaited<ReturnType<GatewayExecutor>>
+  }
+  return {
+    load: async () => ({ executor }),
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' })
+      return () => {}
+    },
+    stop: async () => {},
+  }
 }
 
 /** Apollo Server executes no subscriptions: once it has found one valid it gives it back, with neither data nor errors. */

@@ -1,5 +1,13 @@
-import { GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { type GraphQLLeafType, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { isPartialDate } from '../model/partialDate.ts'
+
+/** Such a scalar leaves the hub as it is. */
+const asItIs = (value: unknown): unknown => value
+
+/** Whether texts of a type leave as they are. */
+export function isPlainText(type: GraphQLLeafType): boolean {
+  return type.serialize === asItIs
+}
 
 /** A scalar whose values are texts of one form. What comes in wrong is answered with the form that is wanted; the value is not repeated. */
 function textScalar(name: string, form: string, accept: (text: string) => string | null): GraphQLScalarType<string, unknown> {
@@ -10,7 +18,7 @@ function textScalar(name: string, form: string, accept: (text: string) => string
   }
   return new GraphQLScalarType({
     name,
-    serialize: (value) => value,
+    serialize: asItIs,
     parseValue: parse,
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null),
   })

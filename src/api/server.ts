@@ -9,12 +9,15 @@ import { Admission } from './admission.ts'
 import { errorAnswer, guarded } from './answer.ts'
 import { createApollo } from './apollo.ts'
 import { type CaptureDoor, captureRoute } from './captureRoute.ts'
+import { CompiledQueries } from './compiled/compiledQueries.ts'
+import type { Uncovered } from './compiled/planQuery.ts'
 import { demoRoutes } from './demoRoutes.ts'
 import { deskRoutes } from './desk.ts'
 import { Executor } from './executor.ts'
 import { graphqlDoor } from './graphqlRoute.ts'
 import { createHttpApp, sendAnswer } from './httpApp.ts'
 import { negotiate, refusalType } from './mediaTypes.ts'
+import { PublishedDocuments } from './publishedDocuments.ts'
 import type { SocketPace } from './socket/connection.ts'
 import { type SocketBounds, SocketDoor } from './socket/socketDoor.ts'
 import { type StreamPace, writeEvents } from './writeEvents.ts'
@@ -38,6 +41,12 @@ export interface ServerOptions {
   readonly drainMs?: number
   /** How patient event streams are. Default: as `StreamPace` says. */
   readonly streamPace?: Partial<StreamPace>
+  /** What executes queries. Default: plans. */
+  readonly executor?: 'compiled' | 'graphql-js'
+  /** Documents that were published; they are planned before the first request. Default: none, and any is answered. */
+  readonly published?: PublishedDocuments
+  /** Hears of every query that graphql-js executes because no plan covers it, and why. Default: nobody does. */
+  readonly onFallback?: (reason: Uncovered) => void
   /** How patient sockets are. Default: as `SocketPace` says. */
   readonly socketPace?: Partial<SocketPace>
   /** How many sockets and subscriptions on them may be open. Default: as `limits` says. */
@@ -65,9 +74,17 @@ const defaultDrainMs = 10_000
 /** Makes the server. Nothing listens yet. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { log, host, port, drainMs = defaultDrainMs } = options
-  const apollo = createApollo(options.schema, log)
+  const { schema, onFallback, executor = 'compiled', published = new PublishedDocuments([], false) } = options
+  const queries = executor === 'compiled' ? new CompiledQueries({ schema, ...(onFallback === undefined ? {} : { onFallback }) }) : null
+  for (const { hash, document } of published.all) queries?.prepare(hash, document)
+  const apollo = createApollo(schema, log, queries)
   await apollo.start()
-  const shared = { schema: options.schema, admission: new Admission(options), executor: new Executor({ ...options, apollo }), log }
+  const shared = {
+    schema,
+    admission: new Admission({ ...options, published }),
+    executor: new Executor({ ...options, apollo, queries }),
+    log,
+  }
   const door = graphqlDoor(shared)
   const { socketPace: pace = {}, socketBounds: bounds = {} } = options
   const sockets = new SocketDoor({ ...shared, pace, bounds })

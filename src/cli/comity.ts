@@ -215,6 +215,21 @@ policy
     process.exitCode = await policySign(folder, key, io)
   })
 
+program
+  .command('documents')
+  .description("publish a front-end's operations, so that the hub knows them by their hash, plans them at start, and may answer no others")
+  .command('publish')
+  .description('check documents against the contract and the limits, and write each to the folder under its hash')
+  .argument('<path...>', 'files of one document each, or folders of them')
+  .option('--to <folder>', 'where the hub reads them. Default: COMITY_DOCUMENTS')
+  .action(async (paths: string[], options: { to?: string }) => {
+    const { documentsPublish } = await import('./documentsPublish.ts')
+    const environment = await environmentOf()
+    const to = options.to ?? environment.documents
+    if (to === null) throw new Error('say where to publish: --to, or COMITY_DOCUMENTS')
+    process.exitCode = documentsPublish(paths, to, ioOf(environment))
+  })
+
 const ledger = program
   .command('ledger')
   .description('verify, prove and witness the record of disclosures; the ledger of a running hub is read from a copy of its data folder')

@@ -25,6 +25,12 @@ export interface Environment {
   readonly metrics: { readonly host: string; readonly port: number } | null
   /** `COMITY_LEDGER_EXPORT`: folder to which the ledger is exported while the hub runs, for a SIEM or for keeping. Default: nowhere. */
   readonly ledgerExport: string | null
+  /** `COMITY_DOCUMENTS`: folder of published documents. Default: none. */
+  readonly documents: string | null
+  /** `COMITY_DOCUMENTS_ONLY`: whether nothing but published documents is answered, `true` or `false`. Default `false`. */
+  readonly documentsOnly: boolean
+  /** `COMITY_EXECUTOR`: what executes queries, `compiled` or `graphql-js`; the answers are the same. Default `compiled`. */
+  readonly executor: 'compiled' | 'graphql-js'
   /** `COMITY_LOG`: pino level. Default `info`. */
   readonly logLevel: string
   /** Everything, for the references in bureau files. */
@@ -45,6 +51,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     production: variables['NODE_ENV'] === 'production',
     metrics: metricsOf(variables['COMITY_METRICS']),
     ledgerExport: pathOf(variables['COMITY_LEDGER_EXPORT']),
+    documents: pathOf(variables['COMITY_DOCUMENTS']),
+    documentsOnly: documentsOnlyOf(variables),
+    executor: executorOf(variables['COMITY_EXECUTOR']),
     logLevel: logLevelOf(variables['COMITY_LOG']),
     variables,
   }
@@ -78,6 +87,20 @@ function metricsOf(text: string | undefined): Environment['metrics'] {
   if (digits === undefined || port > 65535)
     throw new Error('COMITY_METRICS must be a port of this machine, such as 9464, or an address, such as 10.0.0.5:9464')
   return { host: host ?? '127.0.0.1', port }
+}
+
+function documentsOnlyOf(variables: Readonly<Record<string, string | undefined>>): boolean {
+  const text = nonEmpty(variables['COMITY_DOCUMENTS_ONLY']) ?? 'false'
+  if (text !== 'true' && text !== 'false') throw new Error('COMITY_DOCUMENTS_ONLY must be true or false')
+  if (text === 'true' && pathOf(variables['COMITY_DOCUMENTS']) === null)
+    throw new Error('COMITY_DOCUMENTS_ONLY needs COMITY_DOCUMENTS, the folder of published documents: without it nothing could be asked')
+  return text === 'true'
+}
+
+function executorOf(text: string | undefined): Environment['executor'] {
+  const name = nonEmpty(text) ?? 'compiled'
+  if (name !== 'compiled' && name !== 'graphql-js') throw new Error('COMITY_EXECUTOR must be compiled or graphql-js')
+  return name
 }
 
 function logLevelOf(text: string | undefined): string {

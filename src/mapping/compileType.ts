@@ -63,6 +63,14 @@ function noteUnusedChildren(file: TypeFile, fields: ReadonlyMap<string, MappedFi
 /** Callers choose the fields, so only so many sets of them are kept. */
 const mostReads = 200
 
+/** A field with its name. */
+interface NamedNode {
+  readonly name: string
+  readonly node: FieldNode
+}
+
+const noProblems: readonly RowProblem[] = []
+
 class CompiledType implements TypeMapping {
   readonly type: string
   readonly source: string
@@ -78,6 +86,9 @@ class CompiledType implements TypeMapping {
   readonly #tests: readonly RowTest[]
   readonly #always: readonly string[]
   readonly #children: ReadonlyMap<string, ChildFetch>
+  readonly #keySteps: readonly string[]
+  readonly #all: readonly NamedNode[]
+  readonly #chosen = new WeakMap<ReadonlySet<string>, readonly NamedNode[]>()
   readonly #reads = new Map<string, ReturnType<TypeMapping['reads']>>()
 
   constructor(
@@ -100,6 +111,8 @@ class CompiledType implements TypeMapping {
     this.#bureau = bureau
     this.#fields = fields
     this.#nodes = new Map([...fields].map(([name, field]) => [name, field.node]))
+    this.#keySteps = file.key.split('.')
+    this.#all = [...fields].map(([name, { node }]) => ({ name, node }))
     this.#tests = tests
     this.#always = [file.key, ...whereReads.row]
     this.#children = childrenOf(file)
@@ -118,7 +131,7 @@ class CompiledType implements TypeMapping {
   }
 
   toCanonical(row: NativeRow, fields?: ReadonlySet<string>): ReturnType<TypeMapping['toCanonical']> {
-    const key = textOf(readSteps(row, this.key.split('.'), this.key))
+    const key = textOf(readSteps(row, this.#keySteps, this.key))
     if (key === null || key === '') return { record: null, problems: [this.#problem('?', null, 'has no key')] }
     try {
       const scope: Scope = { value: row, outer: null }
@@ -133,14 +146,25 @@ class CompiledType implements TypeMapping {
     const values: Record<string, CanonicalValue> = {}
     const lenient: Mistakes = []
     const grave: Mistakes = []
-    for (const [name, field] of this.#fields) {
-      if (wanted !== undefined && !wanted.has(name)) continue
-      const value = field.node.read(scope, lenient)
+    for (const { name, node } of this.#among(wanted)) {
+      const value = node.read(scope, lenient)
       if (value instanceof Mistake) grave.push(value)
       else if (value !== null) values[name] = value
     }
+    if (grave.length === 0 && lenient.length === 0)
+      return { record: { ref: { bureau: this.#bureau, type: this.type, key }, values }, problems: noProblems }
     const problems = [...grave, ...lenient].map((mistake) => this.#problem(key, mistake.field, mistake.reason))
     return { record: grave.length > 0 ? null : { ref: { bureau: this.#bureau, type: this.type, key }, values }, problems }
+  }
+
+  /** The fields of a set, in the order of the file. Rows come by the page with one and the same set. */
+  #among(wanted: ReadonlySet<string> | undefined): readonly NamedNode[] {
+    if (wanted === undefined) return this.#all
+    const known = this.#chosen.get(wanted)
+    if (known !== undefined) return known
+    const chosen = this.#all.filter(({ name }) => wanted.has(name))
+    this.#chosen.set(wanted, chosen)
+    return chosen
   }
 
   toNative(predicate: Parameters<TypeMapping['toNative']>[0], filters: NativeFilters): NativePredicate | null {

@@ -64,6 +64,12 @@ export function fullPath(path: string, scope: NativeScope): string {
 
 /** What stands at a place; undefined when nothing does. */
 export function readPlace(place: Place, scope: Scope): unknown {
+  const { levels, steps } = place
+  // A column of the row itself, which most are.
+  if (levels === 0 && steps.length === 1 && isObject(scope.value) && !Array.isArray(scope.value)) {
+    const step = steps[0] as string
+    return Object.hasOwn(scope.value, step) ? scope.value[step] : undefined
+  }
   let source: Scope | null = scope
   for (let i = 0; i < place.levels; i++) source = source?.outer ?? null
   return readSteps(source?.value, place.steps, place.path)

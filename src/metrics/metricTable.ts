@@ -22,6 +22,7 @@ export const metricTable = {
   members: row('comity_bureaus', 'gauge', ['status'], 'Members, by whether they take part.'),
   operations: row('comity_operations_total', 'counter', ['type', 'outcome'], 'Operations that have ended, by how.'),
   operationSeconds: row('comity_operation_seconds', 'histogram', ['type'], 'How long operations took, their audit entry included.'),
+  fallbacks: row('comity_uncompiled_queries_total', 'counter', ['reason'], 'Queries that no plan covers, by why not.'),
   feedLag: row(
     'comity_feed_lag_seconds',
     'gauge',

@@ -28,6 +28,7 @@ export class Metrics {
   readonly #extras = this.#counter(metricTable.extras)
   readonly #operations = this.#counter(metricTable.operations)
   readonly #operationSeconds = this.#histogram(metricTable.operationSeconds)
+  readonly #fallbacks = this.#counter(metricTable.fallbacks)
   readonly #tokensRefused = this.#counter(metricTable.tokensRefused)
   readonly #messages = this.#counter(metricTable.messages)
   readonly #messageOutcomes = new Set<string>()
@@ -99,6 +100,11 @@ export class Metrics {
   operated(type: string, outcome: OperationOutcome, ms: number): void {
     this.#operations.inc({ type, outcome })
     this.#operationSeconds.observe({ type }, ms / 1000)
+  }
+
+  /** A query was executed by graphql-js since no plan covers it. */
+  fellBack(reason: 'introspection' | 'size' | 'condition'): void {
+    this.#fallbacks.inc({ reason })
   }
 
   /** A message that records changed has come; `bureau` is null for one that takes none. */

@@ -18,6 +18,7 @@ export const errorTable = {
   GRAPHQL_VALIDATION_FAILED: { status: 400, message: 'The document does not fit the schema.' },
   BAD_USER_INPUT: { status: 400, message: 'An argument is not valid: {reason}.' },
   BAD_REQUEST: { status: 400, message: 'The request is not valid GraphQL over HTTP.' },
+  DOCUMENT_NOT_PUBLISHED: { status: 403, message: 'The document is not one that was published for this hub.' },
   EVENT_STREAM_REQUIRED: { status: 406, message: 'A subscription is answered as an event stream: send "Accept: text/event-stream".' },
   TOO_MANY_STREAMS: { status: 429, message: 'Too many streams are open: {reason}. Let one end first.' },
   CURSOR_INVALID: { status: 400, message: 'The cursor does not belong to this query, caller and purpose, or is no longer valid.' },

@@ -36,7 +36,21 @@ export function isPartialDate(value: string): boolean {
 
 /** Whether the text is a calendar day, `YYYY-MM-DD`. */
 export function isDay(value: string): boolean {
-  return value.length === 10 && simpleInterval(value) !== null
+  if (value.length !== 10 || value.charCodeAt(4) !== dash || value.charCodeAt(7) !== dash) return false
+  const year = 100 * twoDigits(value, 0) + twoDigits(value, 2)
+  const month = twoDigits(value, 5)
+  const day = twoDigits(value, 8)
+  // Whatever is no digit makes the number it is part of NaN, which is neither below nor above anything.
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month)
+}
+
+const dash = 45
+const zero = 48
+
+/** Two digits as a number; NaN where one of them is none. */
+function twoDigits(text: string, at: number): number {
+  const [tens, units] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero]
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? 10 * tens + units : Number.NaN
 }
 
 function simpleInterval(value: string): DayInterval | null {

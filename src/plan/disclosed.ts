@@ -51,6 +51,8 @@ interface Group {
 /** Collects what an operation gives out: in one answer, or in one item after the other. */
 export class Disclosed {
   readonly #groups = new Map<string, Group>()
+  /** The group that records with these markers went to last. */
+  readonly #alike = new Map<ViewRecord['disclosure'], { readonly selected: ReadonlySet<string>; readonly group: Group }>()
   /** By group, keys that an item before this one gave out. */
   readonly #before = new Map<string, Set<string>>()
   /** Records that were spoken of, by `refKey`. */
@@ -59,11 +61,26 @@ export class Disclosed {
   /** Takes note that a view was handed to the answer with these fields. */
   add(view: ViewRecord, selected: ReadonlySet<string>): void {
     const { bureau: place, type, key } = view.ref
+    // Records that were decided alike share their markers.
+    const alike = this.#alike.get(view.disclosure)
+    if (alike?.selected === selected && alike.group.place === place && alike.group.type === type) {
+      alike.group.keys.add(key)
+      return
+    }
+    const group = this.#groupOf(view, selected)
+    group.keys.add(key)
+    this.#alike.set(view.disclosure, { selected, group })
+  }
+
+  #groupOf(view: ViewRecord, selected: ReadonlySet<string>): Group {
+    const { bureau: place, type } = view.ref
     const markers = view.disclosure.filter((one) => selected.has(one.field))
     const identity = `${place}\u0000${type}\u0000${JSON.stringify(markers)}`
-    const group = this.#groups.get(identity)
-    if (group === undefined) this.#groups.set(identity, { place, owner: ownerOf(place), type, selected, markers, keys: new Set([key]) })
-    else group.keys.add(key)
+    const known = this.#groups.get(identity)
+    if (known !== undefined) return known
+    const group = { place, owner: ownerOf(place), type, selected, markers, keys: new Set<string>() }
+    this.#groups.set(identity, group)
+    return group
   }
 
   /** Takes note that a record was spoken of, whatever else of it was given. */
@@ -78,6 +95,7 @@ export class Disclosed {
       this.#before.set(identity, known === undefined ? keys : known.union(keys))
     }
     this.#groups.clear()
+    this.#alike.clear()
     this.#spoken.clear()
   }
 

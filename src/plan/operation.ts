@@ -30,6 +30,9 @@ import { Statuses } from './statuses.ts'
 import { readTally } from './tally.ts'
 import { isPolicyReader, type WrittenCaller, writtenCaller } from './writtenCaller.ts'
 
+/** Re-exported for readers of this port. */
+export type { PageArguments }
+
 /** What graphql-js tells a resolver of its place in the document. */
 export type ResolveInfo = GraphQLResolveInfo
 
@@ -152,36 +155,55 @@ export class PlannedOperation {
   }
 
   /**
-   * The record or records that a view links to, as far as the caller may see them; null where the link is withheld, or leads to nothing that the caller may
+   * The record or records that each of these views links to, as far as the caller may see them; null where the link is withheld, or leads to nothing that the caller may
    * see. A list is empty then: nothing recorded and nothing but withheld ends must look alike.
    */
-  async follow(view: ViewRecord, field: string, info: ResolveInfo): Promise<ViewRecord | readonly ViewRecord[] | null> {
-    const value = view.values[field] ?? null
-    if (value === null) return this.#isList(view, field) && levelOf(view, field) === 'full' ? [] : null
-    const found = await this.#soon(this.#open(info).byKey.loadAll(recordRefs(value)), [])
-    const given = found.map((one) => this.#given(one, info)).filter((one) => one !== null)
-    return Array.isArray(value) ? given : (given[0] ?? null)
+  async follow(
+    views: readonly ViewRecord[],
+    field: string,
+    info: ResolveInfo,
+  ): Promise<readonly (ViewRecord | readonly ViewRecord[] | null)[]> {
+    const { byKey } = this.#open(info)
+    const ends = views.map((view) => recordRefs(view.values[field]))
+    const refs = ends.flat()
+    const found = refs.length === 0 ? [] : await this.#soon(byKey.loadAll(refs), [])
+    let next = 0
+    return views.map((view, i) => {
+      const value = view.values[field] ?? null
+      if (value === null) return this.#isList(view, field) && levelOf(view, field) === 'full' ? [] : null
+      const given: ViewRecord[] = []
+      for (const _ of ends[i] ?? []) {
+        const one = this.#given(found[next++] ?? null, info)
+        if (one !== null) given.push(one)
+      }
+      return Array.isArray(value) ? given : (given[0] ?? null)
+    })
   }
 
   /**
-   * The records of `link.type` whose field `link.field` points to a view, in the type's default order; null when the owner of the view withholds the link, or a bureau
-   * that may hold some is silent.
+   * For each of these views, the records of `link.type` whose field `link.field` points to it, in the type's default order; null when the owner of the view withholds the link, or a
+   * bureau that may hold some is silent.
    */
   async followBack(
-    view: ViewRecord,
+    views: readonly ViewRecord[],
     link: { readonly name: string; readonly type: string; readonly field: string },
     first: number | null | undefined,
     info: ResolveInfo,
-  ): Promise<readonly ViewRecord[] | null> {
+  ): Promise<readonly (readonly ViewRecord[] | null)[]> {
     const size = pageSize(first, 'first')
-    if (levelOf(view, link.name) !== 'full') return null
+    const { byLink } = this.#open(info)
     const recordType = this.#context.catalogue.types.get(link.type)
-    const found = await this.#soon(this.#open(info).byLink.load({ type: link.type, field: link.field, target: view.ref }), 'silent')
-    if (found === 'silent' || recordType === undefined) return null
-    const ordering = new Ordering([recordType.defaultOrder], recordType)
+    const ordering = recordType === undefined ? null : new Ordering([recordType.defaultOrder], recordType)
     const keyOrder = (bureau: string) => this.sourceOf(bureau)?.mappings.get(link.type)?.keyOrder ?? 'text'
-    const sorted = found.toSorted((a, b) => ordering.compare(ordering.positionOf(a), ordering.positionOf(b), keyOrder(a.ref.bureau)))
-    return sorted.slice(0, size).flatMap((one) => this.#given(one, info) ?? [])
+    const read = views.map((view) =>
+      levelOf(view, link.name) === 'full' ? byLink.load({ type: link.type, field: link.field, target: view.ref }) : null,
+    )
+    const found = await Promise.all(read.map((one) => (one === null ? null : this.#soon(one, 'silent'))))
+    return found.map((linking) => {
+      if (linking === null || linking === 'silent' || ordering === null) return null
+      const sorted = linking.toSorted((a, b) => ordering.compare(ordering.positionOf(a), ordering.positionOf(b), keyOrder(a.ref.bureau)))
+      return sorted.slice(0, size).flatMap((one) => this.#given(one, info) ?? [])
+    })
   }
 
   /**

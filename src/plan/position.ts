@@ -67,7 +67,8 @@ export function sortKey(value: SortValue, kind: FieldKind): SortValue {
   if (typeof value !== 'string') return value
   if (kind === 'partialDate') return interval(value)?.first ?? null
   if (kind === 'dateTime') return `${value.slice(0, 19)}${value.slice(20, -1).padEnd(9, '0')}`
-  return value.normalize('NFC')
+  // Of the other kinds every value is of ASCII.
+  return kind === 'string' ? value.normalize('NFC') : value
 }
 
 /** Ascending comparison of two sort keys that are known. */

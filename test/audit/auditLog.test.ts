@@ -77,3 +77,45 @@ describe('what an entry says of an answer', () => {
     expect(JSON.stringify(said).length).toBeLessThan(2300)
   })
 })
+
+describe('many entries at a time', () => {
+  it('wait as long as the last flush took, five milliseconds at most, and go out together; one alone does not wait', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setImmediate', 'performance'] })
+    try {
+      const commits: number[] = []
+      let takes = 3
+      const log = new AuditLog(
+        (batch) => {
+          commits.push(batch.length)
+          vi.advanceTimersByTime(takes)
+        },
+        () => 0,
+        () => {},
+      )
+      const first = [log.append(entry), log.append(entry)]
+      vi.advanceTimersByTime(0)
+      await Promise.all(first)
+      expect(commits).toEqual([2])
+      // The last flush took three milliseconds, so that this one waits as long for others.
+      const second = [log.append(entry)]
+      vi.advanceTimersByTime(2)
+      second.push(log.append(entry), log.append(entry))
+      expect(commits).toEqual([2])
+      takes = 80
+      vi.advanceTimersByTime(1)
+      await Promise.all(second)
+      expect(commits).toEqual([2, 3])
+      // A disk that takes longer is not waited for as long again.
+      const third = [log.append(entry)]
+      vi.advanceTimersByTime(5)
+      await Promise.all(third)
+      expect(commits).toEqual([2, 3, 1])
+      const alone = log.append(entry)
+      vi.advanceTimersByTime(0)
+      await alone
+      expect(commits).toEqual([2, 3, 1, 1])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { type ExecutionResult, type GraphQLSchema, graphql, parse, subscribe } from 'graphql'
+import { type ExecutionResult, type GraphQLSchema, graphql, parse, subscribe, validate } from 'graphql'
 import { access } from '../../resolvers/access.ts'
 import { alert } from '../../resolvers/alert.ts'
 import { bureau } from '../../resolvers/bureau.ts'
@@ -19,6 +20,8 @@ import { request } from '../../resolvers/request.ts'
 import { requestFile } from '../../resolvers/requestFile.ts'
 import { root } from '../../resolvers/root.ts'
 import { search } from '../../resolvers/search.ts'
+import { CompiledQueries } from '../../src/api/compiled/compiledQueries.ts'
+import { JsonText } from '../../src/api/compiled/jsonText.ts'
 import { attachGovernedFields } from '../../src/api/governedFields.ts'
 import { readTypeDefs } from '../../src/api/readCatalogue.ts'
 import { AuditLog } from '../../src/audit/auditLog.ts'
@@ -64,8 +67,24 @@ function hubSchema(): GraphQLSchema {
   return schema
 }
 
-/** A hub over bureaus in memory, asked by GraphQL without HTTP. */
-export function memoryHub(bureaus: readonly MemoryBureau[], over: Partial<HubParts> = {}) {
+/** Executes an operation as the server does: by a plan where there is one. */
+async function executed(queries: CompiledQueries, source: string, variables: Record<string, unknown>, contextValue: HubOperation) {
+  const asked = { hash: createHash('sha256').update(source).digest('hex'), operationName: null, variables, contextValue }
+  const known = await queries.executeKnown(asked)
+  if (known !== null) return withData(known)
+  const document = parse(source)
+  const errors = validate(hubSchema(), document)
+  return errors.length > 0 ? { errors } : withData(await queries.execute(document, asked))
+}
+
+function withData(result: ExecutionResult): ExecutionResult {
+  const { data } = result
+  return data instanceof JsonText ? { ...result, data: data.toJSON() as Record<string, unknown> } : result
+}
+
+/** A hub over bureaus in memory, asked by GraphQL without HTTP: by plans as the server does, or by graphql-js alone. */
+export function memoryHub(bureaus: readonly MemoryBureau[], over: Partial<HubParts> = {}, by: 'plans' | 'graphql-js' = 'plans') {
+  const queries = new CompiledQueries({ schema: hubSchema() })
   const entries: AuditEntry[] = []
   const audit = new AuditLog(
     (batch) => {
@@ -90,7 +109,10 @@ export function memoryHub(bureaus: readonly MemoryBureau[], over: Partial<HubPar
       who: Caller = caller(),
     ): Promise<ExecutionResult & { operation: HubOperation }> {
       const contextValue = hub.begin(who, { signal: new AbortController().signal, traceId: '0'.repeat(32) })
-      const result = await graphql({ schema: hubSchema(), source, variableValues: variables, contextValue })
+      const result =
+        by === 'plans'
+          ? await executed(queries, source, variables, contextValue)
+          : await graphql({ schema: hubSchema(), source, variableValues: variables, contextValue })
       const outcome = { operationName: null, documentHash: 'h', operationType: 'query', errors: result.errors?.length ?? 0 }
       const extensions = { ...(await contextValue.conclude(outcome)) }
       contextValue[Symbol.dispose]()

@@ -37,7 +37,11 @@ const counting = new Set(['totalCount', 'facets'])
  * has.
  */
 export function assertAffordable(document: DocumentNode, variables: Readonly<Record<string, unknown>> | null): void {
-  assertFewWords(document)
+  // Of a document that brings no variables everything is known once it was looked at.
+  const isBare = variables === null || Object.keys(variables).length === 0
+  if (isBare && affordable.has(document)) return
+  if (!worded.has(document)) assertFewWords(document)
+  worded.add(document)
   assertFewValues(variables)
   assertFewUses(document, variables)
   const fragments = new Map<string, FragmentDefinitionNode>()
@@ -52,7 +56,13 @@ export function assertAffordable(document: DocumentNode, variables: Readonly<Rec
     if (cost > limits.cost)
       throw tooCostly(`fields times page sizes, hit checks and searches come to more than ${limits.cost}; ask for less at once`)
   }
+  if (isBare) affordable.add(document)
 }
+
+/** Documents that are written with few enough words, whatever their variables. */
+const worded = new WeakSet<DocumentNode>()
+/** Documents that are affordable when no variables are given. */
+const affordable = new WeakSet<DocumentNode>()
 
 function measurer(fragments: ReadonlyMap<string, FragmentDefinitionNode>, pageSize: (field: FieldNode) => number) {
   const known = new Map<string, Measured>()

@@ -19,19 +19,39 @@ export function assertFewValues(variables: Readonly<Record<string, unknown>> | n
  * `assertFewValues`. Throws QUERY_TOO_COSTLY.
  */
 export function assertFewUses(document: DocumentNode, variables: Readonly<Record<string, unknown>> | null): void {
+  const { defaults, uses } = usesIn(document)
+  let count = 0
+  for (const name of uses) {
+    count += variables !== null && Object.hasOwn(variables, name) ? sizeOf(variables[name]) : (defaults.get(name) ?? 0)
+  }
+  if (count > limits.values) throw tooCostly(`more than ${limits.values} values in all uses of the variables`)
+}
+
+/** Where a document uses variables, each use once, and how many values their defaults are. */
+interface Uses {
+  readonly defaults: ReadonlyMap<string, number>
+  readonly uses: readonly string[]
+}
+
+const known = new WeakMap<DocumentNode, Uses>()
+
+function usesIn(document: DocumentNode): Uses {
+  const seen = known.get(document)
+  if (seen !== undefined) return seen
   const defaults = new Map<string, number>()
   for (const one of document.definitions)
     if (one.kind === Kind.OPERATION_DEFINITION)
       for (const { variable, defaultValue } of one.variableDefinitions ?? [])
         if (defaultValue !== undefined) defaults.set(variable.name.value, sizeOf(valueFromASTUntyped(defaultValue)))
-  let count = 0
+  const uses: string[] = []
   visit(document, {
     VariableDefinition: () => false,
-    Variable({ name: { value: name } }) {
-      count += variables !== null && Object.hasOwn(variables, name) ? sizeOf(variables[name]) : (defaults.get(name) ?? 0)
+    Variable({ name }) {
+      uses.push(name.value)
     },
   })
-  if (count > limits.values) throw tooCostly(`more than ${limits.values} values in all uses of the variables`)
+  known.set(document, { defaults, uses })
+  return { defaults, uses }
 }
 
 /** How many values a value is, lists and objects included. */

@@ -8,16 +8,17 @@ import type { FieldNode, NativeCondition } from './fieldNode.ts'
 
 /** A value object. `constants` are the sub-fields that alone do not make it known. */
 export function objectNode(subFields: ReadonlyMap<string, FieldNode>, constants: ReadonlySet<string>): FieldNode {
+  const parts = [...subFields].map(([name, node]) => ({ name, node, tells: !constants.has(name) }))
   return {
     read: (scope, mistakes) => {
       const values: Record<string, CanonicalValue> = {}
       let known = false
-      for (const [name, node] of subFields) {
+      for (const { name, node, tells } of parts) {
         const value = node.read(scope, mistakes)
         if (value instanceof Mistake) return value
         if (value === null) continue
         values[name] = value
-        if (!constants.has(name)) known = true
+        if (tells) known = true
       }
       return known ? values : null
     },

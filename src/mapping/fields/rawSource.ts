@@ -8,7 +8,9 @@ import { type Step, satisfies } from './steps.ts'
 
 /** Whether a native value says nothing: null, absent, blank. */
 export function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
+  if (typeof value !== 'string') return value === null || value === undefined
+  // Most texts begin with something that is no blank; only the others need be looked through.
+  return !(value.charCodeAt(0) > 32 && value.charCodeAt(0) < 127) && value.trim() === ''
 }
 
 /** A column or path. */

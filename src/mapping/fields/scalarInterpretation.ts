@@ -44,7 +44,20 @@ function wordsOf(type: FieldType, enums: ReadonlyMap<string, readonly string[]>,
   return isLanguageTag
 }
 
+/** Tags that were looked at: a federation knows a few hundred, and each costs a microsecond. */
+const knownTags = new Map<string, boolean>()
+const mostTags = 2000
+
 function isLanguageTag(text: string): boolean {
+  const known = knownTags.get(text)
+  if (known !== undefined) return known
+  const is = isCanonicalTag(text)
+  if (knownTags.size >= mostTags) knownTags.clear()
+  knownTags.set(text, is)
+  return is
+}
+
+function isCanonicalTag(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text)[0] === text
   } catch {

@@ -26,7 +26,14 @@ export function valueNode(parts: ValueParts): FieldNode {
   const { source, steps, interpretation, join } = parts
   return {
     read: (scope, mistakes) => {
-      const value = walk(source.read(scope), 0, parts, scope, mistakes)
+      const raw = source.read(scope)
+      // Most values are one text that is taken as it stands.
+      if (typeof raw === 'string' && steps.length === 0) {
+        if (isBlank(raw)) return null
+        const result = interpretation.read(raw, scope)
+        return result instanceof Refusal ? refuse(result, parts, mistakes) : result
+      }
+      const value = walk(raw, 0, parts, scope, mistakes)
       return join !== null && Array.isArray(value) ? joinTexts(value, join) : value
     },
     push: (predicate, can) => {

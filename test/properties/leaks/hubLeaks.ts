@@ -111,19 +111,19 @@ const shown: readonly Leak[] = [
   leak(
     'interface',
     'a withheld inverse link is followed',
-    edit(operation, "if (levelOf(view, link.name) !== 'full') return null", ''),
+    edit(operation, "levelOf(view, link.name) === 'full' ? byLink.load", 'true ? byLink.load'),
     'definition',
   ),
   leak('non-null', 'a withheld value that exists nulls its parent', [
     smuggled,
     edit(
       'src/api/governedFields.ts',
-      "if (field.kind !== 'link') return (view: ViewRecord) => view.values[field.name] ?? null",
-      `if (field.kind !== 'link') return (view) => {
-    const value = view.values[field.name] ?? null
-    if (value === null && (globalThis.rawOf.get(view)?.[field.name] ?? null) !== null) throw new TypeError('not null')
-    return value
-  }`,
+      'attachValue(target, (view) => view.values[name] ?? null)',
+      `attachValue(target, (view) => {
+      const value = view.values[name] ?? null
+      if (value === null && (globalThis.rawOf.get(view)?.[name] ?? null) !== null) throw new TypeError('not null')
+      return value
+    })`,
     ),
   ]),
   leak(

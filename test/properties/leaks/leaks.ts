@@ -1,4 +1,5 @@
 import { alertLeaks } from './alertLeaks.ts'
+import { compiledLeaks } from './compiledLeaks.ts'
 import { definitionLeaks } from './definitionLeaks.ts'
 import { hubLeaks } from './hubLeaks.ts'
 import { keptLeaks } from './keptLeaks.ts'
@@ -10,6 +11,7 @@ import { searchLeaks } from './searchLeaks.ts'
 /** All leaks that are planted. */
 export const leaks: readonly Leak[] = [
   ...hubLeaks,
+  ...compiledLeaks,
   ...alertLeaks,
   ...keptLeaks,
   ...definitionLeaks,
