@@ -51,6 +51,9 @@ export interface PlanContext {
   readonly tempo: Tempo
 }
 
+/** What a link of one record leads to. */
+type LinkEnds = ViewRecord | readonly ViewRecord[] | null
+
 /** Made at the first read, when the document is known. */
 interface Readers {
   readonly selection: Selection
@@ -158,11 +161,7 @@ export class PlannedOperation {
    * The record or records that each of these views links to, as far as the caller may see them; null where the link is withheld, or leads to nothing that the caller may
    * see. A list is empty then: nothing recorded and nothing but withheld ends must look alike.
    */
-  async follow(
-    views: readonly ViewRecord[],
-    field: string,
-    info: ResolveInfo,
-  ): Promise<readonly (ViewRecord | readonly ViewRecord[] | null)[]> {
+  async follow(views: readonly ViewRecord[], field: string, info: ResolveInfo): Promise<readonly LinkEnds[]> {
     const { byKey } = this.#open(info)
     const ends = views.map((view) => recordRefs(view.values[field]))
     const refs = ends.flat()
@@ -171,11 +170,7 @@ export class PlannedOperation {
     return views.map((view, i) => {
       const value = view.values[field] ?? null
       if (value === null) return this.#isList(view, field) && levelOf(view, field) === 'full' ? [] : null
-      const given: ViewRecord[] = []
-      for (const _ of ends[i] ?? []) {
-        const one = this.#given(found[next++] ?? null, info)
-        if (one !== null) given.push(one)
-      }
+      const given = (ends[i] ?? []).flatMap(() => this.#given(found[next++] ?? null, info) ?? [])
       return Array.isArray(value) ? given : (given[0] ?? null)
     })
   }

@@ -22,7 +22,7 @@ export interface CompiledOptions {
   readonly schema: GraphQLSchema
   /** Hears of every query that graphql-js executes because no plan covers it. Default: nobody does. */
   readonly onFallback?: (reason: Uncovered) => void
-  /** Fields of all plans together. Default 50,000: about 50 MB. */
+  /** Fields of all plans together. Default 50,000: about 70 MB, documents included. */
   readonly most?: number
 }
 

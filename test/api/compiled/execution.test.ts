@@ -22,7 +22,7 @@ const schema = makeExecutableSchema({
       named: [Named]
       lazy: Person
       echo(text: String, range: Range, ids: [ID!], color: Color = RED, day: Day): String
-      must(fails: Boolean): String!
+      must(isNull: Boolean): String!
       fails: String
       failsLater: String
       failsForAll: [Person]
@@ -72,7 +72,7 @@ const schema = makeExecutableSchema({
       named: () => [rex(), tom(), ann(), null, { kind: 'Nobody' }],
       lazy: async () => ({ ...ann(), name: () => Promise.resolve('lazy Ann') }),
       echo: (_: unknown, args: unknown) => JSON.stringify(args),
-      must: (_: unknown, { fails }: { fails?: boolean }) => (fails === true ? null : 'there'),
+      must: (_: unknown, { isNull }: { isNull?: boolean }) => (isNull === true ? null : 'there'),
       fails: () => {
         throw new Error('at once')
       },
@@ -166,8 +166,8 @@ describe('a plan answers as graphql-js does', () => {
     ['fields that fail at once and later', '{ a { name } fails failsLater b { name } }'],
     ['values that no scalar takes', '{ badInt badColor badBoolean badFloat badText badDay count }'],
     ['errors as values', '{ errorAsValue errorsInList noList }'],
-    ['a required field that is null', '{ must(fails: true) a { name } }'],
-    ['a required field that is there', '{ must(fails: false) }'],
+    ['a required field that is null', '{ must(isNull: true) a { name } }'],
+    ['a required field that is there', '{ must(isNull: false) }'],
     ['null that rises to the next that may be null', '{ failsForAll { name must } }'],
     ['null that rises in nested lists', '{ nested nestedMust nestedPeople { name must self { name must } } }'],
     [
