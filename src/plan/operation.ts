@@ -3,7 +3,6 @@ import { type DisclosurePlan, levelOf } from '../disclosure/policy.ts'
 import type { Explanation } from '../disclosure/study/explanation.ts'
 import { type TypeView, viewMatrix } from '../disclosure/study/viewMatrix.ts'
 import { type LinkCall, LinkFailure } from '../links/link.ts'
-import type { Catalogue } from '../model/catalogue.ts'
 import type { Order, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
 import { heldPlace, ownerOf, type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
@@ -12,16 +11,14 @@ import type { BureauSource, RowReader } from '../records/bureauSource.ts'
 import { explainRecord } from '../records/explainRecord.ts'
 import { ReadByKey } from '../records/readByKey.ts'
 import { ReadByLink } from '../records/readByLink.ts'
-import type { RecordIds } from '../records/recordId.ts'
-import type { Tempo } from './arrivals.ts'
 import { type Connection, connectionOf } from './connection.ts'
 import { Counts } from './counts.ts'
-import type { Cursors } from './cursor.ts'
 import { type DecidingPolicy, policiesOf } from './decidingPolicies.ts'
 import { Disclosed, type DisclosedRecords } from './disclosed.ts'
 import { type OpenPage, openPage, type Page, readPage } from './page.ts'
 import { fieldName, type PageArguments, pageRequest, pageSize } from './pageArguments.ts'
 import type { ReadContext, Reading } from './parts.ts'
+import type { PlanContext } from './planContext.ts'
 import { Ordering } from './position.ts'
 import { readProgress } from './progress.ts'
 import { readFilter } from './readFilter.ts'
@@ -35,21 +32,6 @@ export type { PageArguments }
 
 /** What graphql-js tells a resolver of its place in the document. */
 export type ResolveInfo = GraphQLResolveInfo
-
-/** What every operation shares. */
-export interface PlanContext {
-  readonly catalogue: Catalogue
-  /** In the order of codes, each with the policy that decides the whole operation. */
-  readonly sources: readonly BureauSource[]
-  /** What the hub keeps for a bureau for which it kept nothing when the context was made: the source of this place. Default: there is none. */
-  readonly sourceSince?: (place: string) => BureauSource | undefined
-  readonly ids: RecordIds
-  readonly cursors: Cursors
-  /** Agreements in force for a bureau on a UTC day, from the hub's registry. */
-  readonly agreementsOf: (bureau: string, day: string) => readonly string[]
-  /** When items of progress leave. */
-  readonly tempo: Tempo
-}
 
 /** What a link of one record leads to. */
 type LinkEnds = ViewRecord | readonly ViewRecord[] | null
