@@ -7,7 +7,7 @@ import type { DisclosurePlan } from '../disclosure/policy.ts'
 import type { Clock } from '../links/clock.ts'
 import type { LoggedChange } from '../model/change.ts'
 import { ComityError } from '../model/errors.ts'
-import type { Caller } from '../model/principal.ts'
+import { type Caller, rightsKey } from '../model/principal.ts'
 import type { RecordRef } from '../model/record.ts'
 import { AlertFeed, type AlertPage } from './alertFeed.ts'
 import { Delivery } from './delivery.ts'
@@ -144,18 +144,7 @@ export class AlertDesk {
     const agreements = this.#parts.agreementsOf(principal.bureau, date)
     // An emergency access opens what is read under it, and no alerts.
     const caller: Caller = { principal: { ...principal, agreements }, purpose, date, instant, emergency: null }
-    const { bureau, organisation, unit, roles, clearance, purposes } = principal
-    const said = [
-      bureau,
-      organisation,
-      unit,
-      [...roles].sort(),
-      clearance,
-      [...purposes].sort(),
-      purpose.kind,
-      rules.readsCase ? purpose.case : null,
-    ]
-    return { key: JSON.stringify([...said, agreements, date]), caller, madeAt: instant, rules }
+    return { key: JSON.stringify([rightsKey(caller, rules.readsCase), agreements, date]), caller, madeAt: instant, rules }
   }
 
   #decide(logged: LoggedChange, callers: CallerClass): Delivery | null | Promise<Delivery | null> {

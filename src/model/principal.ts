@@ -68,3 +68,13 @@ export interface Caller {
   /** The emergency access that the caller has invoked and that is still open, or null. */
   readonly emergency: OpenEmergency | null
 }
+
+/**
+ * Equal for callers whom no rule can tell apart on one day and under one set of agreements: what rules read of who they are. The case counts where some rule reads it; who the person
+ * is never does.
+ */
+export function rightsKey({ principal, purpose }: Pick<Caller, 'principal' | 'purpose'>, readsCase: boolean): string {
+  const { bureau, organisation, unit, roles, clearance, purposes } = principal
+  const said = [bureau, organisation, unit, [...roles].sort(), clearance, [...purposes].sort(), purpose.kind]
+  return JSON.stringify([...said, readsCase ? purpose.case : null])
+}

@@ -9,7 +9,7 @@ import { heldPlace, ownerOf, type RecordRef, recordRefs, refKey, type ViewRecord
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
 import type { BureauSource, RowReader } from '../records/bureauSource.ts'
 import { explainRecord } from '../records/explainRecord.ts'
-import { ReadByKey } from '../records/readByKey.ts'
+import { ReadByKey, type StatusListener } from '../records/readByKey.ts'
 import { ReadByLink } from '../records/readByLink.ts'
 import { type Connection, connectionOf } from './connection.ts'
 import { Counts } from './counts.ts'
@@ -23,6 +23,7 @@ import { Ordering } from './position.ts'
 import { readProgress } from './progress.ts'
 import { readFilter } from './readFilter.ts'
 import { nothingSelected, type Selection, selectionOf } from './selection.ts'
+import type { FreshReading } from './standing.ts'
 import { Statuses } from './statuses.ts'
 import { readTally } from './tally.ts'
 import { isPolicyReader, type WrittenCaller, writtenCaller } from './writtenCaller.ts'
@@ -326,6 +327,15 @@ export class PlannedOperation {
       orderBy: orders.length > 0 ? orders : [recordType.defaultOrder],
       page: pageRequest(args),
     }
+  }
+
+  /** All that reading for a question that stands takes: nothing that was kept stands in for a bureau, and `onStatus` alone hears how they did. */
+  freshReading(onStatus: StatusListener): FreshReading {
+    const readerFor: ReadContext['readerFor'] = (bureau, type, fields) => {
+      const reader = this.#readerFor(bureau, type, fields)
+      return reader === null ? null : { ...reader, kept: null }
+    }
+    return { ...this.#readContext(), readerFor, onStatus, cursors: this.#context.cursors, caller: this.caller }
   }
 
   #readContext(): ReadContext {

@@ -12,11 +12,17 @@ export type Select = (views: readonly ViewRecord[]) => Promise<readonly ViewReco
 /** Evaluates the whole predicate on views. Null keeps everything. */
 export function selector(where: Predicate | null, match: Match, context: ReadContext): Select {
   if (where === null) return async (views) => views
-  const links = linkTerms(where)
   return async (views) => {
-    const linked = links.size === 0 ? () => null : await readLinked(links, views, context)
+    const linked = await linkedFor([where], views, context)
     return views.filter((view) => isFound(outcomesOf(where, view, context.catalogue.types, linked), match))
   }
+}
+
+/** What these predicates need to know of the records that the views link to, read in one batch. */
+export async function linkedFor(wheres: readonly Predicate[], views: readonly ViewRecord[], context: ReadContext): Promise<Linked> {
+  const links = new Map<string, Set<string>>()
+  for (const where of wheres) linkTerms(where, links)
+  return links.size === 0 ? () => null : await readLinked(links, views, context)
 }
 
 /** The links whose other end a predicate looks at, with the fields it looks at there. */

@@ -354,4 +354,32 @@ export const migrations: readonly string[] = [
    CREATE INDEX match_verdict_by_other ON match_verdict (bureau, other, seq);
    CREATE TRIGGER match_verdict_is_append_only_update BEFORE UPDATE ON match_verdict BEGIN SELECT RAISE(ABORT, 'append-only'); END;
    CREATE TRIGGER match_verdict_is_append_only_delete BEFORE DELETE ON match_verdict BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
+  // Whose a watch is, and what it looks for, is sealed; what it has found are keyed digests.
+  `CREATE TABLE watch (
+     id TEXT PRIMARY KEY,
+     owner BLOB NOT NULL,
+     sealed BLOB NOT NULL,
+     expires INTEGER NOT NULL,
+     reread TEXT
+   ) STRICT;
+   CREATE INDEX watch_by_owner ON watch (owner);
+   CREATE INDEX watch_by_end ON watch (expires);
+   CREATE INDEX watch_to_read ON watch (id) WHERE reread IS NOT NULL;
+   CREATE TABLE watch_match (
+     watch TEXT NOT NULL REFERENCES watch (id) ON DELETE CASCADE,
+     record BLOB NOT NULL,
+     PRIMARY KEY (watch, record)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX watch_match_by_record ON watch_match (record);
+   CREATE TABLE watch_place (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     epoch TEXT NOT NULL,
+     sequence INTEGER NOT NULL,
+     mark INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE watch_waiting (
+     sequence INTEGER PRIMARY KEY,
+     attempts INTEGER NOT NULL,
+     due INTEGER NOT NULL
+   ) STRICT;`,
 ]

@@ -19,6 +19,7 @@ import { RevocationRecords } from './revocationRecords.ts'
 import { SearchTokens } from './searchTokens.ts'
 import { SubjectRequests } from './subjectRequests.ts'
 import { transaction } from './transaction.ts'
+import { WatchRecords } from './watches.ts'
 
 /**
  * The hub's own durable store: SQLite in the data folder, WAL, `synchronous=FULL`: what `commit` returned for survives a power cut. The folder is
@@ -40,6 +41,7 @@ export class Store {
   readonly held: SqliteHeldRows
   readonly searchTokens: SearchTokens
   readonly matchVerdicts: MatchVerdicts
+  readonly watches: WatchRecords
   readonly #db: DatabaseSync
 
   /** Opens or makes `<dataDir>/hub.sqlite` and brings it up to date; null: in memory, where nothing lasts. Throws when another process holds it. */
@@ -72,6 +74,7 @@ export class Store {
     this.held = new SqliteHeldRows(this.#db, this)
     this.searchTokens = new SearchTokens(this.#db)
     this.matchVerdicts = new MatchVerdicts(this.#db)
+    this.watches = new WatchRecords(this.#db)
   }
 
   /** Audit entries after `seq`, oldest first, at most `limit`. */
