@@ -89,6 +89,7 @@ const config: CodegenConfig = {
           LedgerAct: '../hub.ts#ReaderAct',
           LedgerGift: '../hub.ts#Gift',
           LedgerHit: '{ readonly bureau: string; readonly outcome: "HIT" | "NO_HIT" | "NOT_ANSWERED" }',
+          Watch: '../watches/watch.ts#Watch as HubWatch',
           DisclosurePreview: '../hub.ts#TypeView',
           RecordOutlook: '../hub.ts#Outlook',
           FieldOutlook: '../hub.ts#FieldOutlook as OutlookOfField',

@@ -26,5 +26,6 @@ export const alert: Resolvers = {
       alert.ref === null || alert.kind === 'WITHDRAWN' ? null : operation.plan.at(alert.ref, info),
     changedFields: ({ alert }) => alert.changedFields,
     deskEntry: ({ alert }) => alert.deskEntry,
+    watch: ({ alert }, _args, operation) => (alert.watch === null ? null : operation.watches.desk.watchOf(alert.watch, operation.caller)),
   },
 }

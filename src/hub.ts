@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Broadcast } from './alerts/broadcast.ts'
+import type { ChangeLog } from './alerts/changeLog.ts'
 import type { AuditLog } from './audit/auditLog.ts'
 import type { Gift, GivenField, OwnerAccess, ReaderAct } from './audit/reading/ledgerReader.ts'
 import type { Policy } from './disclosure/policy.ts'
@@ -12,6 +13,7 @@ import { EmergencyReviews } from './emergency/emergencyReviews.ts'
 import { machineTimer, type Timer } from './hits/answerTime.ts'
 import { HitChecks } from './hits/hitChecks.ts'
 import { AlertDesk, type RulesOfNow } from './hub/alertDesk.ts'
+import { callerOfNow } from './hub/callerOfNow.ts'
 import type { Delivery } from './hub/delivery.ts'
 import type { DeliveryRecord } from './hub/deliveryRecord.ts'
 import { type Acts, HubOperation, type Outcome } from './hub/hubOperation.ts'
@@ -37,6 +39,7 @@ import type { Tempo } from './plan/arrivals.ts'
 import { Cursors } from './plan/cursor.ts'
 import { PlannedOperation } from './plan/operation.ts'
 import type { PlanContext } from './plan/planContext.ts'
+import type { FreshReading } from './plan/standing.ts'
 import type { BureauSource } from './records/bureauSource.ts'
 import type { HeldSources } from './records/held/heldSources.ts'
 import { RecordIds } from './records/recordId.ts'
@@ -46,6 +49,8 @@ import { PossibleMatchFinder } from './search/possibleMatches.ts'
 import { PublishedCubes } from './search/publishedCubes.ts'
 import { TokenIndex } from './search/tokenIndex.ts'
 import type { Store } from './store/store.ts'
+import { WatchDesk } from './watches/watchDesk.ts'
+import type { WatchGround, WatchReading } from './watches/watchGround.ts'
 
 /** What resolvers show of the ledger. */
 /** What resolvers show of a policy. */
@@ -101,6 +106,10 @@ export interface HubParts {
   readonly office?: Pick<RequestOfficeParts, 'keeps' | 'clock' | 'delivery' | 'onFault'>
   /** Where the ledger is read. Default: nowhere, and whoever asks for it has failed. */
   readonly ledger?: LedgerReading
+  /** The log of changes, for watches, which are kept in the hub's own store. Default: none, and nobody can watch. */
+  readonly changeLog?: ChangeLog
+  /** Hears why watches could not be kept up: it is tried again. Default: nobody does. */
+  readonly onWatchFailure?: (error: unknown) => void
   /** When items of progress leave. Default: as `Tempo` says, by the machine's clock. */
   readonly tempo?: Tempo
   /** Tells the other nodes that somebody's access has ended; they `take` it. Default: there are no others. */
@@ -134,6 +143,8 @@ export class Hub {
   /** Notices; likewise. */
   readonly noticeOffice: NoticeOffice
   readonly #recorder: Recorder
+  /** Where watches are kept; null: this hub follows no log of changes. */
+  readonly watchDesk: WatchDesk | null
   readonly #roster: Roster
   readonly #kept: HeldSources
   readonly #onOperation: OperationListener
@@ -165,6 +176,8 @@ export class Hub {
       hasFeedGap: hasGap = () => feeds().some(({ gap }) => gap),
       announceRevocation,
       ledger,
+      changeLog: log,
+      onWatchFailure: onFailure = () => {},
     } = parts
     this.catalogue = catalogue
     this.#roster = members instanceof Roster ? members : new Roster(members)
@@ -196,7 +209,14 @@ export class Hub {
         ? null
         : { desk: new LedgerDesk(ledger), oversight: new OversightDesk({ ...ledger, requests: store.subjectRequests }) }
     const rules = () => this.#rulesOf(this.#contextNow())
-    this.#alerts = broadcast === undefined ? null : new AlertDesk({ broadcast, clock: tempo.clock, secret, rules, agreementsOf, hasGap })
+    const { clock } = tempo
+    this.#alerts = broadcast === undefined ? null : new AlertDesk({ broadcast, clock, secret, rules, agreementsOf, hasGap })
+    const ground: WatchGround = {
+      rules,
+      callerOf: (of) => callerOfNow(of, { clock, agreementsOf }),
+      begin: (caller, signal, onStatus) => this.#read(caller, signal, onStatus),
+    }
+    this.watchDesk = log === undefined ? null : new WatchDesk({ catalogue, ground, records: store.watches, log, secret, clock, onFailure })
   }
 
   /** Where alerts are subscribed to. */
@@ -242,6 +262,15 @@ export class Hub {
       lease: this.#roster.hold(),
       running: new RunningOperation(this.#onOperation),
     })
+  }
+
+  /** Begins to read as a caller whose operation has ended: with the members and rules of now and a deadline. */
+  #read(caller: Caller, signal: AbortSignal, onStatus: FreshReading['onStatus']): WatchReading {
+    const lease = this.#roster.hold()
+    const context = this.#contextNow()
+    const longest = Math.max(0, ...context.sources.map((source) => source.limits.deadlineMs))
+    const call = { signal, deadline: Date.now() + longest, traceId: randomBytes(16).toString('hex') }
+    return { context: new PlannedOperation(context, caller, call).freshReading(onStatus), [Symbol.dispose]: () => lease.release() }
   }
 
   /** The caller of a request that names an emergency access (null: none). Throws EMERGENCY_NOT_OPEN. */
@@ -306,6 +335,7 @@ export class Hub {
   async close(): Promise<void> {
     this.#alerts?.close()
     await Promise.all([this.office.close(), this.noticeOffice.close()])
+    await this.watchDesk?.stop()
     for (const { kept } of sourcesOf(this.#roster.members)) kept?.purge()
     await this.#roster.close()
   }

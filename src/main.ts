@@ -116,6 +116,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     feeds: () => capture.statuses(),
     audit: record.audit,
     ledger: record,
+    changeLog: alerts.log,
+    onWatchFailure: (error) => log.error({ err: error }, 'watches cannot be kept up: what they have to find waits'),
     agreementsOf,
     policyStatus: (bureau) => policies.statusOf(bureau),
     store,
@@ -208,6 +210,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     await deskFeed.stop()
     await revocationFeed.stop()
     await stopEndingKept()
+    await hub.watchDesk?.stop()
     await alerts.close()
     await hub.close()
     // Whatever is unusual in the last entries is told before the hub is gone; if it cannot be, the index catches up at the next start.

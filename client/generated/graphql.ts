@@ -41,6 +41,8 @@ export type AlertFilter = {
   readonly recordTypes?: ReadonlyArray<AlertRecordType> | null | undefined;
   /** About these records. */
   readonly records?: ReadonlyArray<string | number> | null | undefined;
+  /** Of these watches. */
+  readonly watches?: ReadonlyArray<string | number> | null | undefined;
 };
 
 /** What an alert says. */

@@ -19,6 +19,7 @@ import { request } from '../../resolvers/request.ts'
 import { requestFile } from '../../resolvers/requestFile.ts'
 import { root } from '../../resolvers/root.ts'
 import { search } from '../../resolvers/search.ts'
+import { watch } from '../../resolvers/watch.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { attachGovernedFields } from './governedFields.ts'
 import { readTypeDefs } from './readCatalogue.ts'
@@ -46,6 +47,7 @@ export function buildSchema(catalogue: Catalogue): GraphQLSchema {
     policy,
     search,
     cube,
+    watch,
     scalars,
   ]
   const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers })

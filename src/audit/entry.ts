@@ -74,6 +74,8 @@ export interface AuditEntry extends Disclosures {
   readonly revocations?: readonly RevocationAct[]
   /** What was read of the ledger itself, in its order; absent when nothing was. */
   readonly ledger?: readonly LedgerRead[]
+  /** What was done about watches, in its order; absent when nothing was. */
+  readonly watches?: readonly WatchAct[]
 }
 
 /** What was executed. */
@@ -160,6 +162,14 @@ export interface EmergencyAct {
   readonly id: string
   readonly owner: string
   readonly block: string
+}
+
+/** Something done about a watch of one's own. What it looks for is nowhere in it. */
+export interface WatchAct {
+  readonly act: 'CREATED' | 'RENEWED' | 'DELETED'
+  readonly id: string
+  /** Record type. */
+  readonly type: string
 }
 
 /** Somebody's access to the hub was ended by their own bureau. */

@@ -27,6 +27,7 @@ import type { RequestStep as HeldRequestStep } from '../requests/heldRequest.ts'
 import type { OutboxMessage } from '../store/held/outboxRows.ts';
 import type { OwnerAccess, SubjectReport as ReportOnSubject, ReportedRecord as RecordReported, ReportedAccess, GivenField, DisclosurePage as PageOfDisclosures, ReaderAct, Gift, TypeView, Outlook, FieldOutlook as OutlookOfField, Explanation, LevelAccount, FieldAccount, RuleAccount } from '../hub.ts';
 import type { SubjectRequest as RequestOfSubject } from '../model/subjectRequest.ts';
+import type { Watch as HubWatch } from '../watches/watch.ts';
 import type { HubOperation } from '../hub/hubOperation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -155,6 +156,8 @@ export type Alert = {
   readonly recordId?: Maybe<Scalars['ID']['output']>;
   /** What sort of record it is about; null when it is about none. */
   readonly recordType?: Maybe<AlertRecordType>;
+  /** Of WATCH_MATCH: the watch; null when it has been deleted or has ended since. */
+  readonly watch?: Maybe<Watch>;
 };
 
 /** What a stream of alerts gives. Every item holds a cursor: whoever goes on after it gets everything that follows, once. */
@@ -170,6 +173,8 @@ export type AlertFilter = {
   readonly recordTypes?: InputMaybe<ReadonlyArray<AlertRecordType>>;
   /** About these records. */
   readonly records?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of these watches. */
+  readonly watches?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** What an alert says. */
@@ -744,6 +749,22 @@ export type CreateRequestInput = {
   readonly urgency: Urgency;
   /** With urgency CUSTOM, and only then: by when. */
   readonly wantedBy?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What to watch for: a note, and the filter of exactly one sort of records. */
+export type CreateWatchInput = {
+  /** When a date that is known in part, or shown coarser, satisfies a condition. */
+  readonly match: Match;
+  /** For the officer's own use: 1 to 200 signs. Not shown to anybody else. */
+  readonly note: Scalars['String']['input'];
+  /** Notices that satisfy this. */
+  readonly notices?: InputMaybe<NoticeFilter>;
+  /** Operations that satisfy this. */
+  readonly operations?: InputMaybe<OperationFilter>;
+  /** Persons who satisfy this. */
+  readonly persons?: InputMaybe<PersonFilter>;
+  /** Requests that satisfy this. */
+  readonly requests?: InputMaybe<AssistanceRequestFilter>;
 };
 
 /**
@@ -1742,6 +1763,10 @@ export type Mutation = {
   readonly createNotice: NoticeFile;
   /** Writes a request to one bureau or to several: one draft for each. */
   readonly createRequest: ReadonlyArray<RequestFile>;
+  /** Sets a watch. What satisfies it now is counted and not told; refused where that is more than 1,000 records. One person has 50 watches at most. */
+  readonly createWatch: Watch;
+  /** Takes a watch of one's own away. Gives its id. */
+  readonly deleteWatch: Scalars['ID']['output'];
   /** Begins to examine legal basis and competence. */
   readonly examineRequest: RequestFile;
   /**
@@ -1764,6 +1789,8 @@ export type Mutation = {
   readonly redeliverRequest: RequestFile;
   /** Refuses help, on grounds. */
   readonly refuseRequest: RequestFile;
+  /** Lets a watch of one's own last for a year from now. */
+  readonly renewWatch: Watch;
   /** Reviews an emergency access to records of the caller's own bureau. For NCB_OFFICER, POLICY_OFFICER and DATA_PROTECTION_OFFICER; to others the access does not exist. */
   readonly reviewEmergency: EmergencyAccess;
   /**
@@ -1860,6 +1887,18 @@ export type MutationcreateRequestArgs = {
 
 
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationcreateWatchArgs = {
+  input: CreateWatchInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationdeleteWatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationexamineRequestArgs = {
   input: RequestActInput;
 };
@@ -1904,6 +1943,12 @@ export type MutationredeliverRequestArgs = {
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationrefuseRequestArgs = {
   input: RefuseRequestInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationrenewWatchArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3399,6 +3444,8 @@ export type Query = {
   readonly subjectRequests?: Maybe<SubjectRequestPage>;
   /** Who is asking, as the hub sees it: from the token, the hub's registry and the declared purpose. */
   readonly viewer: Viewer;
+  /** The caller's own watches, the latest first. */
+  readonly watches: ReadonlyArray<Watch>;
 };
 
 
@@ -4683,6 +4730,28 @@ export type WarrantKind =
   /** Judgment. */
   | 'JUDGMENT';
 
+/**
+ * A question that stands: whatever newly satisfies it, in what the officer who set it may see, is told to that officer as an alert of kind `WATCH_MATCH`, also when they were not
+ * connected meanwhile. It is decided by the officer's rights of the moment, for the purpose and the case that were declared when it was set. What the officer may not see never
+ * satisfies a watch.
+ */
+export type Watch = {
+  /** Whether every bureau answered when it was set. Where one did not, what it held then is told when it next changes. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** When it was set. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself, a year after it was set or last renewed. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Says nothing. */
+  readonly id: Scalars['ID']['output'];
+  /** Records that satisfy it now, as far as is known. They have been told, or satisfied it when it was set. */
+  readonly matches: Scalars['Int']['output'];
+  /** What was written beside it. */
+  readonly note: Scalars['String']['output'];
+  /** What sort of records it looks for. */
+  readonly recordType: AlertRecordType;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4808,6 +4877,7 @@ export type ResolversTypes = {
   CountryCodeFilter: CountryCodeFilter;
   CreateNoticeInput: CreateNoticeInput;
   CreateRequestInput: CreateRequestInput;
+  CreateWatchInput: CreateWatchInput;
   Cube: ResolverTypeWrapper<HubCube>;
   CubeCell: ResolverTypeWrapper<CubeCell>;
   CubeTable: ResolverTypeWrapper<HubCubeTable>;
@@ -5024,6 +5094,7 @@ export type ResolversTypes = {
   WarrantFilter: WarrantFilter;
   WarrantInput: WarrantInput;
   WarrantKind: WarrantKind;
+  Watch: ResolverTypeWrapper<HubWatch>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5060,6 +5131,7 @@ export type ResolversParentTypes = {
   CountryCodeFilter: CountryCodeFilter;
   CreateNoticeInput: CreateNoticeInput;
   CreateRequestInput: CreateRequestInput;
+  CreateWatchInput: CreateWatchInput;
   Cube: HubCube;
   CubeCell: CubeCell;
   CubeTable: HubCubeTable;
@@ -5211,6 +5283,7 @@ export type ResolversParentTypes = {
   Warrant: Warrant;
   WarrantFilter: WarrantFilter;
   WarrantInput: WarrantInput;
+  Watch: HubWatch;
 };
 
 export type bandDirectiveArgs = {
@@ -5284,6 +5357,7 @@ export type AlertResolvers<ContextType = HubOperation, ParentType extends Resolv
   record?: Resolver<Maybe<ResolversTypes['Record']>, ParentType, ContextType>;
   recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recordType?: Resolver<Maybe<ResolversTypes['AlertRecordType']>, ParentType, ContextType>;
+  watch?: Resolver<Maybe<ResolversTypes['Watch']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5781,6 +5855,8 @@ export type MutationResolvers<ContextType = HubOperation, ParentType extends Res
   closeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationcloseRequestArgs, 'input'>>;
   createNotice?: Resolver<ResolversTypes['NoticeFile'], ParentType, ContextType, RequireFields<MutationcreateNoticeArgs, 'input'>>;
   createRequest?: Resolver<ReadonlyArray<ResolversTypes['RequestFile']>, ParentType, ContextType, RequireFields<MutationcreateRequestArgs, 'input'>>;
+  createWatch?: Resolver<ResolversTypes['Watch'], ParentType, ContextType, RequireFields<MutationcreateWatchArgs, 'input'>>;
+  deleteWatch?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationdeleteWatchArgs, 'id'>>;
   examineRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationexamineRequestArgs, 'input'>>;
   hitCheck?: Resolver<ResolversTypes['HitCheckAnswer'], ParentType, ContextType, RequireFields<MutationhitCheckArgs, 'input'>>;
   invokeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationinvokeEmergencyArgs, 'input'>>;
@@ -5789,6 +5865,7 @@ export type MutationResolvers<ContextType = HubOperation, ParentType extends Res
   postponeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationpostponeRequestArgs, 'input'>>;
   redeliverRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationredeliverRequestArgs, 'id'>>;
   refuseRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationrefuseRequestArgs, 'input'>>;
+  renewWatch?: Resolver<ResolversTypes['Watch'], ParentType, ContextType, RequireFields<MutationrenewWatchArgs, 'id'>>;
   reviewEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationreviewEmergencyArgs, 'input'>>;
   revokeAccess?: Resolver<ResolversTypes['AccessRevocation'], ParentType, ContextType, RequireFields<MutationrevokeAccessArgs, 'input'>>;
   sendRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationsendRequestArgs, 'input'>>;
@@ -6124,6 +6201,7 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   subjectReport?: Resolver<Maybe<ResolversTypes['SubjectReport']>, ParentType, ContextType, RequireFields<QuerysubjectReportArgs, 'records'>>;
   subjectRequests?: Resolver<Maybe<ResolversTypes['SubjectRequestPage']>, ParentType, ContextType, RequireFields<QuerysubjectRequestsArgs, 'first' | 'overdue'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  watches?: Resolver<ReadonlyArray<ResolversTypes['Watch']>, ParentType, ContextType>;
 };
 
 export type RecordResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Record'] = ResolversParentTypes['Record']> = {
@@ -6320,6 +6398,16 @@ export type WarrantResolvers<ContextType = HubOperation, ParentType extends Reso
   sentenceMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type WatchResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Watch'] = ResolversParentTypes['Watch']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['AlertRecordType'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = HubOperation> = {
   AccessRevocation?: AccessRevocationResolvers<ContextType>;
   AccessRevocationPage?: AccessRevocationPageResolvers<ContextType>;
@@ -6439,6 +6527,7 @@ export type Resolvers<ContextType = HubOperation> = {
   UnidentifiedBody?: UnidentifiedBodyResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Warrant?: WarrantResolvers<ContextType>;
+  Watch?: WatchResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = HubOperation> = {

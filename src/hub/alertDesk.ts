@@ -4,12 +4,12 @@ import type { ChangeStream } from '../alerts/changeStream.ts'
 import { type AlertFilter, alertTest, filterText } from '../alerts/delivery/alert.ts'
 import { alertOf, isAddressedTo } from '../alerts/delivery/alertOf.ts'
 import type { DisclosurePlan } from '../disclosure/policy.ts'
-import type { Clock } from '../links/clock.ts'
 import type { LoggedChange } from '../model/change.ts'
 import { ComityError } from '../model/errors.ts'
 import { type Caller, rightsKey } from '../model/principal.ts'
 import type { RecordRef } from '../model/record.ts'
 import { AlertFeed, type AlertPage } from './alertFeed.ts'
+import { type CallerSources, callerOfNow } from './callerOfNow.ts'
 import { Delivery } from './delivery.ts'
 
 /** The rules of one moment. Another object as soon as any of them is another. */
@@ -23,14 +23,11 @@ export interface RulesOfNow {
 }
 
 /** What the desk works with. */
-export interface AlertDeskParts {
+export interface AlertDeskParts extends CallerSources {
   readonly broadcast: Broadcast
-  readonly clock: Clock
   /** At least 32 bytes, the same on all nodes. */
   readonly secret: Uint8Array
   readonly rules: () => RulesOfNow
-  /** Agreements in force for a bureau on a UTC day. */
-  readonly agreementsOf: (bureau: string, day: string) => readonly string[]
   /** Whether changes of some feed are missing. */
   readonly hasGap: () => boolean
 }
@@ -137,14 +134,11 @@ export class AlertDesk {
   }
 
   /** The caller as of now, without what is only theirs. What a token says is taken as it was; what the hub itself knows is asked anew. */
-  #classOf({ principal, purpose }: Caller): CallerClass {
+  #classOf(as: Caller): CallerClass {
     const rules = this.#rulesOfNow()
-    const instant = this.#parts.clock.epoch()
-    const date = new Date(instant).toISOString().slice(0, 10)
-    const agreements = this.#parts.agreementsOf(principal.bureau, date)
-    // An emergency access opens what is read under it, and no alerts.
-    const caller: Caller = { principal: { ...principal, agreements }, purpose, date, instant, emergency: null }
-    return { key: JSON.stringify([rightsKey(caller, rules.readsCase), agreements, date]), caller, madeAt: instant, rules }
+    const caller = callerOfNow(as, this.#parts)
+    const { principal, date, instant } = caller
+    return { key: JSON.stringify([rightsKey(caller, rules.readsCase), principal.agreements, date]), caller, madeAt: instant, rules }
   }
 
   #decide(logged: LoggedChange, callers: CallerClass): Delivery | null | Promise<Delivery | null> {

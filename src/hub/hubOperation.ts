@@ -9,6 +9,7 @@ import type {
   RevocationAct,
   SearchRecord,
   VerdictRecord,
+  WatchAct,
 } from '../audit/entry.ts'
 import type { Explanation } from '../disclosure/study/explanation.ts'
 import type { TypeView } from '../disclosure/study/viewMatrix.ts'
@@ -43,6 +44,7 @@ import type { DeliveryRecord } from './deliveryRecord.ts'
 import { type BureauFeed, type BureauHealth, formerMember, type Member, notAsked, type Standing, standingOf } from './member.ts'
 import { OperationNotices } from './operationNotices.ts'
 import { OperationRequests } from './operationRequests.ts'
+import { OperationWatches } from './operationWatches.ts'
 import { type RevokeAccessInput, revokeAccess } from './revokeAccess.ts'
 import type { Lease } from './roster.ts'
 import type { RunningOperation } from './runningOperation.ts'
@@ -68,6 +70,7 @@ export interface AlertArguments {
     readonly recordTypes?: readonly string[] | null
     readonly owners?: readonly string[] | null
     readonly records?: readonly string[] | null
+    readonly watches?: readonly string[] | null
   } | null
 }
 
@@ -82,6 +85,7 @@ export interface Acts {
   readonly searches: readonly SearchRecord[]
   readonly verdicts: readonly VerdictRecord[]
   readonly cubes: readonly CubeRecord[]
+  readonly watches: readonly WatchAct[]
 }
 
 /** One operation, as resolvers see it: the GraphQL context value. Apollo Server hands resolvers a shallow copy, on which `#private` members are missing. */
@@ -99,9 +103,12 @@ export class HubOperation {
     readonly searches: SearchRecord[]
     readonly verdicts: VerdictRecord[]
     readonly cubes: CubeRecord[]
+    readonly watches: WatchAct[]
   }
   /** Requests for assistance. */
   readonly requests: OperationRequests
+  /** The caller's watches. */
+  readonly watches: OperationWatches
   /** Notices from draft to end. */
   readonly notices: OperationNotices
   /** The circumstances of a step with a deadline of its own. */
@@ -116,8 +123,19 @@ export class HubOperation {
     this.plan = plan
     this.requests = new OperationRequests(hub.office.requests, plan)
     this.notices = new OperationNotices(hub.noticeOffice.notices, plan)
+    this.watches = new OperationWatches(hub, plan)
     const kept = { requests: this.requests.acts, notices: this.notices.acts }
-    this.acts = { hitChecks: [], emergencies: [], revocations: [], ...kept, searches: [], verdicts: [], cubes: [], ledger: [] }
+    this.acts = {
+      hitChecks: [],
+      emergencies: [],
+      revocations: [],
+      ...kept,
+      searches: [],
+      verdicts: [],
+      cubes: [],
+      ledger: [],
+      watches: this.watches.acts,
+    }
     this.call = call
     this.lease = lease
     this.running = running
@@ -297,6 +315,7 @@ export class HubOperation {
   alerts({ after, filter, heartbeatSeconds }: AlertArguments & { readonly heartbeatSeconds: number }): AlertFeed {
     if (heartbeatSeconds < 1 || heartbeatSeconds > 60) throw new ComityError('BAD_USER_INPUT', { reason: 'heartbeatSeconds: 1 to 60' })
     const request = { after: after ?? null, filter: this.alertFilter(filter) }
+    this.hub.watchDesk?.noteRights(this.caller)
     return this.hub.alertDesk().open(this.caller, { ...request, heartbeatMs: heartbeatSeconds * 1000, trace: this.call().traceId })
   }
 
@@ -321,13 +340,14 @@ export class HubOperation {
 
   /** An id that this hub has not given out stands for no record: nothing comes, as for one that the caller may not see. */
   private alertFilter(filter: AlertArguments['filter']): AlertFilter {
-    const { kinds = null, recordTypes = null, owners = null, records = null } = filter ?? {}
+    const { kinds = null, recordTypes = null, owners = null, records = null, watches = null } = filter ?? {}
     const typeNames = new Map([...this.hub.catalogue.types.keys()].map((type) => [constantOf(type), type]))
     return {
       kinds,
       types: recordTypes?.map((constant) => typeNames.get(constant) ?? '') ?? null,
       owners,
       records: records?.map((id) => this.plan.refOf(id) ?? nowhere) ?? null,
+      watches,
     }
   }
 

@@ -14,7 +14,17 @@ export interface Interest {
 }
 
 /** How many records may have a value of a kind in common. Kinds that are not here are not compared value by value: a date known in part may be many days. */
-const widths: Partial<Record<FieldKind, number>> = { string: 1, dateTime: 2, date: 3, int: 3, float: 3, country: 4, language: 4, enum: 5, boolean: 7 }
+const widths: Partial<Record<FieldKind, number>> = {
+  string: 1,
+  dateTime: 2,
+  date: 3,
+  int: 3,
+  float: 3,
+  country: 4,
+  language: 4,
+  enum: 5,
+  boolean: 7,
+}
 const ownerWidth = 6
 
 /**
@@ -77,7 +87,8 @@ function interestIn(
   if (op !== 'eq' && op !== 'in') return null
   const wanted = op === 'in' ? (value as readonly CanonicalValue[]) : [value]
   if (prefix === '' && name === 'id') return { path: 'id', keys: new Set(wanted.filter(isRecordRef).map(recordKey)), width: 0 }
-  if (prefix === '' && name === 'owner') return { path: 'owner', keys: new Set(wanted.map((code) => ownerKey(String(code)))), width: ownerWidth }
+  if (prefix === '' && name === 'owner')
+    return { path: 'owner', keys: new Set(wanted.map((code) => ownerKey(String(code)))), width: ownerWidth }
   const field = fields.get(name)
   const width = field === undefined || field.band !== undefined ? undefined : widths[field.kind]
   if (field === undefined || width === undefined) return null

@@ -3,7 +3,7 @@ import { type DisclosurePlan, levelOf } from '../disclosure/policy.ts'
 import type { Explanation } from '../disclosure/study/explanation.ts'
 import { type TypeView, viewMatrix } from '../disclosure/study/viewMatrix.ts'
 import { type LinkCall, LinkFailure } from '../links/link.ts'
-import type { Order, RecordQuery } from '../model/predicate.ts'
+import type { Order, Predicate, RecordQuery } from '../model/predicate.ts'
 import type { Caller } from '../model/principal.ts'
 import { heldPlace, ownerOf, type RecordRef, recordRefs, refKey, type ViewRecord } from '../model/record.ts'
 import type { SourceState, SourceStatus } from '../model/sourceStatus.ts'
@@ -23,7 +23,7 @@ import { Ordering } from './position.ts'
 import { readProgress } from './progress.ts'
 import { readFilter } from './readFilter.ts'
 import { nothingSelected, type Selection, selectionOf } from './selection.ts'
-import type { FreshReading } from './standing.ts'
+import { type FreshReading, freshReading, visibleAmong } from './standing.ts'
 import { Statuses } from './statuses.ts'
 import { readTally } from './tally.ts'
 import { isPolicyReader, type WrittenCaller, writtenCaller } from './writtenCaller.ts'
@@ -130,14 +130,11 @@ export class PlannedOperation {
   }
 
   /** Those of these records that the caller may see, as `refKey` names them. One whose bureau is silent is not among them. */
-  async visible(refs: readonly RecordRef[]): Promise<ReadonlySet<string>> {
-    const byKey = new ReadByKey(
-      (bureau, type) => this.#readerFor(bureau, type, new Set()),
-      this.#call,
-      () => {},
+  visible(refs: readonly RecordRef[]): Promise<ReadonlySet<string>> {
+    return visibleAmong(
+      refs,
+      this.freshReading(() => {}),
     )
-    const found = await byKey.loadAll(refs)
-    return new Set(refs.filter((_, i) => found[i] !== null && found[i] !== 'silent').map(refKey))
   }
 
   /**
@@ -316,27 +313,25 @@ export class PlannedOperation {
   }
 
   #queryOf(type: string, args: PageArguments): RecordQuery {
-    const { catalogue, ids } = this.#context
+    const { catalogue } = this.#context
     const recordType = catalogue.types.get(type)
     if (recordType === undefined) throw new TypeError(`no record type ${type}`)
     const orders = (args.orderBy ?? []).map((order): Order => ({ field: fieldName(order.field), direction: order.direction }))
     return {
       type,
-      where: readFilter(args.where, type, catalogue, (id) => ids.decode(id)),
+      where: this.filterOf(args.where, type),
       match: args.match ?? 'CERTAIN',
       orderBy: orders.length > 0 ? orders : [recordType.defaultOrder],
       page: pageRequest(args),
     }
   }
 
-  /** All that reading for a question that stands takes: nothing that was kept stands in for a bureau, and `onStatus` alone hears how they did. */
-  freshReading(onStatus: StatusListener): FreshReading {
-    const readerFor: ReadContext['readerFor'] = (bureau, type, fields) => {
-      const reader = this.#readerFor(bureau, type, fields)
-      return reader === null ? null : { ...reader, kept: null }
-    }
-    return { ...this.#readContext(), readerFor, onStatus, cursors: this.#context.cursors, caller: this.caller }
-  }
+  /** A `where` argument as a predicate. Throws BAD_USER_INPUT. */
+  filterOf = (where: unknown, type: string): Predicate | null => readFilter(where, type, this.#context.catalogue, (id) => this.refOf(id))
+
+  /** All that reading for a question that stands takes; `onStatus` alone hears how bureaus do. */
+  freshReading = (onStatus: StatusListener): FreshReading =>
+    freshReading({ ...this.#readContext(), onStatus, cursors: this.#context.cursors, caller: this.caller })
 
   #readContext(): ReadContext {
     const { catalogue, sources } = this.#context

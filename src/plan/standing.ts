@@ -1,9 +1,9 @@
 import { LinkFailure } from '../links/link.ts'
 import type { RecordSketch } from '../model/change.ts'
 import type { Match, Predicate } from '../model/predicate.ts'
-import type { RecordRef, ViewRecord } from '../model/record.ts'
+import { type RecordRef, refKey, type ViewRecord } from '../model/record.ts'
 import type { SourceState } from '../model/sourceStatus.ts'
-import { sealRow } from '../records/bureauSource.ts'
+import { readRow, sealRow } from '../records/bureauSource.ts'
 import { type Found, ReadByKey } from '../records/readByKey.ts'
 import { ReadByLink } from '../records/readByLink.ts'
 import { outcomesOf } from './evaluate.ts'
@@ -36,6 +36,28 @@ export interface Standing {
 /** Whether a record satisfies a question; `silent`: a bureau that has to do with it did not answer. */
 export type Verdict = boolean | 'silent'
 
+/** Reading in which nothing that was kept stands in for a bureau. */
+export function freshReading(context: FreshReading): FreshReading {
+  return {
+    ...context,
+    readerFor: (bureau, type, fields) => {
+      const reader = context.readerFor(bureau, type, fields)
+      return reader === null ? null : { ...reader, kept: null }
+    },
+  }
+}
+
+/** Those of these records that the caller may see, as `refKey` names them. One whose bureau is silent is not among them. */
+export async function visibleAmong(refs: readonly RecordRef[], { readerFor, call }: FreshReading): Promise<ReadonlySet<string>> {
+  const byKey = new ReadByKey(
+    (bureau, type) => readerFor(bureau, type, new Set()),
+    call,
+    () => {},
+  )
+  const found = await byKey.loadAll(refs)
+  return new Set(refs.filter((_, i) => found[i] !== null && found[i] !== 'silent').map(refKey))
+}
+
 /** All records that satisfy a question in the caller's view, at most so many. */
 export async function readStanding({ type, where, match }: StandingQuestion, most: number, context: FreshReading): Promise<Standing> {
   const recordType = context.catalogue.types.get(type)
@@ -48,10 +70,32 @@ export async function readStanding({ type, where, match }: StandingQuestion, mos
   return { refs: records.map(({ view }) => view.ref), more, silent: heard.silent(), complete }
 }
 
-/** The caller's view of a record with these fields, those left out that are withheld on every record. */
-export function readView(ref: RecordRef, fields: ReadonlySet<string>, context: FreshReading): Promise<Found> {
-  const reading = new ReadByKey((bureau, type) => context.readerFor(bureau, type, fields), context.call, context.onStatus)
-  return reading.load(ref)
+/** One class of callers who ask for a record. */
+export interface ViewQuestion {
+  readonly context: FreshReading
+  /** Fields that the view is wanted for. */
+  readonly fields: ReadonlySet<string>
+}
+
+/**
+ * Each class's view of one record, which is read from its bureau once for all of them: each is decided from those of its own fields alone. Fields that are withheld from all of
+ * them on every record are not read.
+ */
+export async function readViews(ref: RecordRef, questions: readonly ViewQuestion[]): Promise<readonly Found[]> {
+  const readers = questions.map(({ context, fields }) => context.readerFor(ref.bureau, ref.type, fields))
+  const first = readers.find((reader) => reader !== null)
+  const call = questions[0]?.context.call
+  if (first === undefined || call === undefined) return questions.map(() => null)
+  const { source, mapping } = first
+  const fields = new Set(readers.flatMap((reader) => [...(reader?.fields ?? [])]))
+  try {
+    const read = { source: mapping.source, key: mapping.key, keyOrder: mapping.keyOrder, ...mapping.reads(fields) }
+    const row = (await source.link.get({ ...read, keys: [ref.key] }, call)).get(ref.key)
+    return readers.map((reader) => (row === undefined || reader === null ? null : readRow(reader, row)))
+  } catch (error) {
+    if (error instanceof LinkFailure) return questions.map(() => 'silent' as const)
+    throw error
+  }
 }
 
 /** Which of these questions a view of their type satisfies, in their order. What the view links to is read in one batch for all of them. */

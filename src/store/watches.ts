@@ -93,6 +93,13 @@ export class WatchRecords {
     })
   }
 
+  /** These watches wait for a reading. */
+  readAnew(ids: readonly string[], reading: string): void {
+    transaction(this.#db, () => {
+      for (const id of ids) this.#run('UPDATE watch SET reread = ? WHERE id = ?', reading, id)
+    })
+  }
+
   /** Takes a watch away, with all that it has found. */
   remove(id: string): void {
     this.#run('DELETE FROM watch WHERE id = ?', id)
@@ -140,11 +147,13 @@ export class WatchRecords {
 
   /** Changes that are due at an instant, the longest due first, at most `limit`. */
   due(at: number, limit: number): readonly WaitingChange[] {
-    return this.#all('SELECT sequence, attempts, due FROM watch_waiting WHERE due <= ? ORDER BY due, sequence LIMIT ?', at, limit).map((row) => ({
-      sequence: Number(row['sequence']),
-      attempts: Number(row['attempts']),
-      due: Number(row['due']),
-    }))
+    return this.#all('SELECT sequence, attempts, due FROM watch_waiting WHERE due <= ? ORDER BY due, sequence LIMIT ?', at, limit).map(
+      (row) => ({
+        sequence: Number(row['sequence']),
+        attempts: Number(row['attempts']),
+        due: Number(row['due']),
+      }),
+    )
   }
 
   /** How many changes wait, and when the first is due (epoch milliseconds; null: none waits). */

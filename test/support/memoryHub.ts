@@ -20,6 +20,7 @@ import { request } from '../../resolvers/request.ts'
 import { requestFile } from '../../resolvers/requestFile.ts'
 import { root } from '../../resolvers/root.ts'
 import { search } from '../../resolvers/search.ts'
+import { watch } from '../../resolvers/watch.ts'
 import { CompiledQueries } from '../../src/api/compiled/compiledQueries.ts'
 import { JsonText } from '../../src/api/compiled/jsonText.ts'
 import { attachGovernedFields } from '../../src/api/governedFields.ts'
@@ -60,6 +61,7 @@ function hubSchema(): GraphQLSchema {
         policy,
         search,
         cube,
+        watch,
       ],
     }),
     catalogue,

@@ -48,6 +48,7 @@ export async function memoryServer(
   return {
     url,
     server,
+    hub: memory.hub,
     issuer,
     token,
     /** Lines of the log so far. */

@@ -33,20 +33,23 @@ export interface AlertFilter {
   /** Codes of owners. */
   readonly owners: readonly string[] | null
   readonly records: readonly RecordRef[] | null
+  /** Ids of watches. */
+  readonly watches: readonly string[] | null
 }
 
 /** Equal for filters that mean the same, and for no others. */
-export function filterText({ kinds, types, owners, records }: AlertFilter): string {
+export function filterText({ kinds, types, owners, records, watches }: AlertFilter): string {
   const set = (members: readonly string[] | null) => (members === null ? null : [...new Set(members)].sort())
-  return JSON.stringify([set(kinds), set(types), set(owners), set(records?.map(refKey) ?? null)])
+  return JSON.stringify([set(kinds), set(types), set(owners), set(records?.map(refKey) ?? null), set(watches)])
 }
 
 /** A filter made ready for many alerts. */
-export function alertTest({ kinds, types, owners, records }: AlertFilter): (alert: Alert) => boolean {
+export function alertTest({ kinds, types, owners, records, watches }: AlertFilter): (alert: Alert) => boolean {
   const keys = records === null ? null : new Set(records.map(refKey))
-  return ({ kind, owner, ref }) =>
+  return ({ kind, owner, ref, watch }) =>
     (kinds === null || kinds.includes(kind)) &&
     (owners === null || owners.includes(owner)) &&
     (types === null || (ref !== null && types.includes(ref.type))) &&
-    (keys === null || (ref !== null && keys.has(refKey(ref))))
+    (keys === null || (ref !== null && keys.has(refKey(ref)))) &&
+    (watches === null || (watch !== null && watches.includes(watch)))
 }

@@ -22,6 +22,8 @@ export const limits = {
   hitCheck: 11_000,
   /** What one search for people costs beside its fields: every bureau looks somebody up, and the hub scores whom they find. */
   search: 11_000,
+  /** What setting a watch costs beside its fields: it asks every bureau for all that satisfies it. */
+  createWatch: 11_000,
   /** Records on a page. */
   page: 100,
   /** Values in the variables, lists and objects included. */

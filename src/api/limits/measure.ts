@@ -22,6 +22,7 @@ const nothing: Measured = { depth: 0, fields: 0, cost: 0, repeats: 0, counts: 0,
 /** Fields that cost more than what is selected of them. */
 const surcharges: ReadonlyMap<string, number> = new Map([
   ['hitCheck', limits.hitCheck],
+  ['createWatch', limits.createWatch],
   ['searchPersons', limits.search],
   ['possibleMatches', limits.search],
   ['network', 2 * limits.search],

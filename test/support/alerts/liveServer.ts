@@ -64,7 +64,7 @@ export async function liveServer(bureaus: readonly MemoryBureau[], parts: Partia
   const store = new Store(null)
   const log = await StoredChangeLog.open(store.changes, secret)
   const broadcast = await Broadcast.open({ log, fanout: new InProcessFanout(), secret })
-  const server = await memoryServer(bureaus, {}, { store, broadcast, ...parts })
+  const server = await memoryServer(bureaus, {}, { store, broadcast, changeLog: log, ...parts })
   let batch = 0
   const bureauOf = (code: string) => {
     const found = bureaus.find(({ source }) => source.profile.code === code)
@@ -109,6 +109,7 @@ export async function liveServer(bureaus: readonly MemoryBureau[], parts: Partia
       return new LiveEvents(eventsOf(response), abort)
     },
     async [Symbol.asyncDispose]() {
+      await server.hub.watchDesk?.stop()
       await broadcast.close()
       await server[Symbol.asyncDispose]()
       store.close()

@@ -36,10 +36,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   notices: { values: lifecycle, types: ['connectors'] },
   hits: { values: [...lifecycle, 'names'] },
   emergency: { values: lifecycle },
+  // A watch is a question that stands: it is read as any other, and follows the log.
+  watches: { values: [...lifecycle, 'plan'], types: ['alerts'] },
   // Judges views and nothing else: how people are found in them is arithmetic over `names`.
   search: { values: [...lifecycle, 'names', 'plan'], types: ['connectors'] },
-  hub: { values: [...belowHub, 'alerts', 'requests', 'notices', 'hits', 'emergency', 'search'] },
-  generated: { values: [], types: ['hub', 'plan', 'hits', 'emergency', 'requests', 'notices', 'search', 'names', 'store', 'model'] },
+  hub: { values: [...belowHub, 'alerts', 'watches', 'requests', 'notices', 'hits', 'emergency', 'search'] },
+  generated: {
+    values: [],
+    types: ['hub', 'plan', 'hits', 'emergency', 'watches', 'requests', 'notices', 'search', 'names', 'store', 'model'],
+  },
   resolvers: { values: ['model'], types: ['hub', 'generated'] },
   api: { values: ['hub', 'identity', 'audit', 'resolvers', 'model'], types: ['plan'] },
   members: { values: ['config', 'hub', ...belowHub] },
