@@ -156,7 +156,7 @@ export class ChangeLook {
         const linking = await readLinking(link, moved, reading.context)
         silent ||= linking.silent
         const watches = group.of(link.type)
-        for (const ref of linking.refs) if (watches?.mayConcern(ref)) ask(ref, null, { watches, reading })
+        for (const ref of inOrder(linking.refs)) if (watches?.mayConcern(ref)) ask(ref, null, { watches, reading })
       }
     }
     return { targets: [...targets.values()], silent }
@@ -252,4 +252,9 @@ export function matchOf(
     after: sketch,
     details: { person: principal.personRef, record: { ...record } },
   }
+}
+
+/** The order in which bureaus answer, and what else they hold, must not show in the order of what is told. */
+function inOrder(refs: readonly RecordRef[]): readonly RecordRef[] {
+  return refs.toSorted((a, b) => (refKey(a) < refKey(b) ? -1 : 1))
 }

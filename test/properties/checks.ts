@@ -9,6 +9,7 @@ import { checkKept, type KeptCase } from './hub/checkKept.ts'
 import { checkMoves, type MoveSeen } from './hub/checkMoves.ts'
 import { checkProgress } from './hub/checkProgress.ts'
 import { checkSearch } from './hub/checkSearch.ts'
+import { checkWatches } from './hub/checkWatches.ts'
 
 import { answerOf } from './reference/answer.ts'
 import { otherChannels } from './reference/channels.ts'
@@ -29,6 +30,8 @@ export interface CheckRun {
   readonly onMove?: (seen: MoveSeen) => void
   /** Gets the kind of each alert. */
   readonly onAlert?: (kind: string) => void
+  /** Gets how many matches each step brought. */
+  readonly onMatches?: (count: number) => void
 }
 
 /** The first difference that was found, with the case that shows it. */
@@ -58,6 +61,8 @@ export const checks = {
   alerts: (run: CheckRun) => firstDifference(run, (one) => checkAlerts(one, new Set(run.compare ?? comparisons), run.onAlert)),
   /** Of searches for people, and of what is made of them. */
   search: (run: CheckRun) => firstDifference(run, (one) => checkSearch(one, new Set(run.compare ?? comparisons))),
+  /** Of what watches find. */
+  watches: (run: CheckRun) => firstDifference(run, (one) => checkWatches(one, new Set(run.compare ?? comparisons), run.onMatches)),
   /** Of the hub over HTTP. */
   http: (run: CheckRun) => checkHttp((check) => firstDifference(run, check)),
 } as const

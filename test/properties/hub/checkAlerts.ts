@@ -25,7 +25,7 @@ const secret = new Uint8Array(32).fill(3)
 const still: Clock = { epoch: () => noon, elapsed: () => 0, after: () => () => {} }
 
 /** A record comes into a place, or leaves it: in both worlds at once. */
-interface Step {
+export interface Step {
   readonly ref: RecordRef
   /** Which record's values it takes; null: it is gone. */
   readonly from: RecordRef | null
@@ -40,14 +40,7 @@ export async function checkAlerts(
   compare: ReadonlySet<Comparison>,
   onAlert: (kind: string) => void = () => {},
 ): Promise<void> {
-  const refs = records.map(({ ref }) => ref)
-  const others = refs.map((ref, i) => refs.find((other, j) => j > i && other.bureau === ref.bureau && other.type === ref.type) ?? null)
-  const steps: readonly Step[] = [
-    ...refs.map((ref) => ({ ref, from: ref })),
-    // And back at once: what others link to must not come into sight.
-    ...refs.flatMap((ref, i) => (others[i] === null ? [] : [others[i] as RecordRef, ref].map((from) => ({ ref, from })))),
-    ...refs.map((ref) => ({ ref, from: null })),
-  ]
+  const steps = stepsOf(records)
   const told = await Promise.all(
     [records, hidden].map(async (held) => {
       const world = await openWorld({ setting, caller, held })
@@ -71,6 +64,18 @@ export async function checkAlerts(
     for (const { kind } of nodes) onAlert(String(kind))
     if (compare.has('definition')) assertSame('definition', [step, expected], [step, nodes.map(withoutRecord)])
   }
+}
+
+/** Fills a world, gives each record the values of another and its own again, and empties it. */
+export function stepsOf(records: readonly RecordCase[]): readonly Step[] {
+  const refs = records.map(({ ref }) => ref)
+  const others = refs.map((ref, i) => refs.find((other, j) => j > i && other.bureau === ref.bureau && other.type === ref.type) ?? null)
+  return [
+    ...refs.map((ref) => ({ ref, from: ref })),
+    // And back at once: what others link to must not come into sight.
+    ...refs.flatMap((ref, i) => (others[i] === null ? [] : [others[i] as RecordRef, ref].map((from) => ({ ref, from })))),
+    ...refs.map((ref) => ({ ref, from: null })),
+  ]
 }
 
 async function openWorld({ setting, caller, held }: Pick<PairedCase, 'setting' | 'caller'> & { readonly held: readonly RecordCase[] }) {
@@ -102,7 +107,8 @@ async function openWorld({ setting, caller, held }: Pick<PairedCase, 'setting' |
   }
 }
 
-function change(bureau: MemoryBureau, { ref, from }: Step, held: readonly RecordCase[], version: string): Change {
+/** Takes a step in a bureau's system, and gives what capture would tell of it. */
+export function change(bureau: MemoryBureau, { ref, from }: Step, held: readonly RecordCase[], version: string): Change {
   const rows = (bureau.rows[ref.type] ?? []) as readonly Row[]
   const known = rows.find(({ key }) => key === ref.key) ?? null
   const source = from === null ? undefined : held.find((record) => refKey(record.ref) === refKey(from))
@@ -112,7 +118,8 @@ function change(bureau: MemoryBureau, { ref, from }: Step, held: readonly Record
   return { ...ref, kind: 'UNKNOWN', version, occurredAt: null, late: false, before: before ?? null, after: now ?? null }
 }
 
-function after(now: readonly RecordCase[], { ref, from }: Step, records: readonly RecordCase[]): readonly RecordCase[] {
+/** The records after a step. */
+export function after(now: readonly RecordCase[], { ref, from }: Step, records: readonly RecordCase[]): readonly RecordCase[] {
   const rest = now.filter((record) => refKey(record.ref) !== refKey(ref))
   const source = from === null ? undefined : records.find((record) => refKey(record.ref) === refKey(from))
   return source === undefined ? rest : [...rest, { ref, values: source.values }]
