@@ -65,9 +65,10 @@ export async function readStanding({ type, where, match }: StandingQuestion, mos
   const heard = listening(context)
   const page = { size: most, from: 'START', cursor: null } as const
   const query = { type, where, match, orderBy: [recordType.defaultOrder], page }
-  const { records, hasNextPage: more } = await readPage(query, { ...heard.context, selected: new Set() })
-  const complete = !more && heard.states.every(([, state]) => state === 'OK')
-  return { refs: records.map(({ view }) => view.ref), more, silent: heard.silent(), complete }
+  const { records, hasNextPage } = await readPage(query, { ...heard.context, selected: new Set() })
+  const complete = !hasNextPage && heard.states.every(([, state]) => state === 'OK')
+  // Where a bureau is silent there may be more as well, but not more than were wanted.
+  return { refs: records.map(({ view }) => view.ref), more: hasNextPage && records.length >= most, silent: heard.silent(), complete }
 }
 
 /** One class of callers who ask for a record. */

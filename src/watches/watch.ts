@@ -24,3 +24,8 @@ export interface Watch {
 export function ownerOf({ bureau, personRef }: Pick<Principal, 'bureau' | 'personRef'>): string {
   return JSON.stringify([bureau, personRef])
 }
+
+/** Whether its owner may still declare the purpose for which it was set. Who may not is told nothing. */
+export function isPermitted({ principal, purpose }: Pick<Watch, 'principal' | 'purpose'>): boolean {
+  return principal.purposes.includes(purpose.kind)
+}

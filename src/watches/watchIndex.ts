@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts'
 import { type Principal, rightsKey } from '../model/principal.ts'
-import { ownerOf, type Watch } from './watch.ts'
+import { isPermitted, ownerOf, type Watch } from './watch.ts'
 import { WatchGroup } from './watchGroup.ts'
 
 /** All watches there are, by id, by owner, and by who is decided alike. */
@@ -77,7 +77,7 @@ export class WatchIndex {
   /** Who may not declare the purpose any more, or for whom there is no such type any more, is told nothing. */
   #group(watch: Watch): void {
     const type = this.#types.get(watch.question.type)
-    if (type === undefined || !watch.principal.purposes.includes(watch.purpose.kind)) return
+    if (type === undefined || !isPermitted(watch)) return
     const key = rightsKey(watch, this.#readsCase)
     const group = this.#groups.get(key) ?? new WatchGroup(watch)
     this.#groups.set(key, group)

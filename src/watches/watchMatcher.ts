@@ -7,6 +7,7 @@ import { refKey } from '../model/record.ts'
 import type { WaitingChange, WatchPlace, WatchRecords } from '../store/watches.ts'
 import { ChangeLook, type Looked, type LookParts } from './changeLook.ts'
 import { MatchMemory } from './matchMemory.ts'
+import { isPermitted } from './watch.ts'
 import { rereadWatch } from './watchReader.ts'
 
 /** What the matcher works with. */
@@ -176,6 +177,10 @@ export class WatchMatcher {
     this.#toRead.delete(id)
     const watch = index.get(id)
     if (watch === null) return true
+    if (!isPermitted(watch) || watch.expiresAt <= now) {
+      records.write({ reread: { watch: id, reading: next.reading } })
+      return true
+    }
     try {
       const { matches, silent, moved } = await rereadWatch(watch, next.reading, this.#parts)
       if (this.#stopped) return false
