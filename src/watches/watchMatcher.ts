@@ -121,9 +121,9 @@ export class WatchMatcher {
     const place = await this.#place()
     const hasRead = await this.#readOne()
     const hasAgain = await this.#lookAgain()
-    const { count } = this.#parts.records.waiting()
-    if (count > mostWaiting) this.#lose(null)
-    return (await this.#readOn(place)) || hasRead || hasAgain
+    const isOverfull = this.#parts.records.waiting().count > mostWaiting
+    if (isOverfull) this.#lose(null)
+    return (await this.#readOn(place)) || hasRead || hasAgain || isOverfull
   }
 
   /** Where to go on. A place that the log does not have any more is given up: what came after it is found by reading every watch anew. */

@@ -159,7 +159,7 @@ describe('a watch', () => {
     expect(await hub.told()).toEqual([])
     const promoted = { ...officer, principal: { ...officer.principal, clearance: 3 } }
     await hub.watches(promoted)
-    await hub.settled()
+    await hub.readAnew()
     // What came into sight by the new rights is told late; it is no news.
     expect((await hub.told(promoted)).map(({ late, record }) => [late, record?.['sex']]).sort()).toEqual([
       [true, 'F'],
@@ -168,7 +168,7 @@ describe('a watch', () => {
     await hub.change('XB', 'Person', 'p2', lindt)
     expect(await hub.told(promoted)).toHaveLength(3)
     await hub.watches(officer)
-    await hub.settled()
+    await hub.readAnew()
     await hub.change('XB', 'Person', 'p3', lindt)
     expect(await hub.watches(officer)).toMatchObject([{ matches: 0 }])
     expect(await hub.told(promoted)).toHaveLength(3)

@@ -118,6 +118,10 @@ export async function watchingHub(bureaus: readonly MemoryBureau[], options: Wat
       await clock.advance(0)
       await hub.settled()
     },
+    /** Every watch that was to be read anew has been. */
+    async readAnew(): Promise<void> {
+      while (store.watches.all().some(({ reread }) => reread !== null)) await setImmediate()
+    },
     /** The matcher has looked at all that the log has. */
     async settled(): Promise<void> {
       for (;;) {
