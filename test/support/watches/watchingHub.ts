@@ -45,14 +45,17 @@ export interface WatchingOptions {
   readonly dataDir?: string | null
   /** What the hub sees of the log. Default: the log. */
   readonly logOf?: (log: ChangeLog) => ChangeLog
+  /** What stands in the store before the hub begins. */
+  readonly prepare?: (store: Store) => void
   readonly clock?: VirtualClock
   readonly parts?: Partial<HubParts>
 }
 
 /** A hub over bureaus in memory with watches, asked by GraphQL without HTTP; on a clock of its own, which starts on the day of the tests. */
 export async function watchingHub(bureaus: readonly MemoryBureau[], options: WatchingOptions = {}) {
-  const { dataDir = null, logOf = (log) => log, clock = new VirtualClock(), parts = {} } = options
+  const { dataDir = null, logOf = (log) => log, prepare = () => {}, clock = new VirtualClock(), parts = {} } = options
   const store = new Store(dataDir)
+  prepare(store)
   const log = await StoredChangeLog.open(store.changes, secret)
   const broadcast = await Broadcast.open({ log, fanout: new InProcessFanout(), secret, clock })
   const failures: unknown[] = []
