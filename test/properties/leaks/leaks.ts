@@ -7,6 +7,7 @@ import type { Leak } from './leak.ts'
 import { moveLeaks } from './moveLeaks.ts'
 import { progressLeaks } from './progressLeaks.ts'
 import { searchLeaks } from './searchLeaks.ts'
+import { watchLeaks } from './watchLeaks.ts'
 
 /** All leaks that are planted. */
 export const leaks: readonly Leak[] = [
@@ -18,4 +19,5 @@ export const leaks: readonly Leak[] = [
   ...progressLeaks,
   ...moveLeaks,
   ...searchLeaks,
+  ...watchLeaks,
 ]
