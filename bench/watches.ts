@@ -26,7 +26,7 @@ const openedMs = performance.now() - opening
 const moved = Array.from({ length: changes }, (_, i) =>
   capturedChange(bureau, 'Notice', `n${i}`, notice(i % 10 === 0 ? `2026/${(i * 7) % watches}` : 'none'), String(i)),
 )
-const decidedBefore = hub.hub.watchDesk?.decided ?? 0
+const decidedBefore = hub.hub.watchDesk?.work.decided ?? 0
 const began = performance.now()
 const cpu = process.cpuUsage()
 await hub.log.append(moved)
@@ -34,7 +34,7 @@ const appendedMs = performance.now() - began
 await hub.settled()
 const ms = performance.now() - began - appendedMs
 const { user, system } = process.cpuUsage(cpu)
-const decided = (hub.hub.watchDesk?.decided ?? 0) - decidedBefore
+const decided = (hub.hub.watchDesk?.work.decided ?? 0) - decidedBefore
 console.log(
   `${watches} watches, opened in ${openedMs.toFixed(0)} ms; ${changes} changes in ${ms.toFixed(0)} ms: ${((changes / ms) * 1000).toFixed(0)} changes/s, ` +
     `${((user + system) / changes).toFixed(0)} us of CPU each; ${decided} filters evaluated`,

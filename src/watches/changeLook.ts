@@ -30,6 +30,14 @@ export interface Looked {
   readonly silent: boolean
 }
 
+/** What looking came to so far. */
+export interface LookWork {
+  /** Watches that came up by a value of a view. */
+  readonly considered: number
+  /** Filters that were held against a view. */
+  readonly decided: number
+}
+
 /** Those who are decided alike, in whose view something moved. */
 interface Concerned {
   readonly group: WatchGroup
@@ -66,15 +74,16 @@ export class ChangeLook {
   readonly #parts: LookParts
   /** Who a group is, for as long as rules and second are the same. */
   readonly #callers = new WeakMap<WatchGroup, { readonly caller: Caller; readonly rules: WatchRules; readonly until: number }>()
+  #considered = 0
   #decided = 0
 
   constructor(parts: LookParts) {
     this.#parts = parts
   }
 
-  /** Filters that were held against a view so far. */
-  get decided(): number {
-    return this.#decided
+  /** Watches that came up so far, and those of them whose filters were held against a view. */
+  get work(): LookWork {
+    return { considered: this.#considered, decided: this.#decided }
   }
 
   /** Whether looking at a change may look at other records besides. */
@@ -212,7 +221,9 @@ export class ChangeLook {
     context: WatchReading['context'],
   ): Promise<readonly (readonly [Watch, Verdict])[]> {
     const now = this.#parts.now()
-    const candidates = watches.candidates(view).filter(({ expiresAt }) => expiresAt > now)
+    const found = watches.candidates(view)
+    this.#considered += found.considered
+    const candidates = found.watches.filter(({ expiresAt }) => expiresAt > now)
     const all: (readonly [Watch, Verdict])[] = []
     for (let start = 0; start < candidates.length; start += questionsAtOnce) {
       if (start > 0) await setImmediate()

@@ -7,6 +7,7 @@ import type { Caller, Principal } from '../model/principal.ts'
 import type { FreshReading, StandingQuestion } from '../plan/standing.ts'
 import { durably } from '../store/durably.ts'
 import type { WatchRecords } from '../store/watches.ts'
+import type { LookWork } from './changeLook.ts'
 import { SealedWatches } from './sealedWatches.ts'
 import { ownerOf, type Watch } from './watch.ts'
 import type { WatchGround } from './watchGround.ts'
@@ -64,9 +65,9 @@ export class WatchDesk {
     this.#sweep()
   }
 
-  /** Filters that were held against a view so far. */
-  get decided(): number {
-    return this.#matcher.decided
+  /** What looking at changes came to so far. */
+  get work(): LookWork {
+    return this.#matcher.work
   }
 
   /**

@@ -18,6 +18,16 @@ type ByKey = Map<string, Set<string>>
 interface Kept {
   readonly watch: Watch
   readonly interests: readonly Interest[]
+  /** By which it is looked up; null: by none. */
+  readonly chosen: Interest | null
+}
+
+/** Watches that a view brought up. */
+export interface Candidates {
+  /** How many came up by the one value by which they are looked up. */
+  readonly considered: number
+  /** Those for which every other value is there as well. */
+  readonly watches: readonly Watch[]
 }
 
 /** Watches for one record type, of people who are decided alike. A record finds those that it may concern by the values of its view. */
@@ -44,31 +54,45 @@ export class TypeWatches {
 
   add(watch: Watch): void {
     const interests = interestsOf(watch.question.where, this.#type)
-    this.#all.set(watch.id, { watch, interests })
+    const chosen = this.#choose(interests)
+    this.#all.set(watch.id, { watch, interests, chosen })
     this.#fields = null
-    const [narrowest] = interests
-    if (narrowest === undefined) {
+    if (chosen === null) {
       this.#open.add(watch.id)
       return
     }
-    const byKey = this.#byValue.get(narrowest.path) ?? new Map<string, Set<string>>()
-    this.#byValue.set(narrowest.path, byKey)
-    for (const key of narrowest.keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(watch.id))
+    const byKey = this.#byValue.get(chosen.path) ?? new Map<string, Set<string>>()
+    this.#byValue.set(chosen.path, byKey)
+    for (const key of chosen.keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(watch.id))
   }
 
   remove(id: string): void {
-    const [narrowest] = this.#all.get(id)?.interests ?? []
+    const chosen = this.#all.get(id)?.chosen ?? null
     this.#all.delete(id)
     this.#open.delete(id)
     this.#fields = null
-    if (narrowest === undefined) return
-    const byKey = this.#byValue.get(narrowest.path)
-    for (const key of narrowest.keys) {
+    if (chosen === null) return
+    const byKey = this.#byValue.get(chosen.path)
+    for (const key of chosen.keys) {
       const ids = byKey?.get(key)
       ids?.delete(id)
       if (ids?.size === 0) byKey?.delete(key)
     }
-    if (byKey?.size === 0) this.#byValue.delete(narrowest.path)
+    if (byKey?.size === 0) this.#byValue.delete(chosen.path)
+  }
+
+  /** The value that the fewest others are looked up by; of several the narrowest. */
+  #choose(interests: readonly Interest[]): Interest | null {
+    let chosen: Interest | null = null
+    let fewest = Number.POSITIVE_INFINITY
+    for (const interest of interests) {
+      const byKey = this.#byValue.get(interest.path)
+      const others = [...interest.keys].reduce((sum, key) => sum + (byKey?.get(key)?.size ?? 0), 0)
+      if (others >= fewest) continue
+      chosen = interest
+      fewest = others
+    }
+    return chosen
   }
 
   /** Whether a record at a place may concern any of them, whatever its view holds. */
@@ -81,7 +105,7 @@ export class TypeWatches {
   }
 
   /** Those that a view may satisfy; the others it does not. */
-  candidates(view: ViewRecord): readonly Watch[] {
+  candidates(view: ViewRecord): Candidates {
     const values = new Map<string, readonly string[]>()
     const keys = (path: string) => {
       const known = values.get(path)
@@ -92,10 +116,11 @@ export class TypeWatches {
     }
     const ids = new Set(this.#open)
     for (const [path, byKey] of this.#byValue) for (const key of keys(path)) for (const id of byKey.get(key) ?? []) ids.add(id)
-    return [...ids].flatMap((id) => {
+    const watches = [...ids].flatMap((id) => {
       const kept = this.#all.get(id)
       return kept?.interests.every((interest) => keys(interest.path).some((key) => interest.keys.has(key))) ? [kept.watch] : []
     })
+    return { considered: ids.size, watches }
   }
 
   /** Fields that deciding on any of them takes. */

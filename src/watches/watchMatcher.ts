@@ -5,7 +5,7 @@ import type { Clock } from '../links/clock.ts'
 import type { Change } from '../model/change.ts'
 import { refKey } from '../model/record.ts'
 import type { WaitingChange, WatchPlace, WatchRecords } from '../store/watches.ts'
-import { ChangeLook, type Looked, type LookParts } from './changeLook.ts'
+import { ChangeLook, type Looked, type LookParts, type LookWork } from './changeLook.ts'
 import { MatchMemory } from './matchMemory.ts'
 import { isPermitted } from './watch.ts'
 import { rereadWatch } from './watchReader.ts'
@@ -64,9 +64,9 @@ export class WatchMatcher {
     this.wake()
   }
 
-  /** Filters that were held against a view so far. */
-  get decided(): number {
-    return this.#look.decided
+  /** What looking came to so far. */
+  get work(): LookWork {
+    return this.#look.work
   }
 
   /** The last place of the log that it has begun to look at. */
