@@ -131,10 +131,8 @@ export class PlannedOperation {
 
   /** Those of these records that the caller may see, as `refKey` names them. One whose bureau is silent is not among them. */
   visible(refs: readonly RecordRef[]): Promise<ReadonlySet<string>> {
-    return visibleAmong(
-      refs,
-      this.freshReading(() => {}),
-    )
+    const reading = this.freshReading(() => {})
+    return visibleAmong(refs, reading)
   }
 
   /**
