@@ -28,9 +28,6 @@ import { Statuses } from './statuses.ts'
 import { readTally } from './tally.ts'
 import { isPolicyReader, type WrittenCaller, writtenCaller } from './writtenCaller.ts'
 
-/** Re-exported for readers of this port. */
-export type { PageArguments }
-
 /** What graphql-js tells a resolver of its place in the document. */
 export type ResolveInfo = GraphQLResolveInfo
 

@@ -78,7 +78,7 @@ describe('published counts', () => {
     one.down = true
     const { offered, hub } = await read(one)
     expect(offered[0]?.table).toBeNull()
-    expect(hub.entries[0]?.sources).toEqual([{ bureau: 'XA', state: 'UNAVAILABLE' }])
+    expect(hub.entries[0]?.sources).toEqual({ UNAVAILABLE: ['XA'] })
     expect(hub.entries[0]?.cubes).toBeUndefined()
     one.down = false
     expect((await read(one, caller(), hub)).counts['M']).toBe(30)
