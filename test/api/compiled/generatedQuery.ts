@@ -8,6 +8,7 @@ import {
   isAbstractType,
   isCompositeType,
   isObjectType,
+  isRequiredArgument,
 } from 'graphql'
 import { idOf } from '../../properties/world/ids.ts'
 
@@ -32,6 +33,8 @@ export function drawsFrom(seed: number): Draw {
 }
 
 const deepest = 5
+/** Required arguments that are drawn; fields with others are left out. */
+const given = new Set(['id', 'code', 'by'])
 /** Fields behind which records are: drawn more often than others. */
 const records = new Set(['notices', 'persons', 'requests', 'node', 'nodes', 'edges', 'subject', 'subjects', 'notice'])
 /** Alerts need a log of changes, which a hub of these tests has none of; what is asked of policies is no page of records. */
@@ -107,7 +110,11 @@ class QueryWriter {
     const fields = Object.values((type as GraphQLObjectType).getFields()) as GraphQLField<unknown, unknown>[]
     const usable = fields.filter(
       (field) =>
-        !(depth === 0 && leftOut.has(field.name)) && (!isCompositeType(getNamedType(field.type)) || (depth < deepest && this.#left > 0)),
+        !(depth === 0 && leftOut.has(field.name)) &&
+        field.args.every(
+          (argument) => !isRequiredArgument(argument) || (given.has(argument.name) && (argument.name !== 'by' || field.name === 'facets')),
+        ) &&
+        (!isCompositeType(getNamedType(field.type)) || (depth < deepest && this.#left > 0)),
     )
     if (usable.length === 0 || this.#left-- <= 0) return null
     const doors = usable.filter(({ name }) => records.has(name))
