@@ -39,7 +39,7 @@ import type { Tempo } from './plan/arrivals.ts'
 import { Cursors } from './plan/cursor.ts'
 import { PlannedOperation } from './plan/operation.ts'
 import type { PlanContext } from './plan/planContext.ts'
-import type { FreshReading } from './plan/standing.ts'
+import { type FreshReading, visibleAmong } from './plan/standing.ts'
 import type { BureauSource } from './records/bureauSource.ts'
 import type { HeldSources } from './records/held/heldSources.ts'
 import { RecordIds } from './records/recordId.ts'
@@ -252,15 +252,19 @@ export class Hub {
 
   /**
    * Starts one caller's operation. The whole of it shares one deadline, the longest that any bureau is given, one list of members and one set of policies: those of
-   * now. What changes meanwhile decides the operations that begin after it. To be disposed of when it has ended: what it asks stays open until then.
+   * now. What changes meanwhile decides the operations that begin after it. To be disposed of when it has ended: what it asks stays open until then. `uncounted`: it is a part of one
+   * that was counted when it began.
    */
-  begin(caller: Caller, call: { readonly signal: AbortSignal; readonly traceId: string }): HubOperation {
+  begin(
+    caller: Caller,
+    { uncounted = false, ...call }: { readonly signal: AbortSignal; readonly traceId: string; readonly uncounted?: boolean },
+  ): HubOperation {
     const context = this.#contextNow()
     const longest = Math.max(0, ...context.sources.map((source) => source.limits.deadlineMs))
     const inTime = (): LinkCall => ({ ...call, deadline: Date.now() + longest })
     return new HubOperation(this, new PlannedOperation(context, caller, inTime()), inTime, {
       lease: this.#roster.hold(),
-      running: new RunningOperation(this.#onOperation),
+      running: new RunningOperation(uncounted ? () => {} : this.#onOperation),
     })
   }
 
@@ -301,8 +305,8 @@ export class Hub {
       planFor: (bureau, type, caller) => policies.get(bureau)?.planFor(type, caller) ?? null,
       readsCase: [...policies.values()].some(readsCase),
       visible: async (refs, caller) => {
-        using operation = this.begin(caller, { signal: new AbortController().signal, traceId: randomBytes(16).toString('hex') })
-        return await operation.plan.visible(refs)
+        using reading = this.#read(caller, new AbortController().signal, () => {})
+        return await visibleAmong(refs, reading.context)
       },
     }
     this.#rules.set(context, rules)

@@ -189,7 +189,11 @@ export class Executor {
 
   /** An operation of its own, that nobody else's leaving ends. */
   #aside(caller: Caller): HubOperation {
-    return this.#parts.hub.begin(caller, { signal: new AbortController().signal, traceId: randomBytes(16).toString('hex') })
+    return this.#parts.hub.begin(caller, {
+      signal: new AbortController().signal,
+      traceId: randomBytes(16).toString('hex'),
+      uncounted: true,
+    })
   }
 
   #formatted({ errors, data }: ExecutionResult): Result {

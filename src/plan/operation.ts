@@ -23,7 +23,7 @@ import { Ordering } from './position.ts'
 import { readProgress } from './progress.ts'
 import { readFilter } from './readFilter.ts'
 import { nothingSelected, type Selection, selectionOf } from './selection.ts'
-import { type FreshReading, freshReading, visibleAmong } from './standing.ts'
+import { type FreshReading, freshReading } from './standing.ts'
 import { Statuses } from './statuses.ts'
 import { readTally } from './tally.ts'
 import { isPolicyReader, type WrittenCaller, writtenCaller } from './writtenCaller.ts'
@@ -124,12 +124,6 @@ export class PlannedOperation {
   /** Takes note that something was told of a record, whatever of it is read. */
   toldOf(ref: RecordRef): void {
     this.disclosed.speak(ref)
-  }
-
-  /** Those of these records that the caller may see, as `refKey` names them. One whose bureau is silent is not among them. */
-  visible(refs: readonly RecordRef[]): Promise<ReadonlySet<string>> {
-    const reading = this.freshReading(() => {})
-    return visibleAmong(refs, reading)
   }
 
   /**

@@ -221,6 +221,20 @@ describe('alerts', () => {
     events.stop()
   })
 
+  it('count as one operation, however many are told, with however many words in between', async () => {
+    const operations: string[] = []
+    await using live = await liveServer([bureau()], { onOperation: (type, outcome) => operations.push(`${type} ${outcome}`) })
+    const events = await live.subscribe(subscription)
+    await events.next()
+    await live.change('XB', 'Notice', 'n1', { ...published, subject: { bureau: 'XB', type: 'Person', key: 'p1' } })
+    for (const key of ['a', 'b']) await live.change('XB', 'Notice', key, published)
+    await events.alert()
+    await events.alert()
+    events.stop()
+    await eventually(() => live.broadcast.streams.size === 0)
+    expect(operations).toEqual(['subscription ok'])
+  })
+
   it('stop being decided when the client has gone', async () => {
     await using live = await liveServer([bureau()])
     const events = await live.subscribe(subscription)
