@@ -260,7 +260,7 @@ export class Hub {
     { uncounted = false, ...call }: { readonly signal: AbortSignal; readonly traceId: string; readonly uncounted?: boolean },
   ): HubOperation {
     const context = this.#contextNow()
-    const longest = Math.max(0, ...context.sources.map((source) => source.limits.deadlineMs))
+    const longest = longestDeadline(context)
     const inTime = (): LinkCall => ({ ...call, deadline: Date.now() + longest })
     return new HubOperation(this, new PlannedOperation(context, caller, inTime()), inTime, {
       lease: this.#roster.hold(),
@@ -272,8 +272,7 @@ export class Hub {
   #read(caller: Caller, signal: AbortSignal, onStatus: FreshReading['onStatus']): WatchReading {
     const lease = this.#roster.hold()
     const context = this.#contextNow()
-    const longest = Math.max(0, ...context.sources.map((source) => source.limits.deadlineMs))
-    const call = { signal, deadline: Date.now() + longest, traceId: randomBytes(16).toString('hex') }
+    const call = { signal, deadline: Date.now() + longestDeadline(context), traceId: randomBytes(16).toString('hex') }
     return { context: new PlannedOperation(context, caller, call).freshReading(onStatus), [Symbol.dispose]: () => lease.release() }
   }
 
@@ -343,6 +342,11 @@ export class Hub {
     for (const { kept } of sourcesOf(this.#roster.members)) kept?.purge()
     await this.#roster.close()
   }
+}
+
+/** The longest that any bureau is given, in milliseconds. */
+function longestDeadline({ sources }: PlanContext): number {
+  return Math.max(0, ...sources.map((source) => source.limits.deadlineMs))
 }
 
 /** Whether the rules of a policy look at the case: they then tell two callers apart who differ in nothing else. */
