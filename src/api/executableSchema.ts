@@ -25,32 +25,33 @@ import { attachGovernedFields } from './governedFields.ts'
 import { readTypeDefs } from './readCatalogue.ts'
 import { scalars } from './scalars.ts'
 
+/** The resolvers of every part of the contract, without its scalars. */
+export const resolvers = [
+  root,
+  alert,
+  bureau,
+  notice,
+  noticeFile,
+  person,
+  request,
+  requestFile,
+  operation,
+  disclosure,
+  hit,
+  desk,
+  emergency,
+  access,
+  ledger,
+  oversight,
+  policy,
+  search,
+  cube,
+  watch,
+]
+
 /** The contract with its resolvers. Throws at start when two copies of graphql-js are loaded, which would fail at each request instead. */
 export function buildSchema(catalogue: Catalogue): GraphQLSchema {
-  const resolvers = [
-    root,
-    alert,
-    bureau,
-    notice,
-    noticeFile,
-    person,
-    request,
-    requestFile,
-    operation,
-    disclosure,
-    hit,
-    desk,
-    emergency,
-    access,
-    ledger,
-    oversight,
-    policy,
-    search,
-    cube,
-    watch,
-    scalars,
-  ]
-  const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers })
+  const schema = makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers: [...resolvers, scalars] })
   if (!(schema instanceof GraphQLSchema)) throw new Error('two copies of graphql-js are loaded; run npm ci')
   return attachGovernedFields(schema, catalogue)
 }

@@ -1,10 +1,9 @@
-import type { Broadcast } from '../alerts/broadcast.ts'
-import type { ChangeStream } from '../alerts/changeStream.ts'
 import type { Roster } from '../hub/roster.ts'
+import { type Follower, followChanges } from './followChanges.ts'
 
 /** What keeping rows ends by. */
 export interface KeptRowsParts {
-  readonly broadcast: Pick<Broadcast, 'subscribe'>
+  readonly broadcast: Follower['broadcast']
   readonly roster: Pick<Roster, 'members' | 'member'>
 }
 
@@ -13,39 +12,12 @@ export interface KeptRowsParts {
  * that it keeps ends. Gives what stops it.
  */
 export function endKeptRows({ broadcast, roster }: KeptRowsParts): () => Promise<void> {
-  let stopped = false
-  const follow = () =>
-    broadcast.subscribe<never>({
-      after: null,
-      // No caller has an empty name.
-      caller: '',
-      filter: 'rows that are kept',
-      decide: ({ change: { bureau, type, key } }) => {
-        roster.member(bureau)?.source?.kept?.end(type, key)
-        return null
-      },
-    })
-  const endAll = () => {
-    for (const { source } of roster.members) source?.kept?.purge()
-  }
-  let stream: ChangeStream<never> = follow()
-  const run = async () => {
-    while (!stopped) {
-      try {
-        for await (const item of stream) {
-          if (item.kind === 'notice' && item.code === 'NODE_DRAINING') stopped = true
-          if (item.kind === 'notice') endAll()
-        }
-      } catch {
-        endAll()
-      }
-      if (!stopped) stream = follow()
-    }
-  }
-  const running = run()
-  return async () => {
-    stopped = true
-    await stream.return()
-    await running
-  }
+  return followChanges({
+    broadcast,
+    filter: 'rows that are kept',
+    onChange: ({ bureau, type, key }) => roster.member(bureau)?.source?.kept?.end(type, key),
+    onMissed: () => {
+      for (const { source } of roster.members) source?.kept?.purge()
+    },
+  })
 }

@@ -1,10 +1,9 @@
-import type { Broadcast } from '../alerts/broadcast.ts'
-import type { ChangeStream } from '../alerts/changeStream.ts'
 import type { IndexBuilder } from '../search/indexBuilder.ts'
+import { type Follower, followChanges } from './followChanges.ts'
 
 /** What keeping the index current goes by. */
 export interface FollowParts {
-  readonly broadcast: Pick<Broadcast, 'subscribe'>
+  readonly broadcast: Follower['broadcast']
   readonly index: Pick<IndexBuilder, 'changed' | 'missed'>
 }
 
@@ -13,37 +12,12 @@ export interface FollowParts {
  * anew. Gives what stops it.
  */
 export function followIndex({ broadcast, index }: FollowParts): () => Promise<void> {
-  let stopped = false
-  const follow = () =>
-    broadcast.subscribe<never>({
-      after: null,
-      // No caller has an empty name.
-      caller: '',
-      filter: 'search keys that are kept',
-      decide: ({ change }) => {
-        index.changed(change)
-        return null
-      },
-    })
-  let stream: ChangeStream<never> = follow()
-  const run = async () => {
-    while (!stopped) {
-      try {
-        for await (const item of stream) {
-          if (item.kind !== 'notice') continue
-          if (item.code === 'NODE_DRAINING') stopped = true
-          else index.missed()
-        }
-      } catch {
-        index.missed()
-      }
-      if (!stopped) stream = follow()
-    }
-  }
-  const running = run()
-  return async () => {
-    stopped = true
-    await stream.return()
-    await running
-  }
+  return followChanges({
+    broadcast,
+    filter: 'search keys that are kept',
+    onChange: (change) => index.changed(change),
+    onMissed: (last) => {
+      if (!last) index.missed()
+    },
+  })
 }

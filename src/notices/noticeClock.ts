@@ -1,4 +1,5 @@
 import type { Clock } from '../links/clock.ts'
+import { RecurringLook } from '../records/held/recurringLook.ts'
 import type { HeldRows, HeldWrite } from '../store/held/heldRows.ts'
 import { advance, clockOf, endOfSuspension } from './advance.ts'
 import type { HeldNotice } from './heldNotice.ts'
@@ -22,29 +23,22 @@ const atOnce = 200
 /** Warns the owner half a year and a month before a notice ends, and ends it; and ends one that its owner has left suspended for too long. As the clock of requests, it forgets nothing over a restart. */
 export class NoticeClock {
   readonly #parts: NoticeClockParts
-  #stopTimer: () => void = () => {}
-  #looking: Promise<void> = Promise.resolve()
-  #isOver = false
+  readonly #recurring: RecurringLook
 
   constructor(parts: NoticeClockParts) {
     this.#parts = parts
+    const { clock, onFault } = parts
+    this.#recurring = new RecurringLook({ look: () => this.look(), everyMs, clock, onFault })
   }
 
   /** Looks now, and then again and again. */
   start(): void {
-    if (this.#isOver) return
-    this.#looking = this.look()
-      .catch((error: unknown) => this.#parts.onFault(error))
-      .then(() => {
-        if (!this.#isOver) this.#stopTimer = this.#parts.clock.after(everyMs, () => this.start())
-      })
+    this.#recurring.start()
   }
 
   /** Idempotent. */
-  async stop(): Promise<void> {
-    this.#isOver = true
-    this.#stopTimer()
-    await this.#looking
+  stop(): Promise<void> {
+    return this.#recurring.stop()
   }
 
   /** Does all that is due. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../links/clock.ts'
+import { RecurringLook } from '../records/held/recurringLook.ts'
 import type { HeldRows } from '../store/held/heldRows.ts'
 import { advance, toldOf } from './advance.ts'
 import { overdueAt } from './clocks.ts'
@@ -26,29 +27,22 @@ const rememberedMs = 35 * 86_400_000
  */
 export class RequestClock {
   readonly #parts: RequestClockParts
-  #stopTimer: () => void = () => {}
-  #looking: Promise<void> = Promise.resolve()
-  #isOver = false
+  readonly #recurring: RecurringLook
 
   constructor(parts: RequestClockParts) {
     this.#parts = parts
+    const { clock, onFault } = parts
+    this.#recurring = new RecurringLook({ look: () => this.look(), everyMs, clock, onFault })
   }
 
   /** Looks now, and then again and again. */
   start(): void {
-    if (this.#isOver) return
-    this.#looking = this.look()
-      .catch((error: unknown) => this.#parts.onFault(error))
-      .then(() => {
-        if (!this.#isOver) this.#stopTimer = this.#parts.clock.after(everyMs, () => this.start())
-      })
+    this.#recurring.start()
   }
 
   /** Idempotent. */
-  async stop(): Promise<void> {
-    this.#isOver = true
-    this.#stopTimer()
-    await this.#looking
+  stop(): Promise<void> {
+    return this.#recurring.stop()
   }
 
   /** Does all that is due. */

@@ -1,28 +1,9 @@
 import { createHash } from 'node:crypto'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { type ExecutionResult, type GraphQLSchema, graphql, parse, subscribe, validate } from 'graphql'
-import { access } from '../../resolvers/access.ts'
-import { alert } from '../../resolvers/alert.ts'
-import { bureau } from '../../resolvers/bureau.ts'
-import { cube } from '../../resolvers/cube.ts'
-import { desk } from '../../resolvers/desk.ts'
-import { disclosure } from '../../resolvers/disclosure.ts'
-import { emergency } from '../../resolvers/emergency.ts'
-import { hit } from '../../resolvers/hit.ts'
-import { ledger } from '../../resolvers/ledger.ts'
-import { notice } from '../../resolvers/notice.ts'
-import { noticeFile } from '../../resolvers/noticeFile.ts'
-import { operation } from '../../resolvers/operation.ts'
-import { oversight } from '../../resolvers/oversight.ts'
-import { person } from '../../resolvers/person.ts'
-import { policy } from '../../resolvers/policy.ts'
-import { request } from '../../resolvers/request.ts'
-import { requestFile } from '../../resolvers/requestFile.ts'
-import { root } from '../../resolvers/root.ts'
-import { search } from '../../resolvers/search.ts'
-import { watch } from '../../resolvers/watch.ts'
 import { CompiledQueries } from '../../src/api/compiled/compiledQueries.ts'
 import { JsonText } from '../../src/api/compiled/jsonText.ts'
+import { resolvers } from '../../src/api/executableSchema.ts'
 import { attachGovernedFields } from '../../src/api/governedFields.ts'
 import { readTypeDefs } from '../../src/api/readCatalogue.ts'
 import { AuditLog } from '../../src/audit/auditLog.ts'
@@ -38,34 +19,7 @@ import type { MemoryBureau } from './memoryBureau.ts'
 let schema: GraphQLSchema | null = null
 
 function hubSchema(): GraphQLSchema {
-  schema ??= attachGovernedFields(
-    makeExecutableSchema({
-      typeDefs: readTypeDefs(),
-      resolvers: [
-        root,
-        alert,
-        bureau,
-        notice,
-        noticeFile,
-        person,
-        request,
-        requestFile,
-        operation,
-        disclosure,
-        hit,
-        desk,
-        emergency,
-        access,
-        ledger,
-        oversight,
-        policy,
-        search,
-        cube,
-        watch,
-      ],
-    }),
-    catalogue,
-  )
+  schema ??= attachGovernedFields(makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers }), catalogue)
   return schema
 }
 
