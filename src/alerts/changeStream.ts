@@ -2,7 +2,7 @@ import type { Clock } from '../links/clock.ts'
 import type { LoggedChange } from '../model/change.ts'
 import type { AlertPlace, BoundAlertCursors } from './alertCursors.ts'
 import type { LogEntry, LogPosition } from './changeLog.ts'
-import type { LogPages } from './logPages.ts'
+import { entryAtSequence, type LogPages } from './logPages.ts'
 import type { Delivered, Notice, StreamCode, StreamItem } from './streamItem.ts'
 import type { Tail } from './tail.ts'
 import type { Turns } from './turns.ts'
@@ -219,11 +219,10 @@ export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
   }
 
   async #kept(sequence: number, pages: LogPages): Promise<LogEntry | undefined> {
-    const at = (page: readonly LogEntry[]) => page[sequence - (page[0]?.sequence ?? 0)]
-    const held = at(this.#page)
+    const held = entryAtSequence(this.#page, sequence)
     if (held !== undefined) return held
     this.#page = await pages.holding(sequence)
-    return at(this.#page)
+    return entryAtSequence(this.#page, sequence)
   }
 
   /** What is delivered of an entry. The place moves on whether anything is or not. */
@@ -246,7 +245,7 @@ export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
   }
 
   #atHand(sequence: number): LogEntry | undefined {
-    return this.#ground.tail.ring.get(sequence) ?? this.#page[sequence - (this.#page[0]?.sequence ?? 0)]
+    return this.#ground.tail.ring.get(sequence) ?? entryAtSequence(this.#page, sequence)
   }
 
   /** What is delivered of an entry where that can be said at once; undefined: `next` is to say it. */

@@ -2,7 +2,7 @@ import { ComityError } from '../model/errors.ts'
 import type { AlertPlace, BoundAlertCursors } from './alertCursors.ts'
 import type { LogEntry } from './changeLog.ts'
 import type { Decide } from './changeStream.ts'
-import type { LogPages } from './logPages.ts'
+import { entryAtSequence, type LogPages } from './logPages.ts'
 import type { Tail } from './tail.ts'
 
 /** A page of the past. */
@@ -79,8 +79,7 @@ const clockDifferenceMs = 60_000
 async function entryAt(sequence: number, { tail, pages }: HistoryGround): Promise<LogEntry> {
   const held = tail.ring.get(sequence)
   if (held !== undefined) return held
-  const page = await pages.holding(sequence)
-  const entry = page[sequence - (page[0]?.sequence ?? 0)]
+  const entry = entryAtSequence(await pages.holding(sequence), sequence)
   if (entry === undefined) throw new ComityError('CURSOR_INVALID')
   return entry
 }

@@ -7,6 +7,11 @@ const readsAtOnce = 8
 /** Full pages that are kept: what all those want who come back at the same time. */
 const pagesKept = 64
 
+/** The entry of a page at a sequence; undefined where the page does not reach. */
+export function entryAtSequence(page: readonly LogEntry[], sequence: number): LogEntry | undefined {
+  return page[sequence - (page[0]?.sequence ?? 0)]
+}
+
 /**
  * The log in pages, for those who are further back than the ring. Pages begin at multiples of their size, so that subscribers who are about as far back
  * share them, and one page is read once however many ask for it.

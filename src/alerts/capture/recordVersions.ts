@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { canonical } from '../../disclosure/moves/canonicalText.ts'
 import type { CanonicalValue } from '../../model/record.ts'
 
 /**
@@ -46,17 +47,4 @@ export class RecordVersions {
   #hmac(text: string): Buffer {
     return createHmac('sha256', this.#key).update(text).digest()
   }
-}
-
-/** The same text for the same value: unknown fields left out, names and members in order. */
-function canonical(value: CanonicalValue): unknown {
-  if (Array.isArray(value)) {
-    const members = (value as readonly CanonicalValue[]).map((member) => JSON.stringify(canonical(member)))
-    return members.sort()
-  }
-  if (typeof value !== 'object' || value === null) return value
-  const known = Object.entries(value as Readonly<Record<string, CanonicalValue>>).filter(
-    ([, member]) => member !== null && member !== undefined,
-  )
-  return known.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([name, member]) => [name, canonical(member)])
 }

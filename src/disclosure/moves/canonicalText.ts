@@ -1,11 +1,12 @@
 import type { CanonicalValue } from '../../model/record.ts'
 
-/** The same text for the same value: what is unknown is left out, and the order of parts and of members of a list does not count, because some systems give them in any. */
+/** `canonical` as a text. */
 export function canonicalText(value: CanonicalValue): string {
   return JSON.stringify(canonical(value))
 }
 
-function canonical(value: CanonicalValue): unknown {
+/** The same piece of JSON for the same value: what is unknown is left out, and the order of parts and of members of a list does not count, because some systems give them in any. */
+export function canonical(value: CanonicalValue): unknown {
   if (Array.isArray(value)) return (value as readonly CanonicalValue[]).map(canonicalText).sort()
   if (typeof value !== 'object' || value === null) return value
   const known = Object.entries(value).filter(([, part]) => part !== null && part !== undefined)
