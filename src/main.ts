@@ -20,6 +20,7 @@ import { endKeptRows } from './main/endKeptRows.ts'
 import { followIndex } from './main/followIndex.ts'
 import { openAlerts } from './main/openAlerts.ts'
 import { openCapture } from './main/openCapture.ts'
+import { openDoor } from './main/openDoor.ts'
 import { openRecord } from './main/openRecord.ts'
 import { openMembers } from './members.ts'
 import { Metrics } from './metrics/metrics.ts'
@@ -65,6 +66,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const catalogue = readCatalogue()
   const schema = buildSchema(catalogue)
   const { documents, documentsOnly } = environment
+  const door = openDoor(environment.tls, log)
   const published = new PublishedDocuments(documents === null ? [] : readPublished(documents, schema), documentsOnly)
   const store = new Store(environment.dataDir)
   const metrics = environment.metrics === null ? null : new Metrics()
@@ -172,6 +174,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     host: environment.host,
     port: environment.port,
     drainMs,
+    ...door.options,
     executor: environment.executor,
     onFallback: (reason) => metrics?.fellBack(reason),
     onDrain: () => void hub.alertDesk().drain(drainMs / 2),
@@ -186,6 +189,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       throw error
     })
   const reload = async () => {
+    door.renew(server)
     await reloadFiles()
     await capture.follow()
   }
@@ -197,7 +201,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   await capture.follow()
   index.start()
   const stopFollowing = followIndex({ broadcast: alerts.broadcast, index })
-  const watch = watchFiles({ files: () => watchedFiles(options.bureaus), folders: [options.bureaus], onChange: reload })
+  const watch = watchFiles({ files: () => [...watchedFiles(options.bureaus), ...door.files], folders: [options.bureaus], onChange: reload })
   let stopping: Promise<void> | null = null
   const stop = async () => {
     await watch.close()

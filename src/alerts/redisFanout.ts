@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis'
+import { connectRedis, type RedisConnection } from './connectRedis.ts'
 import type { Fanout, FanoutListener, Listening } from './fanout.ts'
 import type { Relayed, RelayedRow } from './mark.ts'
 
@@ -21,7 +21,7 @@ const rowsAtOnce = 500
 export class RedisFanout implements Fanout {
   readonly #url: string
   readonly #prefix: string
-  readonly #publisher: Redis
+  readonly #publisher: RedisConnection
   readonly #listenings = new Set<RedisListening>()
   #underWay = 0
 
@@ -29,7 +29,7 @@ export class RedisFanout implements Fanout {
   constructor(url: string, prefix = 'comity') {
     this.#url = url
     this.#prefix = prefix
-    this.#publisher = connect(url, blockMs)
+    this.#publisher = connectRedis(url, { connectMs: blockMs, commandMs: blockMs })
   }
 
   publish({ epoch, rows }: Relayed): void {
@@ -64,7 +64,8 @@ export class RedisFanout implements Fanout {
   }
 
   listen(listener: FanoutListener): Listening {
-    const listening = new RedisListening(connect(this.#url, null), this.#prefix, listener, () => this.#listenings.delete(listening))
+    const redis = connectRedis(this.#url, { connectMs: blockMs, commandMs: null })
+    const listening = new RedisListening(redis, this.#prefix, listener, () => this.#listenings.delete(listening))
     this.#listenings.add(listening)
     return listening
   }
@@ -77,7 +78,7 @@ export class RedisFanout implements Fanout {
 
 /** One node's own connection, which waits in Redis all the time. */
 class RedisListening implements Listening {
-  readonly #redis: Redis
+  readonly #redis: RedisConnection
   readonly #prefix: string
   readonly #listener: FanoutListener
   readonly #stopped: () => void
@@ -85,7 +86,7 @@ class RedisListening implements Listening {
   #stopping = false
   #reading = false
 
-  constructor(redis: Redis, prefix: string, listener: FanoutListener, stopped: () => void) {
+  constructor(redis: RedisConnection, prefix: string, listener: FanoutListener, stopped: () => void) {
     this.#redis = redis
     this.#prefix = prefix
     this.#listener = listener
@@ -134,21 +135,6 @@ class RedisListening implements Listening {
     if (this.#listener.position().sequence === sequence)
       await this.#redis.ping().then(() => new Promise((resolve) => setTimeout(resolve, 10)))
   }
-}
-
-/** `commandMs`: how long one command may take; null: the caller sees to it. */
-function connect(url: string, commandMs: number | null): Redis {
-  const redis = new Redis(url, {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    autoResendUnfulfilledCommands: false,
-    connectTimeout: blockMs,
-    retryStrategy: (times: number) => Math.min(500, 25 * times),
-    ...(commandMs === null ? {} : { commandTimeout: commandMs }),
-  })
-  // Without a listener, the library prints; that Redis is away shows in `healthy`.
-  redis.on('error', () => {})
-  return redis
 }
 
 function streamOf(prefix: string, epoch: string): string {

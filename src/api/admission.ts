@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, type X509Certificate } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import type { Hub } from '../hub.ts'
 import type { Authenticated, Authenticator } from '../identity/authenticator.ts'
@@ -7,6 +7,7 @@ import { LiveAccess } from '../identity/liveAccess.ts'
 import { readPurpose } from '../identity/purpose.ts'
 import { ComityError } from '../model/errors.ts'
 import type { Purpose } from '../model/principal.ts'
+import { assertSpeaksFor, type CertificateNames } from './clientCertificates.ts'
 import { Documents, type KnownDocument, operationTypeOf } from './documents.ts'
 import type { Admitted, Result } from './executor.ts'
 import type { GraphQLParameters, RequestedParameters } from './graphqlRequest.ts'
@@ -23,6 +24,8 @@ export interface AdmissionParts {
   readonly purposes: readonly string[]
   /** Epoch milliseconds. */
   readonly clock: () => number
+  /** By which certificates bureaus are spoken for. Default: by any, or none. */
+  readonly certificates?: CertificateNames
 }
 
 /** What a caller says of a request beside its parameters: the headers of these names, or what stands in for them on a socket. */
@@ -62,11 +65,16 @@ export class Admission {
     parts.hub.revocations.onRevoked(() => this.#live.look())
   }
 
-  /** Who asks. The header only, never a parameter (RFC 6750, 2.1). Throws UNAUTHENTICATED. */
-  async authenticate({ authorization }: Pick<Declared, 'authorization'>): Promise<Authenticated> {
+  /** Who asks. The header only, never a parameter (RFC 6750, 2.1), over a connection with `certificate`. Throws UNAUTHENTICATED. */
+  async authenticate(
+    { authorization }: Pick<Declared, 'authorization'>,
+    certificate: X509Certificate | null = null,
+  ): Promise<Authenticated> {
     const match = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(authorization ?? '')
     if (match?.[1] === undefined) throw new ComityError('UNAUTHENTICATED')
-    return this.#parts.authenticator.authenticate(match[1])
+    const principal = await this.#parts.authenticator.authenticate(match[1])
+    assertSpeaksFor(principal.bureau, certificate, this.#parts.certificates ?? {})
+    return principal
   }
 
   /** The declared purpose; `extension` is that of the request. Throws PURPOSE_REQUIRED, PURPOSE_INVALID, PURPOSE_NOT_ALLOWED. */

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Authenticated } from '../identity/authenticator.ts'
 import { ComityError } from '../model/errors.ts'
@@ -24,6 +25,8 @@ export interface DoorRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly search: URLSearchParams
   readonly body: string
+  /** That of the connection. Default: it has none. */
+  readonly certificate?: X509Certificate | null
   /** Aborts when the caller goes away, and when the node wants to be done: then with a `ComityError`. */
   readonly signal: AbortSignal
 }
@@ -63,7 +66,7 @@ interface Inside extends GraphQLDoor {
 async function answer(inside: Inside, request: DoorRequest, medium: Medium): Promise<Answer | EventStream> {
   const { admission } = inside
   const declared = declaredIn(request.headers)
-  const principal = await admission.authenticate(declared)
+  const principal = await admission.authenticate(declared, request.certificate)
   const parameters = request.method === 'GET' ? readQueryString(request.search) : readBody(request.body)
   const admitted = await admission.admit(principal, declared, parameters, request.signal)
   if ('unreadable' in admitted) {

@@ -1,3 +1,4 @@
+import { Server as TlsServer } from 'node:tls'
 import type { FastifyReply } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
@@ -9,13 +10,14 @@ import { Admission } from './admission.ts'
 import { errorAnswer, guarded } from './answer.ts'
 import { createApollo } from './apollo.ts'
 import { type CaptureDoor, captureRoute } from './captureRoute.ts'
+import { type CertificateNames, certificateOf } from './clientCertificates.ts'
 import { CompiledQueries } from './compiled/compiledQueries.ts'
 import type { Uncovered } from './compiled/planQuery.ts'
 import { demoRoutes } from './demoRoutes.ts'
 import { deskRoutes } from './desk.ts'
 import { Executor } from './executor.ts'
 import { graphqlDoor } from './graphqlRoute.ts'
-import { createHttpApp, sendAnswer } from './httpApp.ts'
+import { createHttpApp, type DoorTls, sendAnswer, type TlsText, tlsVersion } from './httpApp.ts'
 import { negotiate, refusalType } from './mediaTypes.ts'
 import { PublishedDocuments } from './publishedDocuments.ts'
 import type { SocketPace } from './socket/connection.ts'
@@ -57,6 +59,10 @@ export interface ServerOptions {
   readonly capture?: CaptureDoor
   /** Why nothing can be disclosed, in one sentence; null while it can be. Default: it always can. */
   readonly cannotDisclose?: () => string | null
+  /** TLS at the door. Default: none. */
+  readonly tls?: DoorTls | null
+  /** By which certificates bureaus are spoken for. Default: by any, or none. */
+  readonly certificates?: CertificateNames
   /** Mounts the demo's sign-in; null outside the demo. */
   readonly demo: DemoIssuer | null
 }
@@ -65,6 +71,8 @@ export interface ServerOptions {
 export interface Server {
   /** Starts listening; gives the URL. */
   listen(): Promise<{ readonly url: string }>
+  /** Takes another certificate and another list of revoked ones from the next connection on. Nothing where there is no TLS. */
+  renewTls(text: TlsText): void
   /** Stops accepting, lets what is in flight finish for `drainMs` at most, closes. */
   drain(): Promise<void>
 }
@@ -88,7 +96,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const door = graphqlDoor(shared)
   const { socketPace: pace = {}, socketBounds: bounds = {} } = options
   const sockets = new SocketDoor({ ...shared, pace, bounds })
-  const app = createHttpApp(log)
+  const app = createHttpApp(log, options.tls)
   const inFlight = new Set<AbortController>()
   let draining = false
 
@@ -113,7 +121,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       const { signal } = watch(reply, inFlight)
       const { search } = new URL(request.url, 'http://hub')
       const body = typeof request.body === 'string' ? request.body : ''
-      const answer = await door({ method: request.method, headers: request.headers, search: new URLSearchParams(search), body, signal })
+      const answer = await door({
+        method: request.method,
+        headers: request.headers,
+        search: new URLSearchParams(search),
+        body,
+        signal,
+        certificate: certificateOf(request.raw.socket),
+      })
       if ('status' in answer) return sendAnswer(reply, answer)
       reply.hijack()
       await writeEvents(reply.raw, answer.results, options.streamPace).finally(answer.closed)
@@ -128,6 +143,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   return {
     async listen() {
       return { url: (await app.listen({ host, port })).replace(/\/$/, '') }
+    },
+    renewTls(text) {
+      if (app.server instanceof TlsServer) app.server.setSecureContext({ ...text, ...tlsVersion })
     },
     async drain() {
       draining = true

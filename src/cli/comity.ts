@@ -4,8 +4,10 @@ import packageFile from '../../package.json' with { type: 'json' }
 import type { Environment } from '../config/environment.ts'
 import type { BureausOptions } from './bureaus.ts'
 import type { ExplainOptions } from './explain.ts'
+import { addInstallationCommands } from './installationCommands.ts'
 import type { ForgetOptions } from './ledgerUpkeep.ts'
 import type { LedgerVerifyOptions } from './ledgerVerify.ts'
+import type { StartOptions } from './start.ts'
 import type { SubjectReportOptions } from './subjectReport.ts'
 import type { CommandIo, ViewAsOptions } from './viewAs.ts'
 
@@ -33,11 +35,12 @@ program
 
 program
   .command('start')
-  .description('start the hub over the bureaus in COMITY_BUREAUS, with the token issuers in COMITY_ISSUERS')
+  .description('start the hub over real bureaus, as comity.yaml and the environment say')
+  .option('--config <file>', 'comity.yaml. Default: the environment alone says how the hub is run')
   .option('--skip-broken', 'start without bureaus whose files have errors')
-  .action(async (options: { skipBroken?: boolean }) => {
+  .action(async (options: StartOptions) => {
     const { start } = await import('./start.ts')
-    process.exitCode = await start({ skipBroken: options.skipBroken ?? false })
+    process.exitCode = await start(options)
   })
 
 program
@@ -145,6 +148,8 @@ program
     const { printSearchKeys } = await import('./searchKeys.ts')
     process.exitCode = await printSearchKeys(process.stdin, ioOf(await environmentOf()))
   })
+
+addInstallationCommands(program)
 
 const policy = program
   .command('policy')

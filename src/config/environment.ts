@@ -1,7 +1,8 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { HubFile, Risk, TlsFiles } from './hubSchema.ts'
 
-/** The process's environment, read once. The only place that reads it. */
+/** How a hub is run: what its `comity.yaml` says, and the process's environment over it. Each is read once, and here only. */
 export interface Environment {
   /** `PORT`: where to listen; 0 for any free port. Default 4000. */
   readonly port: number
@@ -21,6 +22,10 @@ export interface Environment {
   readonly redisUrl: string | null
   /** `NODE_ENV` is `production`. */
   readonly production: boolean
+  /** TLS at the door; in `comity.yaml` only. Default: none. */
+  readonly tls: TlsFiles | null
+  /** Risks that are accepted in production; in `comity.yaml` only. Default: none. */
+  readonly accepted: readonly Risk[]
   /** `COMITY_METRICS`: where Prometheus may read metrics: `host:port`, or a port of loopback; port 0 takes any free one. Default: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null
   /** `COMITY_LEDGER_EXPORT`: folder to which the ledger is exported while the hub runs, for a SIEM or for keeping. Default: nowhere. */
@@ -37,42 +42,52 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>
 }
 
-/** Reads the environment. Throws with one sentence that names the variable and the cure. */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** The environment of this process. */
+export function processVariables(): Variables {
+  return process.env
+}
+
+/**
+ * Reads the environment, over what `comity.yaml` says where there is one: a variable that is set and not empty stands in for the file. Throws with one sentence that names the variable and the
+ * cure.
+ */
+export function readEnvironment(variables: Variables = processVariables(), file: HubFile | null = null): Environment {
+  const documents = pathOf(variables['COMITY_DOCUMENTS']) ?? file?.documents?.folder ?? null
   return {
-    port: portOf(variables['PORT']),
-    host: nonEmpty(variables['HOST']) ?? '127.0.0.1',
-    bureaus: pathOf(variables['COMITY_BUREAUS']),
-    dataDir: pathOf(variables['COMITY_DATA_DIR']) ?? resolve('.comity'),
-    issuers: pathOf(variables['COMITY_ISSUERS']),
-    hitChecksPerDay: hitChecksOf(variables['COMITY_HIT_CHECKS']),
-    databaseUrl: urlOf(variables, 'DATABASE_URL', /^postgres(ql)?:$/),
-    redisUrl: urlOf(variables, 'REDIS_URL', /^rediss?:$/),
-    production: variables['NODE_ENV'] === 'production',
-    metrics: metricsOf(variables['COMITY_METRICS']),
-    ledgerExport: pathOf(variables['COMITY_LEDGER_EXPORT']),
-    documents: pathOf(variables['COMITY_DOCUMENTS']),
-    documentsOnly: documentsOnlyOf(variables),
-    executor: executorOf(variables['COMITY_EXECUTOR']),
-    logLevel: logLevelOf(variables['COMITY_LOG']),
+    port: numberOf(variables, 'PORT', 65_535) ?? file?.listen?.port ?? 4000,
+    host: nonEmpty(variables['HOST']) ?? file?.listen?.host ?? '127.0.0.1',
+    tls: file?.listen?.tls ?? null,
+    bureaus: pathOf(variables['COMITY_BUREAUS']) ?? file?.bureaus ?? null,
+    dataDir: pathOf(variables['COMITY_DATA_DIR']) ?? file?.data ?? resolve('.comity'),
+    issuers: pathOf(variables['COMITY_ISSUERS']) ?? file?.issuers ?? null,
+    hitChecksPerDay: numberOf(variables, 'COMITY_HIT_CHECKS') ?? file?.limits?.hitChecksPerDay ?? 200,
+    databaseUrl: urlOf(variables, 'DATABASE_URL', /^postgres(ql)?:$/) ?? file?.database?.url ?? null,
+    redisUrl: urlOf(variables, 'REDIS_URL', /^rediss?:$/) ?? file?.redis?.url ?? null,
+    production: variables['NODE_ENV'] === 'production' || file?.production === true,
+    accepted: file?.accept ?? [],
+    metrics: metricsOf(variables['COMITY_METRICS']) ?? file?.metrics ?? null,
+    ledgerExport: pathOf(variables['COMITY_LEDGER_EXPORT']) ?? file?.ledger?.export ?? null,
+    documents,
+    documentsOnly: documentsOnlyOf(variables['COMITY_DOCUMENTS_ONLY'], documents) ?? file?.documents?.required ?? false,
+    executor: executorOf(variables['COMITY_EXECUTOR']) ?? file?.executor ?? 'compiled',
+    logLevel: logLevelOf(variables['COMITY_LOG']) ?? file?.log ?? 'info',
     variables,
   }
 }
 
-function portOf(text: string | undefined): number {
-  const port = nonEmpty(text) === null ? 4000 : Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('PORT must be a whole number from 0 to 65535')
-  return port
-}
-
-function hitChecksOf(text: string | undefined): number {
-  const count = nonEmpty(text) === null ? 200 : Number(text)
-  if (!Number.isInteger(count) || count < 0) throw new Error('COMITY_HIT_CHECKS must be a whole number, 0 or more')
-  return count
+function numberOf(variables: Variables, name: string, most = Number.MAX_SAFE_INTEGER): number | null {
+  const text = nonEmpty(variables[name])
+  if (text === null) return null
+  const number = Number(text)
+  const range = most === Number.MAX_SAFE_INTEGER ? ', 0 or more' : ` from 0 to ${most}`
+  if (!Number.isInteger(number) || number < 0 || number > most) throw new Error(`${name} must be a whole number${range}`)
+  return number
 }
 
 /** An address, which may hold a password: it is in no message. */
-function urlOf(variables: Readonly<Record<string, string | undefined>>, name: string, protocol: RegExp): string | null {
+function urlOf(variables: Variables, name: string, protocol: RegExp): string | null {
   const text = nonEmpty(variables[name])
   if (text === null) return null
   if (!URL.canParse(text) || !protocol.test(new URL(text).protocol))
@@ -89,24 +104,25 @@ function metricsOf(text: string | undefined): Environment['metrics'] {
   return { host: host ?? '127.0.0.1', port }
 }
 
-function documentsOnlyOf(variables: Readonly<Record<string, string | undefined>>): boolean {
-  const text = nonEmpty(variables['COMITY_DOCUMENTS_ONLY']) ?? 'false'
+function documentsOnlyOf(variable: string | undefined, documents: string | null): boolean | null {
+  const text = nonEmpty(variable)
+  if (text === null) return null
   if (text !== 'true' && text !== 'false') throw new Error('COMITY_DOCUMENTS_ONLY must be true or false')
-  if (text === 'true' && pathOf(variables['COMITY_DOCUMENTS']) === null)
+  if (text === 'true' && documents === null)
     throw new Error('COMITY_DOCUMENTS_ONLY needs COMITY_DOCUMENTS, the folder of published documents: without it nothing could be asked')
   return text === 'true'
 }
 
-function executorOf(text: string | undefined): Environment['executor'] {
-  const name = nonEmpty(text) ?? 'compiled'
-  if (name !== 'compiled' && name !== 'graphql-js') throw new Error('COMITY_EXECUTOR must be compiled or graphql-js')
+function executorOf(text: string | undefined): Environment['executor'] | null {
+  const name = nonEmpty(text)
+  if (name !== null && name !== 'compiled' && name !== 'graphql-js') throw new Error('COMITY_EXECUTOR must be compiled or graphql-js')
   return name
 }
 
-function logLevelOf(text: string | undefined): string {
-  const level = nonEmpty(text) ?? 'info'
+function logLevelOf(text: string | undefined): string | null {
+  const level = nonEmpty(text)
   const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
-  if (!levels.includes(level)) throw new Error(`COMITY_LOG must be one of ${levels.join(', ')}`)
+  if (level !== null && !levels.includes(level)) throw new Error(`COMITY_LOG must be one of ${levels.join(', ')}`)
   return level
 }
 

@@ -7,7 +7,7 @@ import { root, sourceFiles } from '../support/house/sourceFile.ts'
 const docs = sourceFiles(/\.md$/)
 const records = docs.filter(({ path }) => path.startsWith('docs/decisions/'))
 const scripts = new Set(Object.keys((JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }).scripts))
-const program = readFileSync(join(root, 'src/cli/comity.ts'), 'utf8')
+const program = ['comity.ts', 'installationCommands.ts'].map((file) => readFileSync(join(root, 'src/cli', file), 'utf8')).join()
 const commands = new Set([...program.matchAll(/\.command\('([\w-]+)/g)].map((match) => match[1] ?? ''))
 const doc = (text: string, path = 'docs/a.md') => [{ path, text }]
 

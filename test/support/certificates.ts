@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -26,6 +26,8 @@ export interface Authority {
   /** Its certificate, PEM. */
   readonly caFile: string
   issue(name: string, request?: CertificateRequest): Certificate
+  /** A list of the certificates that it takes back, those that it took back before among them: a file, PEM. */
+  revoke(...certificates: readonly Certificate[]): string
   remove(): void
 }
 
@@ -45,6 +47,15 @@ export function makeAuthority(): Authority {
       openssl('x509', '-req', '-in', `${name}.csr`, ...by, '-extfile', `${name}.ext`, '-days', String(days), '-out', `${name}.pem`)
       const [certFile, keyFile] = [file(`${name}.pem`), file(`${name}.key`)]
       return { certFile, keyFile, cert: readFileSync(certFile), key: readFileSync(keyFile) }
+    },
+    revoke(...certificates) {
+      writeFileSync(file('crl.cnf'), '[ca]\ndefault_ca=own\n[own]\ndatabase=index.txt\ncrlnumber=crlnumber\ndefault_md=sha256\n')
+      if (!existsSync(file('index.txt'))) writeFileSync(file('index.txt'), '')
+      if (!existsSync(file('crlnumber'))) writeFileSync(file('crlnumber'), '01\n')
+      const by = ['ca', '-config', 'crl.cnf', '-keyfile', 'ca.key', '-cert', 'ca.pem']
+      for (const { certFile } of certificates) openssl(...by, '-revoke', certFile)
+      openssl(...by, '-gencrl', '-crldays', '2', '-out', 'crl.pem')
+      return file('crl.pem')
     },
     remove: () => rmSync(folder, { recursive: true }),
   }

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import type { WebSocket as ProtocolSocket } from 'graphql-ws'
 import type { RawData, WebSocket } from 'ws'
 import type { Authenticated } from '../../identity/authenticator.ts'
@@ -35,6 +36,8 @@ const most = 128
  */
 export class Connection implements ProtocolSocket {
   readonly protocol: string
+  /** With which the client made the connection. */
+  readonly certificate: X509Certificate | null
   /** Null until the client has said who it is. */
   session: Session | null = null
   /** What ends each operation that goes on. */
@@ -52,7 +55,8 @@ export class Connection implements ProtocolSocket {
   #onClosed: (code: number, reason: string) => Promise<void> = async () => {}
 
   /** `elapsed`: milliseconds since some fixed moment. */
-  constructor(socket: WebSocket, elapsed: () => number) {
+  constructor(socket: WebSocket, elapsed: () => number, certificate: X509Certificate | null = null) {
+    this.certificate = certificate
     this.protocol = socket.protocol
     this.#socket = socket
     this.#elapsed = elapsed

@@ -82,7 +82,7 @@ async function signIn({ admission, sockets }: ProtocolParts, connection: Connect
   const declared = readConnectionParams(params)
   if (declared === null) return refuse(connection, closeCodes.badRequest, 'Invalid connection_init payload')
   try {
-    const principal = await admission.authenticate(declared)
+    const principal = await admission.authenticate(declared, connection.certificate)
     if (declared.purpose !== undefined) admission.purposeOf(principal, declared, undefined)
     if (connection.isClosing) return false
     const counted = sockets.open(principal)
@@ -119,7 +119,7 @@ async function begin(parts: ProtocolParts, connection: Connection, payload: unkn
   const { admission, executor } = parts
   const declared = connection.session?.declared ?? nothingDeclared
   // Asked anew for each operation, as over HTTP: what the registry says of a bureau may have changed.
-  const principal = await admission.authenticate(declared)
+  const principal = await admission.authenticate(declared, connection.certificate)
   const over = new AbortController()
   const admitted = await admission.admit(principal, declared, parametersOf(payload), over.signal)
   if ('unreadable' in admitted) throw new Refusal(admitted.unreadable.errors ?? [])

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { GraphQLSchema } from 'graphql'
@@ -7,6 +8,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { ComityError } from '../../model/errors.ts'
 import type { Admission } from '../admission.ts'
 import { type Answer, errorAnswer } from '../answer.ts'
+import { certificateOf } from '../clientCertificates.ts'
 import type { Executor } from '../executor.ts'
 import { limits } from '../limits/limits.ts'
 import { OpenStreams } from '../limits/openStreams.ts'
@@ -66,7 +68,7 @@ export class SocketDoor {
   /** Answers a request to speak another protocol than HTTP. Never throws. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const refusal = this.#refusalOf(request)
-    if (refusal === null) this.#server.handleUpgrade(request, socket, head, (opened) => this.#opened(opened))
+    if (refusal === null) this.#server.handleUpgrade(request, socket, head, (opened) => this.#opened(opened, certificateOf(socket)))
     else refuse(socket, refusal)
   }
 
@@ -101,8 +103,8 @@ export class SocketDoor {
     return this.#connections.size >= this.#bounds.sockets ? refusal('TOO_MANY_STREAMS', 503) : null
   }
 
-  #opened(socket: WebSocket): void {
-    const connection = new Connection(socket, () => performance.now())
+  #opened(socket: WebSocket, certificate: X509Certificate | null): void {
+    const connection = new Connection(socket, () => performance.now(), certificate)
     this.#connections.add(connection)
     this.#pulse ??= setInterval(() => this.#ask(), this.#pace.pingMs).unref()
     socket.once('close', () => this.#gone(connection))
