@@ -89,7 +89,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { databaseUrl } = environment
   const leadFailed = (name: string, error: unknown) =>
     log.error({ name, err: error }, 'what one node does for all has failed: it is begun anew')
-  const leadership = databaseUrl === null ? new SoleLeadership(leadFailed) : new PostgresLeadership(databaseUrl, { onFailure: leadFailed })
+  const onWrongClock = (name: string, aheadMs: number) =>
+    log.error({ name, aheadMs }, "this node's clock is wrong: it leaves to others what one node does for all")
+  const leadership =
+    databaseUrl === null ? new SoleLeadership(leadFailed) : new PostgresLeadership(databaseUrl, { onFailure: leadFailed, onWrongClock })
   const capture = await openCapture({
     roster,
     records: store.capture,

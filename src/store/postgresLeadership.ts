@@ -9,6 +9,12 @@ export interface PostgresLeadershipSettings {
   readonly leaseMs?: number
   /** Hears of work that has failed. Default: nobody does. */
   readonly onFailure?: LeadFailure
+  /** This node's clock, in epoch milliseconds. Default: the machine's. */
+  readonly clock?: () => number
+  /** A node whose clock is further from the database's does not lead: it would see to what is due too early or too late. In milliseconds. Default 5000. */
+  readonly mostApartMs?: number
+  /** Hears that this node does not lead because of its clock, and by how many milliseconds it is ahead; once, until the clock is right again. Default: nobody does. */
+  readonly onWrongClock?: (name: string, aheadMs: number) => void
 }
 
 /**
@@ -27,17 +33,15 @@ export class PostgresLeadership implements Leadership {
 
   lead(name: string, work: (signal: AbortSignal) => Promise<void>): Lead {
     const { electionMs = 500, leaseMs = 10_000, onFailure = () => {} } = this.#settings
-    return new PostgresLead({ name, work, url: this.#url, electionMs, leaseMs, onFailure })
+    const { clock = Date.now, mostApartMs = 5000, onWrongClock = () => {} } = this.#settings
+    return new PostgresLead({ name, work, url: this.#url, electionMs, leaseMs, onFailure, clock, mostApartMs, onWrongClock })
   }
 }
 
-interface LeadParts {
+interface LeadParts extends Required<PostgresLeadershipSettings> {
   readonly name: string
   readonly work: (signal: AbortSignal) => Promise<void>
   readonly url: string
-  readonly electionMs: number
-  readonly leaseMs: number
-  readonly onFailure: LeadFailure
 }
 
 class PostgresLead implements Lead {
@@ -45,6 +49,8 @@ class PostgresLead implements Lead {
   readonly #ending = new AbortController()
   readonly #running: Promise<void>
   #leads = false
+  /** Whether somebody was told that the clock is wrong. */
+  #told = false
 
   constructor(parts: LeadParts) {
     this.#parts = parts
@@ -86,7 +92,8 @@ class PostgresLead implements Lead {
     await client.query(`set idle_session_timeout = ${leaseMs}`).catch((error: unknown) => {
       if (!isUnknownSetting(error)) throw error
     })
-    while (!term.aborted && !(await this.#elect(client))) await pause(Math.min(electionMs, leaseMs / 3), term)
+    while (!term.aborted && !((await this.#isClockRight(client)) && (await this.#elect(client))))
+      await pause(Math.min(electionMs, leaseMs / 3), term)
     if (term.aborted) return
     this.#leads = true
     const over = new AbortController()
@@ -100,9 +107,23 @@ class PostgresLead implements Lead {
 
   async #beat(client: pg.Client, term: AbortSignal): Promise<void> {
     while (!term.aborted) {
-      await client.query('select 1')
+      if (!(await this.#isClockRight(client))) throw new Error('the clock is wrong')
       await pause(this.#parts.leaseMs / 3, term)
     }
+  }
+
+  /** Also tells that the database is there. */
+  async #isClockRight(client: pg.Client): Promise<boolean> {
+    const { name, clock, mostApartMs, onWrongClock } = this.#parts
+    const before = clock()
+    const { rows } = await client.query<{ now: string }>('select extract(epoch from clock_timestamp()) * 1000 as now')
+    const theirs = Number(rows[0]?.now)
+    // Somewhere on the way there and back the question was answered: what that time explains is no fault of the clock.
+    const aheadMs = theirs < before ? before - theirs : Math.min(0, clock() - theirs)
+    const isRight = Math.abs(aheadMs) <= mostApartMs
+    if (!isRight && !this.#told) onWrongClock(name, Math.round(aheadMs))
+    this.#told = !isRight
+    return isRight
   }
 
   async #elect(client: pg.Client): Promise<boolean> {

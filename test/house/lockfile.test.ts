@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Lock, lockProblems, type Manifest, pinProblems, runtimePackages } from '../support/house/lockRules.ts'
+import {
+  type Lock,
+  licenceProblems,
+  lockProblems,
+  type Manifest,
+  pinProblems,
+  reasonProblems,
+  runtimePackages,
+} from '../support/house/lockRules.ts'
 import { root } from '../support/house/sourceFile.ts'
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'))
@@ -34,7 +42,34 @@ describe('dependencies', () => {
   })
 })
 
+describe('dependencies at run time', () => {
+  it('are under licences that let the hub be handed on', () => {
+    expect(licenceProblems(lock)).toEqual([])
+  })
+
+  it('each have their reason in docs/dependencies.md', () => {
+    expect(reasonProblems(manifest, readFileSync(join(root, 'docs/dependencies.md'), 'utf8'))).toEqual([])
+  })
+})
+
 describe('the rules of dependencies', () => {
+  it('name a licence that binds, or none, and not that of a tool', () => {
+    const packages = {
+      'node_modules/a': { license: 'GPL-3.0-only' },
+      'node_modules/b': {},
+      'node_modules/c': { license: '(MIT AND ISC)' },
+      'node_modules/d': { license: 'GPL-3.0-only', dev: true },
+    }
+    expect(licenceProblems({ packages })).toEqual(['a is under GPL-3.0-only', 'b is under none'])
+  })
+
+  it('name what has no reason, and a reason for what is gone', () => {
+    expect(reasonProblems({ dependencies: { a: '1.0.0' } }, '| `b` | does it |')).toEqual([
+      'a is there without a reason',
+      'b has a reason and is not there',
+    ])
+  })
+
   const entry = { version: '1.0.0', integrity: 'sha512-x' }
   const check = (packages: Lock['packages'], wanted: Manifest = {}) => lockProblems({ packages }, wanted)
 

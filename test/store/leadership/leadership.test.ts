@@ -129,4 +129,23 @@ describe('among the nodes of a cluster', () => {
     await lead.stop()
     expect(workers.begun).toBe(0)
   })
+
+  it('does not lead while its clock is wrong, says so once, and leaves the work to others', async () => {
+    let wrongBy = 60_000
+    const told: string[] = []
+    const clock = () => Date.now() + wrongBy
+    const wrong = new Workers()
+    const right = new Workers()
+    const onWrongClock = (name: string, aheadMs: number) => void told.push(`${name} ${Math.round(aheadMs / 1000)}`)
+    const lead = wrong.begin(node({ clock, onWrongClock }), 'timed')
+    await expect.poll(() => told).toEqual(['timed 60'])
+    const other = right.begin(node(), 'timed')
+    await expect.poll(() => right.at).toBe(1)
+    expect([wrong.begun, told]).toEqual([0, ['timed 60']])
+    await other.stop()
+    wrongBy = 0
+    await expect.poll(() => lead.leads).toBe(true)
+    wrongBy = -60_000
+    await expect.poll(() => [lead.leads, wrong.at, told], { timeout: 5000 }).toEqual([false, 0, ['timed 60', 'timed -60']])
+  })
 })

@@ -3,6 +3,7 @@ export interface LockedPackage {
   readonly version?: string
   readonly resolved?: string
   readonly integrity?: string
+  readonly license?: string
   readonly dev?: boolean
   readonly devOptional?: boolean
   readonly optional?: boolean
@@ -50,6 +51,28 @@ export function lockProblems(lock: Lock, manifest: Manifest): readonly string[] 
 /** How many packages an installation without development packages has, on the system with the most. */
 export function runtimePackages(lock: Lock): readonly string[] {
   return Object.entries(lock.packages).flatMap(([path, entry]) => (path === '' || entry.dev || entry.devOptional ? [] : [nameOf(path)]))
+}
+
+/** Licences under which the hub may be handed on with its packages: none asks more than to be named. */
+const licences = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0'])
+
+/** Packages at run time whose licence is none of those that are known to fit. */
+export function licenceProblems(lock: Lock): readonly string[] {
+  return Object.entries(lock.packages).flatMap(([path, { license = 'none', dev, devOptional }]) => {
+    if (path === '' || dev === true || devOptional === true) return []
+    const all = license.replace(/[()]/g, '').split(' AND ')
+    return all.every((one) => licences.has(one)) ? [] : [`${nameOf(path)} is under ${license}`]
+  })
+}
+
+/** Packages that package.json asks for at run time and that a page does not give a reason for, and the other way round. */
+export function reasonProblems(manifest: Manifest, page: string): readonly string[] {
+  const asked = new Set(Object.keys(manifest.dependencies ?? {}))
+  const told = new Set([...page.matchAll(/^\| `([^`]+)` \| \S/gm)].map((match) => match[1] ?? ''))
+  return [
+    ...[...asked].filter((name) => !told.has(name)).map((name) => `${name} is there without a reason`),
+    ...[...told].filter((name) => !asked.has(name)).map((name) => `${name} has a reason and is not there`),
+  ]
 }
 
 function packageProblems(path: string, entry: LockedPackage, lock: Lock): readonly string[] {
