@@ -1,8 +1,8 @@
-import { ComityError } from '../model/errors.ts'
-import type { NoticeAct, NoticeSide, ReviewOutcome } from '../model/noticeLife.ts'
+import { type ActingParty, type Actor, actorOf, type Place } from '../lives/life.ts'
+import type { NoticeAct, ReviewOutcome } from '../model/noticeLife.ts'
 import { refused, writtenOrNull } from '../records/held/wording.ts'
 import type { HeldNotice, NoticeContent, NoticeStanding, NoticeStep, NoticeWords } from './heldNotice.ts'
-import { type Actor, type Place, transitionFor, transitionsFrom } from './machine.ts'
+import { type NoticeLifeWords, noticeLife } from './machine.ts'
 import { lifeYears, longestSuspensionMs, nextLook, yearsLater } from './terms.ts'
 
 /** What somebody gives with an act. */
@@ -16,24 +16,14 @@ export interface ActWords {
   readonly number?: string | null
 }
 
-/** Who acts, as it is written down: for the hub itself bureau and person are null. */
-export interface ActingParty {
-  readonly side: NoticeSide
-  readonly roles: readonly string[]
-  readonly bureau: string | null
-  readonly person: string | null
-}
-
 const refusals: ReadonlySet<string> = new Set(['REFUSED_ART2', 'REFUSED_ART3', 'REFUSED_RPD', 'REFUSED_OTHER'])
 
-/** Where a notice stands in the machine. */
-export function placeOf({ standing: { state }, content: { doubt, approvals, suspension } }: HeldNotice): Place {
-  return { state, doubt, approvals, suspendedBy: suspension?.by ?? null }
-}
-
-/** Somebody as the machine knows them. */
-export function actorOf({ side, roles, bureau, person }: ActingParty): Actor {
-  return { side, roles, person: `${bureau ?? ''} ${person ?? ''}` }
+/** Where a notice stands in its life. */
+export function placeOf({ standing: { state }, content: { doubt, approvals, suspension } }: HeldNotice): Place<NoticeLifeWords> {
+  const suspended = { OWNER: 'SUSPENDED_BY_OWNER', REVIEWER: 'SUSPENDED_BY_REVIEWER', HUB: null } as const
+  const by = suspension === null ? null : suspended[suspension.by]
+  const review = doubt && approvals.length === 0 ? ('DOUBTED' as const) : ('CLEARED' as const)
+  return { state, resumes: null, facts: by === null ? [review] : [review, by], hands: approvals }
 }
 
 /** One step of a notice. Pure. Throws ILLEGAL_TRANSITION when the machine has no such arrow for this party, BAD_USER_INPUT when the act lacks what it needs. */
@@ -41,20 +31,17 @@ export function advance(
   notice: HeldNotice,
   act: NoticeAct,
   words: ActWords,
-  party: ActingParty,
+  party: ActingParty<NoticeLifeWords>,
   now: number,
 ): { readonly notice: HeldNotice; readonly step: NoticeStep } {
-  const place = placeOf(notice)
   const actor = actorOf(party)
-  const transition = transitionFor(act, place, actor)
-  if (transition === null) throw illegal(place)
+  const { transition, state } = noticeLife.step(act, placeOf(notice), actor)
   const message = writtenOrNull(words.message, 'message')
   if (transition.needs.includes('MESSAGE') && message === null) throw refused('message', 'say why, or what')
   const outcome = words.outcome ?? null
   if (transition.needs.includes('GROUND') && (outcome === null || !refusals.has(outcome)))
     throw refused('outcome', [...refusals].join(', '))
   const content = contentAfter(notice, act, { ...words, outcome }, actor, now)
-  const state = transition.to
   const step: NoticeStep = {
     number: notice.standing.version + 1,
     at: now,
@@ -69,13 +56,7 @@ export function advance(
   return { notice: { standing: standingAfter({ ...notice.standing, state }, content, act, now), content }, step }
 }
 
-/** What is wrong with an act in this state, and what would be right, by whom. Only for who may know the notice. */
-export function illegal({ state }: Place): ComityError {
-  const allowed = [...new Set(transitionsFrom(state).map(({ act, side }) => `${act} by ${side}`))]
-  return new ComityError('ILLEGAL_TRANSITION', { state, allowed: allowed.length === 0 ? 'nothing' : allowed.join('; ') })
-}
-
-function contentAfter({ content }: HeldNotice, act: NoticeAct, words: ActWords, actor: Actor, now: number): NoticeContent {
+function contentAfter({ content }: HeldNotice, act: NoticeAct, words: ActWords, actor: Actor<NoticeLifeWords>, now: number): NoticeContent {
   switch (act) {
     case 'AMEND':
       if (words.words === undefined || words.words === null) throw refused('words', 'all that the notice says')

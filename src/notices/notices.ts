@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { levelOf } from '../disclosure/policy.ts'
+import { type ActingParty, actorOf } from '../lives/life.ts'
 import { readerOf } from '../model/deskEntry.ts'
 import { ComityError } from '../model/errors.ts'
 import type { NoticeAct, NoticeSide } from '../model/noticeLife.ts'
@@ -8,10 +9,10 @@ import { heldPlace, type RecordRef, type ViewRecord } from '../model/record.ts'
 import { mutationName, type NamedMutation } from '../records/held/mutationName.ts'
 import { refused } from '../records/held/wording.ts'
 import type { Committed, HeldRows } from '../store/held/heldRows.ts'
-import { type ActingParty, type ActWords, actorOf, advance, placeOf } from './advance.ts'
+import { type ActWords, advance, placeOf } from './advance.ts'
 import { missingPoints, type SubjectData } from './gate.ts'
 import type { HeldNotice, NoticeStep } from './heldNotice.ts'
-import { actsOf, noticeOfficers } from './machine.ts'
+import { type NoticeLifeWords, noticeLife, noticeOfficers } from './machine.ts'
 import { noticeType } from './noticeMapping.ts'
 import { refOf, stepWrite, type WritingParts } from './noticeWrite.ts'
 
@@ -70,8 +71,7 @@ export class Notices {
     const { principal, instant } = caller
     if (!this.#parts.keeps) throw new ComityError('NOT_KEPT')
     if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
-    if (!hasRole(principal, noticeOfficers))
-      throw new ComityError('ILLEGAL_TRANSITION', { state: 'NOT_WRITTEN', allowed: `CREATE by OWNER (${[...noticeOfficers].join(', ')})` })
+    if (!hasRole(principal, noticeOfficers)) throw noticeLife.illegalBeginning('OWNER', noticeOfficers)
     const name = mutationName('createNotice', clientMutationId, input, caller)
     const before = await this.#written(() => this.#parts.rows.repeated(name))
     if (before !== null) return this.#repeatedFile(before, caller)
@@ -189,13 +189,19 @@ export class Notices {
     }
   }
 
-  async #find(ref: RecordRef | null, caller: Caller): Promise<{ readonly notice: HeldNotice; readonly party: ActingParty }> {
+  async #find(
+    ref: RecordRef | null,
+    caller: Caller,
+  ): Promise<{ readonly notice: HeldNotice; readonly party: ActingParty<NoticeLifeWords> }> {
     const found = await this.#known(ref, caller)
     if (found === null) throw new ComityError('NOTICE_NOT_FOUND')
     return found
   }
 
-  async #known(ref: RecordRef | null, caller: Caller): Promise<{ readonly notice: HeldNotice; readonly party: ActingParty } | null> {
+  async #known(
+    ref: RecordRef | null,
+    caller: Caller,
+  ): Promise<{ readonly notice: HeldNotice; readonly party: ActingParty<NoticeLifeWords> } | null> {
     if (ref === null || ref.type !== noticeType || !hasRole(caller.principal, noticeOfficers)) return null
     const row = await this.#parts.rows.get(ref.key)
     if (row === null || row.standing.type !== noticeType || heldPlace(row.standing.owner) !== ref.bureau) return null
@@ -206,7 +212,7 @@ export class Notices {
     return this.#parts.viewAt(notice, caller) === null ? null : { notice, party: partyOf(caller, 'REVIEWER') }
   }
 
-  async #fileOf(key: string, party: ActingParty): Promise<NoticeFile> {
+  async #fileOf(key: string, party: ActingParty<NoticeLifeWords>): Promise<NoticeFile> {
     const { rows, sealed } = this.#parts
     const [row, steps] = await Promise.all([rows.get(key), rows.steps(key)])
     if (row === null) throw new ComityError('NOTICE_NOT_FOUND')
@@ -218,7 +224,7 @@ export class Notices {
       ref: refOf(notice),
       notice,
       side: party.side,
-      possible: actsOf(placeOf(notice), actorOf(party)),
+      possible: noticeLife.actsOf(placeOf(notice), actorOf(party)),
       steps: known.map((step) => ({ ...step, person: step.bureau === party.bureau ? step.person : null })),
     }
   }
@@ -246,6 +252,6 @@ function numberOf(instant: number): string {
   return `${new Date(instant).getUTCFullYear()}/${String(randomInt(1_000_000)).padStart(6, '0')}`
 }
 
-function partyOf({ principal: { roles, bureau, personRef } }: Caller, side: NoticeSide): ActingParty {
+function partyOf({ principal: { roles, bureau, personRef } }: Caller, side: NoticeSide): ActingParty<NoticeLifeWords> {
   return { side, roles, bureau, person: personRef }
 }

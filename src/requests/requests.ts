@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { ActingParty } from '../lives/life.ts'
 import type { RequestAct } from '../model/assistance.ts'
 import { readerOf } from '../model/deskEntry.ts'
 import { ComityError } from '../model/errors.ts'
@@ -8,11 +9,11 @@ import { mutationName } from '../records/held/mutationName.ts'
 import { refused } from '../records/held/wording.ts'
 import type { Committed, HeldRows } from '../store/held/heldRows.ts'
 import type { NewMessage, OutboxRows } from '../store/held/outboxRows.ts'
-import { type ActingParty, type ActWords, advance } from './advance.ts'
+import { type ActWords, advance } from './advance.ts'
 import { type DraftLinks, type DraftWords, questionOf } from './draft.ts'
 import { requestType } from './heldMapping.ts'
 import type { HeldRequest, RequestStep } from './heldRequest.ts'
-import { requestOfficers, unsent } from './machine.ts'
+import { type RequestLifeWords, requestLife, requestOfficers, unsent } from './machine.ts'
 import { fileFor, type RequestFile, refOf } from './requestFile.ts'
 import { stepWrite, type WritingParts } from './requestWrite.ts'
 import type { Sending } from './sending.ts'
@@ -71,10 +72,7 @@ export class Requests {
     const { principal, purpose, instant, date } = caller
     if (!this.#parts.keeps) throw new ComityError('NOT_KEPT')
     if (purpose.case === null) throw new ComityError('CASE_REQUIRED')
-    if (!hasRole(principal, requestOfficers)) {
-      const allowed = `CREATE by REQUESTER (${[...requestOfficers].join(', ')})`
-      throw new ComityError('ILLEGAL_TRANSITION', { state: 'NOT_WRITTEN', allowed })
-    }
+    if (!hasRole(principal, requestOfficers)) throw requestLife.illegalBeginning('REQUESTER', requestOfficers)
     const name = mutationName('createRequest', request.clientMutationId, input, caller)
     const before = await this.#written(() => this.#parts.rows.repeated(name))
     if (before !== null) return this.#repeatedFiles(before, caller)
@@ -178,13 +176,19 @@ export class Requests {
     return asked
   }
 
-  async #find(ref: RecordRef | null, caller: Caller): Promise<{ readonly request: HeldRequest; readonly party: ActingParty }> {
+  async #find(
+    ref: RecordRef | null,
+    caller: Caller,
+  ): Promise<{ readonly request: HeldRequest; readonly party: ActingParty<RequestLifeWords> }> {
     const found = await this.#known(ref, caller)
     if (found === null) throw new ComityError('REQUEST_NOT_FOUND')
     return found
   }
 
-  async #known(ref: RecordRef | null, caller: Caller): Promise<{ readonly request: HeldRequest; readonly party: ActingParty } | null> {
+  async #known(
+    ref: RecordRef | null,
+    caller: Caller,
+  ): Promise<{ readonly request: HeldRequest; readonly party: ActingParty<RequestLifeWords> } | null> {
     if (ref === null || ref.type !== requestType || !hasRole(caller.principal, requestOfficers)) return null
     const row = await this.#parts.rows.get(ref.key)
     if (row === null || row.standing.type !== requestType || heldPlace(row.standing.owner) !== ref.bureau) return null
@@ -196,7 +200,7 @@ export class Requests {
     return this.#parts.sending.viewAt(request, caller) === null ? null : { request, party: partyOf(caller, 'REQUESTED') }
   }
 
-  async #fileOf(key: string, party: ActingParty): Promise<RequestFile> {
+  async #fileOf(key: string, party: ActingParty<RequestLifeWords>): Promise<RequestFile> {
     const { rows, sealed, outbox } = this.#parts
     const [row, steps, messages] = await Promise.all([rows.get(key), rows.steps(key), outbox.about(key)])
     if (row === null) throw new ComityError('REQUEST_NOT_FOUND')
@@ -234,7 +238,7 @@ export class Requests {
   }
 }
 
-function partyOf({ principal: { roles, bureau, personRef } }: Caller, side: 'REQUESTER' | 'REQUESTED'): ActingParty {
+function partyOf({ principal: { roles, bureau, personRef } }: Caller, side: 'REQUESTER' | 'REQUESTED'): ActingParty<RequestLifeWords> {
   return { side, roles, bureau, person: personRef }
 }
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type ActingParty, actorOf } from '../../src/lives/life.ts'
 import { ComityError } from '../../src/model/errors.ts'
 import type { NoticeState } from '../../src/model/noticeLife.ts'
-import { type ActingParty, actorOf, advance, placeOf } from '../../src/notices/advance.ts'
+import { advance, placeOf } from '../../src/notices/advance.ts'
 import type { HeldNotice } from '../../src/notices/heldNotice.ts'
-import { actsOf, transitionFor, transitions } from '../../src/notices/machine.ts'
+import { type NoticeLifeWords, noticeLife } from '../../src/notices/machine.ts'
 import { longestSuspensionMs } from '../../src/notices/terms.ts'
 import { catalogue } from '../support/catalogue.ts'
 
@@ -37,25 +38,25 @@ const fresh: HeldNotice = {
     told: null,
   },
 }
-const parties: readonly ActingParty[] = [
+const parties: readonly ActingParty<NoticeLifeWords>[] = [
   { side: 'OWNER', roles: ['NCB_OFFICER'], bureau: 'XA', person: '1' },
   { side: 'REVIEWER', roles: ['NCB_OFFICER'], bureau: 'XS', person: '2' },
   { side: 'REVIEWER', roles: ['NCB_OFFICER'], bureau: 'XS', person: '3' },
   { side: 'REVIEWER', roles: ['ANALYST'], bureau: 'XS', person: '4' },
   { side: 'HUB', roles: [], bureau: null, person: null },
 ]
-const acts = [...new Set(transitions.map(({ act }) => act))]
+const acts = [...new Set(noticeLife.transitions.map(({ act }) => act))]
 const given = { message: 'why', outcome: 'REFUSED_RPD', words, number: '2026/000001' } as const
 
 describe('the life of a notice', () => {
   it('names states and acts that the schema has, and leaves out none but removal', () => {
-    const states = new Set(transitions.flatMap(({ from, to }) => [...from, to]))
+    const states = new Set(noticeLife.transitions.flatMap(({ from, to }) => [...from, to]))
     expect([...states, 'PURGED'].toSorted()).toEqual((catalogue.enums.get('NoticeState') ?? []).toSorted())
     expect([...acts, 'CREATE'].toSorted()).toEqual((catalogue.enums.get('NoticeAct') ?? []).toSorted())
   })
 
   it('never lets its owner publish, nor anybody come back from a refusal or to a draft', () => {
-    for (const { act, from, to, side } of transitions) {
+    for (const { act, from, to, side } of noticeLife.transitions) {
       if (to === 'PUBLISHED' && side === 'OWNER') expect(['RESUME', 'EXTEND']).toContain(act)
       expect(from).not.toContain('REFUSED')
       if (to === 'DRAFT') expect(from).toEqual(['DRAFT'])
@@ -77,9 +78,9 @@ describe('the life of a notice', () => {
         for (const { wait, way, ...blind } of attempts) {
           now += wait * day
           const place = placeOf(notice)
-          const ways = parties.flatMap((party) => actsOf(place, actorOf(party)).map((act) => ({ act, party })))
+          const ways = parties.flatMap((party) => noticeLife.actsOf(place, actorOf(party)).map((act) => ({ act, party })))
           const { act, party } = (way === null ? undefined : ways[way % Math.max(1, ways.length)]) ?? blind
-          const transition = transitionFor(act, place, actorOf(party))
+          const transition = noticeLife.transitionFor(act, place, actorOf(party))
           try {
             const next = advance(notice, act, given, party, now)
             expect(transition).not.toBeNull()

@@ -9,7 +9,7 @@ interface Room {
 }
 
 const belowHub = ['model', 'names', 'disclosure', 'mapping', 'connectors', 'identity', 'audit', 'store', 'links', 'records', 'plan']
-const lifecycle = ['records', 'links', 'mapping', 'disclosure', 'audit', 'store', 'model']
+const lifecycle = ['lives', 'records', 'links', 'mapping', 'disclosure', 'audit', 'store', 'model']
 
 /**
  * Who may import whom: arrows only go down. `connectors` as a type stands for the words of `connectors/connector.ts`, native rows and
@@ -29,6 +29,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   links: { values: ['connectors', 'model'] },
   records: { values: ['links', 'mapping', 'disclosure', 'model'], types: ['connectors'] },
   plan: { values: ['records', 'links', 'mapping', 'disclosure', 'model'], types: ['connectors'] },
+  // How what the hub keeps goes from state to state, as data. Pure.
+  lives: { values: ['model'] },
   // A feed asks its link for changes in native words.
   alerts: { values: lifecycle, types: ['connectors'] },
   // What the hub keeps is read as any bureau's system is, in native words.
@@ -40,7 +42,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   watches: { values: [...lifecycle, 'plan'], types: ['alerts'] },
   // Judges views and nothing else: how people are found in them is arithmetic over `names`.
   search: { values: [...lifecycle, 'names', 'plan'], types: ['connectors'] },
-  hub: { values: [...belowHub, 'alerts', 'watches', 'requests', 'notices', 'hits', 'emergency', 'search'] },
+  hub: { values: [...belowHub, 'lives', 'alerts', 'watches', 'requests', 'notices', 'hits', 'emergency', 'search'] },
   generated: {
     values: [],
     types: ['hub', 'plan', 'hits', 'emergency', 'watches', 'requests', 'notices', 'search', 'names', 'store', 'model'],
@@ -53,7 +55,21 @@ export const rooms: Readonly<Record<string, Room>> = {
   main: { values: ['members', 'metrics', 'config', 'hub', 'api', 'alerts', 'search', ...belowHub] },
   // `comity check --connect` opens a bureau's connector and maps sample rows, the tools for policy officers read rules, and those for auditors the ledger, with no hub around them.
   cli: {
-    values: ['main', 'members', 'config', 'hub', 'api', 'identity', 'connectors', 'disclosure', 'audit', 'store', 'names', 'model'],
+    values: [
+      'main',
+      'members',
+      'config',
+      'hub',
+      'api',
+      'identity',
+      'connectors',
+      'disclosure',
+      'audit',
+      'store',
+      'names',
+      'lives',
+      'model',
+    ],
     types: ['mapping'],
   },
   web: { values: [] },
