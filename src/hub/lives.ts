@@ -1,3 +1,5 @@
+import { operationLife } from '../jointOperations/machine.ts'
+import { operationType } from '../jointOperations/operationMapping.ts'
 import type { NamedLife } from '../lives/drawing.ts'
 import type { Life, LifeWords } from '../lives/life.ts'
 import { noticeLife } from '../notices/machine.ts'
@@ -17,6 +19,12 @@ export const lives: readonly NamedLife[] = [
     about:
       'A notice that is reviewed and published at the hub (Rules on the Processing of Data, Art. 73-88). Its owner never publishes it.',
     life: plain(noticeLife),
+  },
+  {
+    name: operationType,
+    about:
+      'A joint operation of several bureaus. Nobody is a party but by their own act, what is agreed on is signed by all, and whoever leaves is gone at once.',
+    life: plain(operationLife),
   },
 ]
 

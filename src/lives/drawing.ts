@@ -23,18 +23,18 @@ function section({ name, about, life }: NamedLife): readonly string[] {
   return ['', `## ${name}`, '', about, '', '```mermaid', ...diagram(life), '```', '', ...table(life)]
 }
 
-/** One line for each pair of states, with everything that leads from the one to the other. */
+/** One line for each pair of states, with everything that leads from the one to the other. What stays where it is stands in the table alone. */
 function diagram({ begins, transitions }: Life<LifeWords>): readonly string[] {
   const lines = new Map<string, Set<string>>()
-  const leaving = new Set(transitions.flatMap(({ from }) => from))
+  const leaving = new Set(transitions.flatMap(({ from, to }) => (to === 'SAME' ? [] : from)))
   for (const { act, from, to } of transitions) {
-    for (const state of from) {
+    for (const state of to === 'SAME' ? [] : from) {
       const line = `${state} --> ${to}`
       lines.set(line, (lines.get(line) ?? new Set<string>()).add(act))
     }
   }
-  const states = new Set(transitions.flatMap(({ to }) => to))
-  const ends = [...states].filter((state) => !leaving.has(state) && state !== 'RESUMED')
+  const states = new Set(transitions.flatMap(({ to }) => (to === 'SAME' || to === 'RESUMED' ? [] : to)))
+  const ends = [...states].filter((state) => !leaving.has(state))
   return [
     'stateDiagram-v2',
     `  [*] --> ${begins}`,
@@ -50,5 +50,5 @@ function table({ transitions }: Life<LifeWords>): readonly string[] {
 function row({ act, from, to, side, roles, when, fourEyes, needs }: Transition<LifeWords>): string {
   const who = [side, ...(roles.length === 0 ? [] : [`(${roles.join(', ')})`]), ...(fourEyes ? ['another person'] : [])].join(' ')
   const takes = [...(when === undefined ? [] : [`while ${when}`]), ...needs].join('; ')
-  return `| ${act} | ${from.join(', ')} | ${to === 'RESUMED' ? 'where it stood' : to} | ${who} | ${takes} |`
+  return `| ${act} | ${from.join(', ')} | ${to === 'RESUMED' ? 'where it stood' : to === 'SAME' ? 'stays' : to} | ${who} | ${takes} |`
 }

@@ -15,8 +15,8 @@ export interface LifeWords {
 export interface Transition<W extends LifeWords> {
   readonly act: W['act']
   readonly from: readonly W['state'][]
-  /** `RESUMED`: the state that the place says it goes on in. */
-  readonly to: W['state'] | 'RESUMED'
+  /** `SAME`: the state in which it is. `RESUMED`: the state that the place says it goes on in. */
+  readonly to: W['state'] | 'SAME' | 'RESUMED'
   readonly side: W['side']
   /** Names of `Role`, one of which the officer has; empty for the hub. */
   readonly roles: readonly string[]
@@ -84,7 +84,8 @@ export class Life<W extends LifeWords> {
   }
 
   /** The state to which an arrow leads from a place. */
-  targetOf({ to }: Transition<W>, { resumes }: Place<W>): W['state'] {
+  targetOf({ to }: Transition<W>, { state, resumes }: Place<W>): W['state'] {
+    if (to === 'SAME') return state
     if (to !== 'RESUMED') return to
     if (resumes === null) throw new TypeError('nothing says where it goes on')
     return resumes

@@ -36,16 +36,18 @@ export const rooms: Readonly<Record<string, Room>> = {
   // What the hub keeps is read as any bureau's system is, in native words.
   requests: { values: lifecycle, types: ['connectors'] },
   notices: { values: lifecycle, types: ['connectors'] },
+  // That two targets are one person is told by how documents and names are compared everywhere.
+  jointOperations: { values: [...lifecycle, 'names'], types: ['connectors'] },
   hits: { values: [...lifecycle, 'names'] },
   emergency: { values: lifecycle },
   // A watch is a question that stands: it is read as any other, and follows the log.
   watches: { values: [...lifecycle, 'plan'], types: ['alerts'] },
   // Judges views and nothing else: how people are found in them is arithmetic over `names`.
   search: { values: [...lifecycle, 'names', 'plan'], types: ['connectors'] },
-  hub: { values: [...belowHub, 'lives', 'alerts', 'watches', 'requests', 'notices', 'hits', 'emergency', 'search'] },
+  hub: { values: [...belowHub, 'lives', 'alerts', 'watches', 'requests', 'notices', 'jointOperations', 'hits', 'emergency', 'search'] },
   generated: {
     values: [],
-    types: ['hub', 'plan', 'hits', 'emergency', 'watches', 'requests', 'notices', 'search', 'names', 'store', 'model'],
+    types: ['hub', 'plan', 'hits', 'emergency', 'watches', 'requests', 'notices', 'jointOperations', 'search', 'names', 'store', 'model'],
   },
   resolvers: { values: ['model'], types: ['hub', 'generated'] },
   api: { values: ['hub', 'identity', 'audit', 'resolvers', 'model'], types: ['plan'] },
