@@ -57,6 +57,7 @@ export function advance(
     due: endOf(content.terms),
     clock: null,
   }
+  const about = act === 'INVITE' || act === 'EXCLUDE' ? (words.bureau ?? null) : null
   const step: OperationStep = {
     number: next.version,
     at: now,
@@ -66,8 +67,8 @@ export function advance(
     person: by.person,
     state,
     message,
-    about: words.bureau ?? null,
-    known: knowing(act, by.bureau, words.bureau ?? null, before, content),
+    about,
+    known: knowing(act, by.bureau, about, before, content),
   }
   return { operation: { standing: { ...next, clock: clockOf({ standing: next, content }) }, content }, step }
 }

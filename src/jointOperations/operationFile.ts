@@ -2,9 +2,9 @@ import { actorOf } from '../lives/life.ts'
 import type { OperationAct, OperationSide, OperationState } from '../model/jointOperation.ts'
 import type { RecordRef } from '../model/record.ts'
 import type { Embargo, HeldOperation, Member, OperationStep, OperationTerms, Party, Target } from './heldOperation.ts'
-import { operationLife } from './machine.ts'
+import { operationLife, over } from './machine.ts'
 import { refOf } from './operationWrite.ts'
-import { acceptedIn, nameOf, partyAt, placeOf } from './standing.ts'
+import { acceptedIn, nameOf, partyAt, placeOf, termsToSign } from './standing.ts'
 
 /** A target as a party knows it. */
 export interface KnownTarget {
@@ -79,8 +79,9 @@ export function fileFor(
     state: isOutside ? unanswered(standing.state) : standing.state,
     version: steps.length,
     possible: partyAt(content, bureau) === null ? [] : operationLife.actsOf(placeOf(operation, bureau), actorOf(reader)),
-    terms: shows ? content.terms : null,
-    pending: shows ? content.pending : null,
+    // To whoever has not answered there is one set of terms: those that they would sign.
+    terms: shows ? (isOutside ? termsToSign(content) : content.terms) : null,
+    pending: shows && !isOutside ? content.pending : null,
     parties: side === 'LEAD' ? content.parties : isOutside ? partiesAt(content.parties, bureau) : acceptedIn(content),
     members: own(content.members),
     targets: isOutside ? [] : content.targets.map((one) => knownTarget(one, bureau, meets)),
@@ -94,8 +95,9 @@ function partiesAt(parties: readonly Party[], bureau: string): readonly Party[] 
   return parties.filter((one) => one.role === 'LEAD' || one.bureau === bureau)
 }
 
+/** What others have answered is not theirs to know; that it is over is. */
 function unanswered(state: OperationState): OperationState {
-  return state === 'NEGOTIATED' ? 'PROPOSED' : state
+  return over.has(state) ? state : 'PROPOSED'
 }
 
 function knownTarget(target: Target, bureau: string, meets: (target: Target) => boolean): KnownTarget {

@@ -5,7 +5,7 @@ import { acceptedIn } from './standing.ts'
 /** Acts that are a bureau's own: nobody else learns that there was one. A target has no owner for others until it is revealed; of an embargo those know from whom nothing is to be hidden. */
 const inner: ReadonlySet<OperationAct> = new Set<OperationAct>(['NAME', 'RELEASE', 'NOMINATE', 'DROP', 'EMBARGO', 'LIFT'])
 /** Acts that those hear of, too, who have not answered yet: what they were invited to is another, or is over. */
-const open: ReadonlySet<OperationAct> = new Set<OperationAct>(['AMEND', 'TERMINATE', 'END'])
+const open: ReadonlySet<OperationAct> = new Set<OperationAct>(['AMEND', 'CLOSE', 'TERMINATE', 'ARCHIVE', 'END'])
 
 /**
  * The bureaus that learn of a step. Until both have accepted, two invited bureaus do not learn of each other. `by`: null for the hub.

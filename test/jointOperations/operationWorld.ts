@@ -1,3 +1,4 @@
+import type { HubParts } from '../../src/hub.ts'
 import type { OperationAct } from '../../src/model/jointOperation.ts'
 import type { Caller } from '../../src/model/principal.ts'
 import { Store } from '../../src/store/store.ts'
@@ -50,6 +51,7 @@ export interface OperationAnswer {
   readonly operation: { readonly participants: readonly Data[]; readonly targets: readonly Data[]; readonly results: string | null } | null
 }
 
+/** What is to be agreed on. */
 export const terms: Data = {
   kind: 'TASK_FORCE',
   purpose: 'The ring of car thieves.',
@@ -58,10 +60,11 @@ export const terms: Data = {
   offenceFamilies: ['ROBBERY'],
 }
 
-export const codes = ['XA', 'XB', 'XC', 'XD', 'XE'] as const
+/** Codes of the bureaus. */
+export const codes: readonly string[] = ['XA', 'XB', 'XC', 'XD', 'XE']
 
 /** Bureaus in memory. Person 1 has the same document at all of them, person 2 a document of its bureau's own, person 3 nothing that identifies anybody. XE shows its operations to nobody. */
-export function operationWorld(store = new Store(null)) {
+export function operationWorld(store = new Store(null), office: HubParts['office'] = {}) {
   const bureaus = codes.map((code) =>
     memoryBureau(code, {
       rows: {
@@ -76,7 +79,7 @@ export function operationWorld(store = new Store(null)) {
       policy: compiledPolicy(code, code === 'XE' ? closed : operationRules),
     }),
   )
-  const memory = memoryHub(bureaus, { store })
+  const memory = memoryHub(bureaus, { store, office })
   let now = Date.parse('2026-06-15T12:00:00Z')
   let count = 0
   const officer = (bureau: string, role = 'NCB_OFFICER', person = `${bureau}-1`): Caller => ({
