@@ -6,9 +6,10 @@ import { ComityError } from '../model/errors.ts'
 import type { NoticeAct, NoticeSide } from '../model/noticeLife.ts'
 import { type Caller, hasRole } from '../model/principal.ts'
 import { heldPlace, type RecordRef, type ViewRecord } from '../model/record.ts'
-import { mutationName, type NamedMutation } from '../records/held/mutationName.ts'
+import { mutationName } from '../records/held/mutationName.ts'
+import { NamedActs } from '../records/held/namedActs.ts'
 import { refused } from '../records/held/wording.ts'
-import type { Committed, HeldRows } from '../store/held/heldRows.ts'
+import type { HeldRows, HeldWrite } from '../store/held/heldRows.ts'
 import { type ActWords, advance, placeOf } from './advance.ts'
 import { missingPoints, type SubjectData } from './gate.ts'
 import type { HeldNotice, NoticeStep } from './heldNotice.ts'
@@ -51,14 +52,14 @@ export interface ActOnNotice extends ActWords {
 /** What the hub knows of the person that a notice is about, as its owner sees it; null: no such record can be read now. */
 export type SubjectReader = (subject: RecordRef) => Promise<SubjectData | null>
 
-const mostAttempts = 5
-
 /** Notices from the first draft to their end: written by their owner, reviewed by the Secretariat and by nobody of the owner's. As with requests, an act is one transaction and happens once under its name. */
 export class Notices {
   readonly #parts: NoticeParts
+  readonly #acts: NamedActs<HeldWrite>
 
   constructor(parts: NoticeParts) {
     this.#parts = parts
+    this.#acts = new NamedActs(parts.rows)
   }
 
   /** Writes a draft. Throws NOT_KEPT, CASE_REQUIRED, ILLEGAL_TRANSITION for a role that writes no notices, BUREAU_SUSPENDED, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED, NOT_ACCEPTED. */
@@ -73,7 +74,7 @@ export class Notices {
     if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
     if (!hasRole(principal, noticeOfficers)) throw noticeLife.illegalBeginning('OWNER', noticeOfficers)
     const name = mutationName('createNotice', clientMutationId, input, caller)
-    const before = await this.#written(() => this.#parts.rows.repeated(name))
+    const before = await this.#acts.repeated(name)
     if (before !== null) return this.#repeatedFile(before, caller)
     if (this.#parts.isSuspended(principal.bureau)) throw new ComityError('BUREAU_SUSPENDED')
     const reviewer = this.#parts.secretariat()
@@ -114,8 +115,8 @@ export class Notices {
       outcome: null,
     } as const
     const write = stepWrite(null, notice, step, readerOf(caller), this.#parts)
-    const committed = await this.#written(() => this.#parts.rows.commit([write], name, instant))
-    if (committed.is !== 'DONE') return this.#repeatedFile(committed, caller)
+    const keys = await this.#acts.commit(async () => [write], name, instant)
+    if (keys !== null) return this.#repeatedFile(keys, caller)
     return this.#fileOf(standing.key, partyOf(caller, 'OWNER'))
   }
 
@@ -126,18 +127,24 @@ export class Notices {
   async act(act: NoticeAct, given: ActOnNotice, input: object, subjectOf: SubjectReader, caller: Caller): Promise<NoticeFile> {
     if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
     const name = mutationName(`notice ${act}`, given.clientMutationId, input, caller)
-    const before = await this.#written(() => this.#parts.rows.repeated(name))
+    const before = await this.#acts.repeated(name)
     if (before !== null) return this.#repeatedFile(before, caller)
-    for (let attempt = 1; ; attempt++) {
+    let done: { readonly key: string; readonly party: ActingParty<NoticeLifeWords> } | null = null
+    const decide = async () => {
       const { notice, party } = await this.#find(given.ref, caller)
-      const { version, key } = notice.standing
+      const { key, version } = notice.standing
       if (given.version !== version) throw new ComityError('VERSION_CONFLICT', { version: String(version) })
-      const { notice: after, step } = advance(notice, act, { ...given, number: numberOf(caller.instant) }, party, caller.instant)
+      // The number may be somebody else's already: then another one is drawn.
+      const words = { ...given, number: numberOf(caller.instant) }
+      const { notice: after, step } = advance(notice, act, words, party, caller.instant)
       if (act === 'SUBMIT') await this.#checkSubmission(after, subjectOf, caller)
-      const committed = await this.#commit(stepWrite(notice, after, step, readerOf(caller), this.#parts), name, caller.instant, attempt)
-      if (committed === 'AGAIN') continue
-      return committed.is === 'DONE' ? this.#fileOf(key, party) : this.#repeatedFile(committed, caller)
+      done = { key, party }
+      return [stepWrite(notice, after, step, readerOf(caller), this.#parts)]
     }
+    const keys = await this.#acts.commit(decide, name, caller.instant)
+    if (keys !== null) return this.#repeatedFile(keys, caller)
+    const { key, party } = done as unknown as NonNullable<typeof done>
+    return this.#fileOf(key, party)
   }
 
   /** A notice as the caller's bureau works on it; null as for one that does not exist. */
@@ -175,17 +182,6 @@ export class Notices {
       date,
       instant,
       emergency: null,
-    }
-  }
-
-  /** `AGAIN`: the clock has told of it meanwhile, or the number is somebody else's. */
-  async #commit(write: ReturnType<typeof stepWrite>, name: NamedMutation, at: number, attempt: number): Promise<Committed | 'AGAIN'> {
-    try {
-      const committed = await this.#parts.rows.commit([write], name, at)
-      return committed.is === 'CONFLICT' && attempt < mostAttempts ? 'AGAIN' : committed
-    } catch {
-      if (attempt < mostAttempts) return 'AGAIN'
-      throw new ComityError('NOT_ACCEPTED')
     }
   }
 
@@ -229,21 +225,11 @@ export class Notices {
     }
   }
 
-  async #repeatedFile(committed: Committed, caller: Caller): Promise<NoticeFile> {
-    if (committed.is === 'REUSED') throw new ComityError('IDEMPOTENCY_KEY_REUSED')
-    if (committed.is !== 'REPEATED') throw new ComityError('NOT_ACCEPTED')
-    const row = await this.#parts.rows.get(committed.keys[0] ?? '')
+  /** What came of the same act before, as it stands now. */
+  async #repeatedFile([key]: readonly string[], caller: Caller): Promise<NoticeFile> {
+    const row = await this.#parts.rows.get(key ?? '')
     const { notice, party } = await this.#find(row === null ? null : refOf(this.#parts.sealed.notice(row)), caller)
     return this.#fileOf(notice.standing.key, party)
-  }
-
-  /** What the store cannot do has not happened. */
-  async #written<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work()
-    } catch {
-      throw new ComityError('NOT_ACCEPTED')
-    }
   }
 }
 

@@ -145,6 +145,9 @@ function holds(before: HeldOperation, { standing, content }: HeldOperation, step
   for (const { bureau } of [...content.members, ...content.targets, ...content.embargoes]) expect(inside).toContain(bureau)
   if (over.has(standing.state)) expect([content.members, content.embargoes, standing.clock]).toEqual([[], [], null])
   else if (standing.state !== 'DEBRIEF') expect(standing.clock).not.toBeNull()
+  for (const { act, bureau, about, known } of steps) {
+    if (act === 'INVITE' || act === 'DECLINE') expect(['XA', bureau, about]).toEqual(expect.arrayContaining([...known]))
+  }
   // Whoever has never accepted knows of nobody but the lead.
   const quiet = codes.filter((code) => code !== 'XA' && !steps.some(({ act, bureau }) => act === 'ACCEPT' && bureau === code))
   for (const code of quiet)
