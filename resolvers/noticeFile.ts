@@ -19,6 +19,8 @@ export const noticeFile: Resolvers = {
     reviewer: ({ notice }, _args, operation) => operation.memberOf(notice.standing.reviewer),
     review: ({ notice }) => notice.content.review,
     doubted: ({ notice }) => notice.content.doubt,
+    onHold: ({ notice }) => notice.content.isOnHold,
+    amendment: (file, _args, operation, info) => operation.notices.amendment(file, info),
     endsAt: ({ notice: { standing } }) => (standing.due === null ? null : new Date(standing.due).toISOString()),
   },
   NoticeStep: {

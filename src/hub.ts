@@ -217,6 +217,9 @@ export class Hub {
     this.jointOffice = new JointOffice({ ...shared, members: codes })
     this.noticeOffice = new NoticeOffice({
       ...shared,
+      members: codes,
+      purposes: catalogue.enums.get('Purpose') ?? [],
+      roles: catalogue.enums.get('Role') ?? [],
       secretariat: () => this.members.find(({ profile }) => profile.kind === 'SECRETARIAT')?.profile.code ?? null,
     })
     this.#shared = { catalogue, ids, agreementsOf, tempo }

@@ -712,10 +712,14 @@ export type CreateNoticeInput = {
   readonly confidentiality?: InputMaybe<Confidentiality>;
   /** When the event it concerns took place. */
   readonly eventDate?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** A notice to all, or a diffusion to chosen bureaus. An amendment leaves it as it is. */
+  readonly form: NoticeForm;
   /** The kind, by the colour's name. */
   readonly kind: NoticeKind;
   /** Offences it concerns. */
   readonly offences?: InputMaybe<ReadonlyArray<OffenceInput>>;
+  /** Codes of the bureaus that a diffusion is for. */
+  readonly recipients?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
   /** The authority that asked for it. */
   readonly requestingAuthority?: InputMaybe<Scalars['String']['input']>;
   /** Id of a person of one's own bureau. */
@@ -1780,7 +1784,7 @@ export type Mutation = {
   readonly actOnNotice: NoticeFile;
   /** Accepts, signs, starts, leaves, closes an operation: whatever `possible` of its `operationFile` lists. */
   readonly actOnOperation: OperationFile;
-  /** Writes anew what a notice says, as long as it is a draft or more was asked for. */
+  /** Writes anew what a notice says. Of a draft, or where more was asked for, at once; of one that is out the Secretariat reviews it first, and of a diffusion afterwards. */
   readonly amendNotice: NoticeFile;
   /** Writes the terms of an operation anew. By its lead. */
   readonly amendOperation: OperationFile;
@@ -2280,6 +2284,8 @@ export type NoticerequestsArgs = {
 
 /** What can be done about a notice. */
 export type NoticeAct =
+  /** A diffusion is for other recipients from now on: new ones learn of it, and those who are left out no more. */
+  | 'ADDRESS'
   /** What it says is written anew. */
   | 'AMEND'
   /** A reviewer approves; the last one that it takes publishes it. */
@@ -2288,6 +2294,8 @@ export type NoticeAct =
   | 'ASK_INFO'
   /** The Secretariat cancels it. */
   | 'CANCEL'
+  /** A reviewer finds a diffusion that is out in good order. */
+  | 'CONFIRM'
   /** It is written. */
   | 'CREATE'
   /** A reviewer doubts that it is in line with Article 2 or 3. */
@@ -2300,16 +2308,28 @@ export type NoticeAct =
   | 'FULFIL'
   /** Its owner says more. */
   | 'GIVE_INFO'
+  /** What it says is not to be removed: it is needed, for a case before a court or the like. */
+  | 'HOLD'
+  /** What it said is removed for good, by its owner or a month after its end. That there was one stays. */
+  | 'PURGE'
   /** A reviewer refuses it, on a ground. */
   | 'REFUSE'
+  /** A reviewer does not: it says what it said. */
+  | 'REFUSE_AMENDMENT'
+  /** It is needed no more. */
+  | 'RELEASE_HOLD'
   /** It is to be acted upon again; by the side that suspended it. */
   | 'RESUME'
+  /** A diffusion is sent to its recipients. It is reviewed afterwards. */
+  | 'SEND'
   /** It is handed in. */
   | 'SUBMIT'
   /** It is not to be acted upon for now. */
   | 'SUSPEND'
   /** A reviewer takes it. */
   | 'TAKE'
+  /** A reviewer approves what its owner wants it to say from now on. */
+  | 'TAKE_AMENDMENT'
   /** Its owner takes it back. */
   | 'WITHDRAW';
 
@@ -2321,10 +2341,12 @@ export type NoticeActInput = {
   readonly clientMutationId: Scalars['ID']['input'];
   /** The notice. */
   readonly id: Scalars['ID']['input'];
-  /** What there is to say. Needed by everything but SUBMIT, TAKE, APPROVE and RESUME. */
+  /** What there is to say. Needed by everything but SUBMIT, SEND, ADDRESS, TAKE, APPROVE, CONFIRM, TAKE_AMENDMENT, RELEASE_HOLD and RESUME. */
   readonly message?: InputMaybe<Scalars['String']['input']>;
   /** The ground of a refusal: REFUSED_ART2, REFUSED_ART3, REFUSED_RPD or REFUSED_OTHER. */
   readonly outcome?: InputMaybe<ReviewOutcome>;
+  /** Codes of all bureaus that a diffusion is for from now on, for ADDRESS. */
+  readonly recipients?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
   /** The version that it was decided on. */
   readonly version: Scalars['Int']['input'];
 };
@@ -2387,6 +2409,8 @@ export type NoticeFacetField =
 
 /** A notice as its owner and the Secretariat work on it at the hub. The record itself is governed by its owner's disclosure rules like any other and stands among `notices` too. */
 export type NoticeFile = {
+  /** What it would say from now on, by the owner's disclosure rules; null: nothing else is wanted. */
+  readonly amendment?: Maybe<Notice>;
   /** Whether it is doubted that it is in line with Article 2 or 3: then two reviewers have to approve. */
   readonly doubted: Scalars['Boolean']['output'];
   /** The instant at which it ends, once it is published. */
@@ -2395,6 +2419,8 @@ export type NoticeFile = {
   readonly id: Scalars['ID']['output'];
   /** The record, as far as its owner discloses it to the caller. */
   readonly notice?: Maybe<Notice>;
+  /** Whether what it says is kept although it is over. */
+  readonly onHold: Scalars['Boolean']['output'];
   /** The bureau that owns it. */
   readonly owner: Bureau;
   /** What the caller may do now. */
@@ -2604,10 +2630,14 @@ export type NoticeWordsInput = {
   readonly confidentiality?: InputMaybe<Confidentiality>;
   /** When the event it concerns took place. */
   readonly eventDate?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** A notice to all, or a diffusion to chosen bureaus. An amendment leaves it as it is. */
+  readonly form: NoticeForm;
   /** The kind, by the colour's name. */
   readonly kind: NoticeKind;
   /** Offences it concerns. */
   readonly offences?: InputMaybe<ReadonlyArray<OffenceInput>>;
+  /** Codes of the bureaus that a diffusion is for. */
+  readonly recipients?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
   /** The authority that asked for it. */
   readonly requestingAuthority?: InputMaybe<Scalars['String']['input']>;
   /** Id of a person of one's own bureau. */
@@ -6392,10 +6422,12 @@ export type NoticeEdgeResolvers<ContextType = HubOperation, ParentType extends R
 };
 
 export type NoticeFileResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeFile'] = ResolversParentTypes['NoticeFile']> = {
+  amendment?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
   doubted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
+  onHold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
   possible?: Resolver<ReadonlyArray<ResolversTypes['NoticeAct']>, ParentType, ContextType>;
   review?: Resolver<ResolversTypes['ReviewOutcome'], ParentType, ContextType>;

@@ -31,7 +31,12 @@ export const errorTable = {
   NOTICE_INCOMPLETE: { status: 400, message: 'The notice cannot be handed in. It lacks: {missing}.' },
   NOTICE_UNDISCLOSED: {
     status: 403,
-    message: 'By your own bureau’s disclosure rules no officer of {bureau} could review this notice, so it is not handed in.',
+    message: 'By your own bureau’s disclosure rules no officer of {bureau} could read this notice, so it does not leave.',
+  },
+  NOTICE_TOO_OPEN: {
+    status: 403,
+    message:
+      'By your own bureau’s disclosure rules officers of {bureau}, to whom it is not addressed, would read this diffusion, so it is not sent.',
   },
   OPERATION_NOT_FOUND: { status: 404, message: 'There is no joint operation with this id that you may work on.' },
   OPERATION_UNDISCLOSED: {

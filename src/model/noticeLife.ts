@@ -13,16 +13,21 @@ export type NoticeState =
   | 'FULFILLED'
   | 'PURGED'
 
-/** What is done about a notice (`NoticeAct` in the schema). `EXPIRE` is the hub's own, by the clock. */
+/** What is done about a notice (`NoticeAct` in the schema). `EXPIRE` is the hub's own, and `PURGE` may be: by the clock. */
 export type NoticeAct =
   | 'CREATE'
   | 'AMEND'
   | 'SUBMIT'
+  | 'SEND'
+  | 'ADDRESS'
   | 'TAKE'
   | 'DOUBT'
   | 'ASK_INFO'
   | 'GIVE_INFO'
   | 'APPROVE'
+  | 'CONFIRM'
+  | 'TAKE_AMENDMENT'
+  | 'REFUSE_AMENDMENT'
   | 'REFUSE'
   | 'SUSPEND'
   | 'RESUME'
@@ -30,6 +35,9 @@ export type NoticeAct =
   | 'WITHDRAW'
   | 'CANCEL'
   | 'FULFIL'
+  | 'HOLD'
+  | 'RELEASE_HOLD'
+  | 'PURGE'
   | 'EXPIRE'
 
 /** Who acts: the bureau that owns the notice, the Secretariat that reviews it, or the hub. */

@@ -2,8 +2,8 @@ import { type ActingParty, type Actor, actorOf, type Place } from '../lives/life
 import type { NoticeAct, ReviewOutcome } from '../model/noticeLife.ts'
 import { refused, writtenOrNull } from '../records/held/wording.ts'
 import type { HeldNotice, NoticeContent, NoticeStanding, NoticeStep, NoticeWords } from './heldNotice.ts'
-import { type NoticeLifeWords, noticeLife } from './machine.ts'
-import { lifeYears, longestSuspensionMs, nextLook, yearsLater } from './terms.ts'
+import { endedStates, type NoticeLifeWords, noticeLife } from './machine.ts'
+import { keptAfterEndMs, lifeYears, longestSuspensionMs, nextLook, yearsLater } from './terms.ts'
 
 /** What somebody gives with an act. */
 export interface ActWords {
@@ -12,18 +12,29 @@ export interface ActWords {
   readonly outcome?: ReviewOutcome | null
   /** Of an amendment: all that the notice says from then on. */
   readonly words?: NoticeWords | null
+  /** Of ADDRESS: codes of all bureaus that the diffusion is for from then on. */
+  readonly recipients?: readonly string[] | null
   /** Of handing in: the number that it gets unless it has one. */
   readonly number?: string | null
 }
 
 const refusals: ReadonlySet<string> = new Set(['REFUSED_ART2', 'REFUSED_ART3', 'REFUSED_RPD', 'REFUSED_OTHER'])
 
-/** Where a notice stands in its life. */
-export function placeOf({ standing: { state }, content: { doubt, approvals, suspension } }: HeldNotice): Place<NoticeLifeWords> {
+/** Where a notice stands in its life. `isSupervised`: whether the Secretariat has to clear its owner's diffusions first. */
+export function placeOf({ standing: { state }, content }: HeldNotice, isSupervised: boolean): Place<NoticeLifeWords> {
+  const { words, doubt, approvals, suspension, review, pending, isOnHold } = content
   const suspended = { OWNER: 'SUSPENDED_BY_OWNER', REVIEWER: 'SUSPENDED_BY_REVIEWER', HUB: null } as const
   const by = suspension === null ? null : suspended[suspension.by]
-  const review = doubt && approvals.length === 0 ? ('DOUBTED' as const) : ('CLEARED' as const)
-  return { state, resumes: null, facts: by === null ? [review] : [review, by], hands: approvals }
+  const isSentFirst = words.form === 'DIFFUSION' && !isSupervised
+  const facts = [
+    doubt && approvals.length === 0 ? ('DOUBTED' as const) : ('CLEARED' as const),
+    isSentFirst ? ('SENT_FIRST' as const) : ('REVIEWED_FIRST' as const),
+    isOnHold ? ('HELD' as const) : ('NOT_HELD' as const),
+    ...(state === 'PUBLISHED' && review === 'PENDING' ? (['UNCONFIRMED'] as const) : []),
+    ...(pending === null ? [] : (['AMENDED'] as const)),
+    ...(by === null ? [] : [by]),
+  ]
+  return { state, resumes: null, facts, hands: approvals }
 }
 
 /** One step of a notice. Pure. Throws ILLEGAL_TRANSITION when the machine has no such arrow for this party, BAD_USER_INPUT when the act lacks what it needs. */
@@ -33,15 +44,18 @@ export function advance(
   words: ActWords,
   party: ActingParty<NoticeLifeWords>,
   now: number,
+  isSupervised = false,
 ): { readonly notice: HeldNotice; readonly step: NoticeStep } {
   const actor = actorOf(party)
-  const { transition, state } = noticeLife.step(act, placeOf(notice), actor)
+  const { transition, state } = noticeLife.step(act, placeOf(notice, isSupervised), actor)
   const message = writtenOrNull(words.message, 'message')
   if (transition.needs.includes('MESSAGE') && message === null) throw refused('message', 'say why, or what')
   const outcome = words.outcome ?? null
   if (transition.needs.includes('GROUND') && (outcome === null || !refusals.has(outcome)))
     throw refused('outcome', [...refusals].join(', '))
-  const content = contentAfter(notice, act, { ...words, outcome }, actor, now)
+  const place = placeOf(notice, isSupervised)
+  const changed = contentAfter(notice, act, { ...words, outcome }, actor, now, place.facts.includes('SENT_FIRST'))
+  const content = endedStates.has(state) && changed.ended === null ? { ...changed, ended: now, pending: null } : changed
   const step: NoticeStep = {
     number: notice.standing.version + 1,
     at: now,
@@ -56,11 +70,37 @@ export function advance(
   return { notice: { standing: standingAfter({ ...notice.standing, state }, content, act, now), content }, step }
 }
 
-function contentAfter({ content }: HeldNotice, act: NoticeAct, words: ActWords, actor: Actor<NoticeLifeWords>, now: number): NoticeContent {
+function contentAfter(
+  { content, standing }: HeldNotice,
+  act: NoticeAct,
+  words: ActWords,
+  actor: Actor<NoticeLifeWords>,
+  now: number,
+  isSentFirst: boolean,
+): NoticeContent {
   switch (act) {
-    case 'AMEND':
+    case 'AMEND': {
       if (words.words === undefined || words.words === null) throw refused('words', 'all that the notice says')
-      return { ...content, words: words.words }
+      if (words.words.form !== content.words.form) throw refused('form', 'the form that it has')
+      // What is out says what was reviewed until the amendment is; a diffusion is reviewed again once it is out.
+      if (standing.state !== 'PUBLISHED') return { ...content, words: words.words }
+      return isSentFirst ? { ...content, words: words.words, review: 'PENDING' } : { ...content, pending: words.words }
+    }
+    case 'TAKE_AMENDMENT':
+      return { ...content, words: content.pending ?? content.words, pending: null }
+    case 'REFUSE_AMENDMENT':
+      return { ...content, pending: null }
+    case 'ADDRESS':
+      return { ...content, words: { ...content.words, recipients: words.recipients ?? [] } }
+    case 'CONFIRM':
+      return { ...content, review: 'APPROVED' }
+    case 'HOLD':
+      return { ...content, isOnHold: true }
+    case 'RELEASE_HOLD':
+      return { ...content, isOnHold: false }
+    case 'PURGE':
+      return purged(content)
+    case 'SEND':
     case 'SUBMIT':
       return { ...content, number: content.number ?? words.number ?? null }
     case 'DOUBT':
@@ -84,6 +124,35 @@ function contentAfter({ content }: HeldNotice, act: NoticeAct, words: ActWords, 
     default:
       return content
   }
+}
+
+/** A tombstone: that there was a notice of this kind and number, and when. What it said is gone, and the key to what was said about it. */
+function purged(content: NoticeContent): NoticeContent {
+  const { kind, form } = content.words
+  return {
+    ...content,
+    words: { ...noWords, kind, form },
+    wordsKey: null,
+    approvals: [],
+    pending: null,
+    suspension: null,
+  }
+}
+
+const noWords: NoticeWords = {
+  kind: '',
+  form: 'NOTICE',
+  recipients: null,
+  actionRequested: [],
+  subject: null,
+  requestingAuthority: null,
+  warrants: [],
+  offences: [],
+  summary: null,
+  eventDate: null,
+  confidentiality: null,
+  conditionsOfUse: [],
+  assurances: { competentAuthority: false, extraditionSought: false },
 }
 
 /** Whether one more approval is all that it takes. */
@@ -112,8 +181,9 @@ function dueAfter({ due, state }: NoticeStanding, act: NoticeAct, now: number): 
   return due ?? (state === 'PUBLISHED' ? yearsLater(now, lifeYears) : null)
 }
 
-/** When the clock looks at a notice: at the next warning, at its end, or when the owner's suspension has lasted too long. */
+/** When the clock looks at a notice: once it has ended, to remove what it said; before at the next warning, at its end, or when the owner's suspension has lasted too long. */
 export function clockOf(state: NoticeStanding['state'], due: number | null, content: NoticeContent): number | null {
+  if (endedStates.has(state)) return content.isOnHold ? null : (content.ended ?? due ?? 0) + keptAfterEndMs
   if (due === null || (state !== 'PUBLISHED' && state !== 'SUSPENDED')) return null
   return Math.min(nextLook(due, content.told), endOfSuspension(content) ?? due)
 }

@@ -2,15 +2,28 @@ import { Life } from '../lives/life.ts'
 import type { NoticeAct, NoticeSide, NoticeState } from '../model/noticeLife.ts'
 
 /** What an act has to come with. */
-export type Need = 'MESSAGE' | 'GROUND'
+export type Need = 'MESSAGE' | 'GROUND' | 'WORDS' | 'RECIPIENTS'
 
-/** The words of a notice's life. `CLEARED`: no doubt is open, or a reviewer has approved it since; `DOUBTED`: the contrary. */
+/**
+ * The words of a notice's life. `CLEARED`: no doubt is open, or a reviewer has approved it since; `DOUBTED`: the contrary. `REVIEWED_FIRST`: a notice, or a diffusion of a bureau under supervision; `SENT_FIRST`: any
+ * other diffusion, which is reviewed once it is out. `UNCONFIRMED`: it is out and was not reviewed. `AMENDED`: its owner wants it to say something else.
+ */
 export interface NoticeLifeWords {
   readonly state: NoticeState
   readonly act: NoticeAct
   readonly side: NoticeSide
   readonly need: Need
-  readonly fact: 'CLEARED' | 'DOUBTED' | 'SUSPENDED_BY_OWNER' | 'SUSPENDED_BY_REVIEWER'
+  readonly fact:
+    | 'CLEARED'
+    | 'DOUBTED'
+    | 'REVIEWED_FIRST'
+    | 'SENT_FIRST'
+    | 'UNCONFIRMED'
+    | 'AMENDED'
+    | 'HELD'
+    | 'NOT_HELD'
+    | 'SUSPENDED_BY_OWNER'
+    | 'SUSPENDED_BY_REVIEWER'
 }
 
 /** Roles of those who write and review notices. */
@@ -20,14 +33,24 @@ const roles = [...noticeOfficers]
 /** States in which a notice may be acted upon or come to be so again. */
 const circulating: readonly NoticeState[] = ['PUBLISHED', 'SUSPENDED']
 
+/** States after which it is kept for a while, and then what it said is removed. */
+const ended: readonly NoticeState[] = ['REFUSED', 'WITHDRAWN', 'CANCELLED', 'FULFILLED', 'EXPIRED']
+
+/** The same, to ask whether a state is one of them. */
+export const endedStates: ReadonlySet<NoticeState> = new Set(ended)
+
 /**
- * The life of a notice (Rules on the Processing of Data, Art. 73-88). Whatever is not here is refused: nobody publishes what is their own, nothing that was refused is published, and nothing leads back to
- * being written.
+ * The life of a notice (Rules on the Processing of Data, Art. 73-88). Whatever is not here is refused: nobody publishes a notice of their own, nothing that was refused is
+ * published, and nothing leads back to being written. A diffusion is sent by its owner to those it names, and reviewed afterwards, unless the owner is under supervision.
  */
 export const noticeLife = new Life<NoticeLifeWords>('DRAFT', [
-  { act: 'AMEND', from: ['DRAFT'], to: 'DRAFT', side: 'OWNER', roles, needs: [] },
-  { act: 'AMEND', from: ['INFO_REQUESTED'], to: 'INFO_REQUESTED', side: 'OWNER', roles, needs: [] },
-  { act: 'SUBMIT', from: ['DRAFT'], to: 'SUBMITTED', side: 'OWNER', roles, needs: [] },
+  { act: 'AMEND', from: ['DRAFT', 'INFO_REQUESTED', 'PUBLISHED'], to: 'SAME', side: 'OWNER', roles, needs: ['WORDS'] },
+  { act: 'SUBMIT', from: ['DRAFT'], to: 'SUBMITTED', side: 'OWNER', roles, when: 'REVIEWED_FIRST', needs: [] },
+  { act: 'SEND', from: ['DRAFT'], to: 'PUBLISHED', side: 'OWNER', roles, when: 'SENT_FIRST', needs: [] },
+  { act: 'ADDRESS', from: ['PUBLISHED'], to: 'SAME', side: 'OWNER', roles, when: 'SENT_FIRST', needs: ['RECIPIENTS'] },
+  { act: 'CONFIRM', from: ['PUBLISHED'], to: 'SAME', side: 'REVIEWER', roles, when: 'UNCONFIRMED', needs: [] },
+  { act: 'TAKE_AMENDMENT', from: ['PUBLISHED'], to: 'SAME', side: 'REVIEWER', roles, when: 'AMENDED', needs: [] },
+  { act: 'REFUSE_AMENDMENT', from: ['PUBLISHED'], to: 'SAME', side: 'REVIEWER', roles, when: 'AMENDED', needs: ['MESSAGE'] },
   { act: 'TAKE', from: ['SUBMITTED'], to: 'UNDER_REVIEW', side: 'REVIEWER', roles, needs: [] },
   { act: 'DOUBT', from: ['UNDER_REVIEW'], to: 'UNDER_REVIEW', side: 'REVIEWER', roles, needs: ['MESSAGE'] },
   { act: 'ASK_INFO', from: ['UNDER_REVIEW'], to: 'INFO_REQUESTED', side: 'REVIEWER', roles, needs: ['MESSAGE'] },
@@ -43,5 +66,9 @@ export const noticeLife = new Life<NoticeLifeWords>('DRAFT', [
   { act: 'WITHDRAW', from: circulating, to: 'WITHDRAWN', side: 'OWNER', roles, needs: ['MESSAGE'] },
   { act: 'CANCEL', from: circulating, to: 'CANCELLED', side: 'REVIEWER', roles, needs: ['MESSAGE'] },
   { act: 'FULFIL', from: ['PUBLISHED'], to: 'FULFILLED', side: 'OWNER', roles, needs: ['MESSAGE'] },
+  { act: 'HOLD', from: [...circulating, ...ended], to: 'SAME', side: 'OWNER', roles, when: 'NOT_HELD', needs: ['MESSAGE'] },
+  { act: 'RELEASE_HOLD', from: [...circulating, ...ended], to: 'SAME', side: 'OWNER', roles, when: 'HELD', needs: [] },
+  { act: 'PURGE', from: ended, to: 'PURGED', side: 'OWNER', roles, when: 'NOT_HELD', needs: ['MESSAGE'] },
+  { act: 'PURGE', from: ended, to: 'PURGED', side: 'HUB', roles: [], when: 'NOT_HELD', needs: [] },
   { act: 'EXPIRE', from: circulating, to: 'EXPIRED', side: 'HUB', roles: [], needs: [] },
 ])

@@ -16,6 +16,7 @@ import type { HeldNotice, NoticeStep } from './heldNotice.ts'
 import { type NoticeLifeWords, noticeLife, noticeOfficers } from './machine.ts'
 import { noticeType } from './noticeMapping.ts'
 import { refOf, stepWrite, type WritingParts } from './noticeWrite.ts'
+import { newWordsKey } from './sealedNotices.ts'
 
 /** What notices work with. */
 export interface NoticeParts extends WritingParts {
@@ -25,6 +26,13 @@ export interface NoticeParts extends WritingParts {
   /** Code of the Secretariat that reviews; null where none is a member. */
   readonly secretariat: () => string | null
   readonly isSuspended: (bureau: string) => boolean
+  /** Whether the Secretariat has to clear a bureau's diffusions before they leave. */
+  readonly isSupervised: (bureau: string) => boolean
+  /** Codes of the members of this moment. */
+  readonly members: () => readonly string[]
+  /** Values of the `Purpose` and `Role` enums. */
+  readonly purposes: readonly string[]
+  readonly roles: readonly string[]
   /** Agreements in force for a bureau on a UTC day. */
   readonly agreementsOf: (bureau: string, day: string) => readonly string[]
   /** What a caller may know of a notice by its owner's rules; null when nothing. */
@@ -100,6 +108,10 @@ export class Notices {
       approvals: [],
       suspension: null,
       suspendedMs: 0,
+      pending: null,
+      isOnHold: false,
+      ended: null,
+      wordsKey: newWordsKey(),
       told: null,
     }
     const notice = { standing, content }
@@ -122,7 +134,7 @@ export class Notices {
 
   /**
    * One act on a notice. Throws NOTICE_NOT_FOUND, alike for one that does not exist and one that the caller has no business with; VERSION_CONFLICT, ILLEGAL_TRANSITION, BAD_USER_INPUT, CASE_REQUIRED,
-   * IDEMPOTENCY_KEY_REUSED, NOT_ACCEPTED; when it is handed in also BUREAU_SUSPENDED, NOTICE_INCOMPLETE, NOTICE_UNDISCLOSED.
+   * IDEMPOTENCY_KEY_REUSED, NOT_ACCEPTED; when others are to read it also BUREAU_SUSPENDED, NOTICE_INCOMPLETE, NOTICE_UNDISCLOSED, NOTICE_TOO_OPEN.
    */
   async act(act: NoticeAct, given: ActOnNotice, input: object, subjectOf: SubjectReader, caller: Caller): Promise<NoticeFile> {
     if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
@@ -136,8 +148,9 @@ export class Notices {
       if (given.version !== version) throw new ComityError('VERSION_CONFLICT', { version: String(version) })
       // The number may be somebody else's already: then another one is drawn.
       const words = { ...given, number: numberOf(caller.instant) }
-      const { notice: after, step } = advance(notice, act, words, party, caller.instant)
-      if (act === 'SUBMIT') await this.#checkSubmission(after, subjectOf, caller)
+      const isSupervised = this.#parts.isSupervised(notice.standing.owner)
+      const { notice: after, step } = advance(notice, act, words, party, caller.instant, isSupervised)
+      await this.#checkLeaving(notice, after, act, subjectOf, caller)
       done = { key, party }
       return [stepWrite(notice, after, step, readerOf(caller), this.#parts)]
     }
@@ -153,32 +166,56 @@ export class Notices {
     return found === null ? null : this.#fileOf(found.notice.standing.key, found.party)
   }
 
-  /** Before it leaves its owner: by supervision, by what the rules want of its kind, and by the owner's own rules. */
-  async #checkSubmission(notice: HeldNotice, subjectOf: SubjectReader, caller: Caller): Promise<void> {
+  /** What a caller may know of a notice as it is to be from now on; null where nothing else is wanted, or shown. */
+  amendmentOf(notice: HeldNotice, caller: Caller): ViewRecord | null {
+    const { pending } = notice.content
+    return pending === null ? null : this.#parts.viewAt({ ...notice, content: { ...notice.content, words: pending } }, caller)
+  }
+
+  /** What others are to read from now on is looked at before: by supervision, by what the rules want of its kind, and by the owner's own rules. */
+  async #checkLeaving(before: HeldNotice, after: HeldNotice, act: NoticeAct, subjectOf: SubjectReader, caller: Caller): Promise<void> {
+    const isAmended = act === 'AMEND' && before.standing.state === 'PUBLISHED'
+    if (act !== 'SUBMIT' && act !== 'SEND' && act !== 'ADDRESS' && !isAmended) return
+    const notice = { ...after, content: { ...after.content, words: after.content.pending ?? after.content.words } }
     const { owner, reviewer } = notice.standing
     const { words } = notice.content
     if (this.#parts.isSuspended(owner)) throw new ComityError('BUREAU_SUSPENDED')
     const missing = missingPoints(words, words.subject === null ? null : await subjectOf(words.subject))
     if (missing.length > 0) throw new ComityError('NOTICE_INCOMPLETE', { missing: missing.join('; ') })
-    const view = this.#parts.viewAt(notice, this.#reviewerOf(notice, caller))
+    const view = this.#parts.viewAt(notice, this.#officerOf(reviewer, noticeOfficers, 'COMPLIANCE_REVIEW', caller))
     if (view === null || levelOf(view, 'summary') !== 'full') throw new ComityError('NOTICE_UNDISCLOSED', { bureau: reviewer })
+    if (words.form === 'DIFFUSION') this.#checkRecipients(notice, words.recipients ?? [], caller)
   }
 
-  /** An officer of the Secretariat, as the owner's rules meet one. */
-  #reviewerOf({ standing: { reviewer } }: HeldNotice, { date, instant }: Caller): Caller {
+  /** A diffusion is for whom it names: the owner's rules have to show it to these, and to no others. */
+  #checkRecipients(notice: HeldNotice, recipients: readonly string[], caller: Caller): void {
+    const { owner, reviewer } = notice.standing
+    const { members, purposes, roles } = this.#parts
+    const others = members().filter((code) => code !== owner && code !== reviewer)
+    const at = recipients.findIndex((code) => !others.includes(code))
+    if (at >= 0) throw refused(`recipients[${at}]`, 'another member')
+    const sent: HeldNotice = { ...notice, standing: { ...notice.standing, state: 'PUBLISHED' } }
+    for (const bureau of others) {
+      const reads = purposes.some((purpose) => this.#parts.viewAt(sent, this.#officerOf(bureau, roles, purpose, caller)) !== null)
+      if (reads !== recipients.includes(bureau)) throw new ComityError(reads ? 'NOTICE_TOO_OPEN' : 'NOTICE_UNDISCLOSED', { bureau })
+    }
+  }
+
+  /** An officer of a bureau, as the owner's rules meet one. */
+  #officerOf(bureau: string, roles: Iterable<string>, purpose: string, { date, instant }: Caller): Caller {
     return {
       principal: {
         personRef: 'desk',
-        bureau: reviewer,
+        bureau,
         organisation: null,
         unit: null,
-        roles: [...noticeOfficers],
+        roles: [...roles],
         clearance: 3,
-        agreements: this.#parts.agreementsOf(reviewer, date),
-        purposes: ['COMPLIANCE_REVIEW'],
+        agreements: this.#parts.agreementsOf(bureau, date),
+        purposes: [purpose],
         expiresAt: Number.MAX_SAFE_INTEGER,
       },
-      purpose: { kind: 'COMPLIANCE_REVIEW', case: null },
+      purpose: { kind: purpose, case: null },
       date,
       instant,
       emergency: null,
@@ -213,14 +250,14 @@ export class Notices {
     const [row, steps] = await Promise.all([rows.get(key), rows.steps(key)])
     if (row === null) throw new ComityError('NOTICE_NOT_FOUND')
     const notice = sealed.notice(row)
-    const all = steps.map((one) => sealed.stepOf(key, one))
+    const all = steps.map((one) => sealed.stepOf(key, one, notice.content.wordsKey))
     // The Secretariat's begin when the notice was handed in.
-    const known = party.side === 'OWNER' ? all : all.slice(all.findIndex(({ act }) => act === 'SUBMIT'))
+    const known = party.side === 'OWNER' ? all : all.slice(all.findIndex(({ act }) => act === 'SUBMIT' || act === 'SEND'))
     return {
       ref: refOf(notice),
       notice,
       side: party.side,
-      possible: noticeLife.actsOf(placeOf(notice), actorOf(party)),
+      possible: noticeLife.actsOf(placeOf(notice, this.#parts.isSupervised(notice.standing.owner)), actorOf(party)),
       steps: known.map((step) => ({ ...step, person: step.bureau === party.bureau ? step.person : null })),
     }
   }
