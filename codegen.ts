@@ -75,6 +75,7 @@ const config: CodegenConfig = {
           EmergencyAccess: '../model/emergencyAccess.ts#EmergencyAccess as HubEmergencyAccess',
           AccessRevocation: '../model/revocation.ts#NumberedRevocation',
           NoticeFile: '../notices/notices.ts#NoticeFile as HeldNoticeFile',
+          NoticeFlag: '../notices/heldNotice.ts#NoticeFlag as HeldNoticeFlag',
           NoticeStep: '../notices/heldNotice.ts#NoticeStep as HeldNoticeStep',
           OperationFile: '../jointOperations/operationFile.ts#OperationFile as HeldOperationFile',
           OperationStep: '../jointOperations/heldOperation.ts#OperationStep as HeldOperationStep',

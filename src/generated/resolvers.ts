@@ -21,7 +21,7 @@ import type { OfferedBlock as HubEmergencyBlock } from '../emergency/emergencyAc
 import type { EmergencyAccess as HubEmergencyAccess } from '../model/emergencyAccess.ts';
 import type { NumberedRevocation } from '../model/revocation.ts';
 import type { NoticeFile as HeldNoticeFile } from '../notices/notices.ts';
-import type { NoticeStep as HeldNoticeStep } from '../notices/heldNotice.ts';
+import type { NoticeFlag as HeldNoticeFlag, NoticeStep as HeldNoticeStep } from '../notices/heldNotice.ts';
 import type { OperationFile as HeldOperationFile, KnownTarget } from '../jointOperations/operationFile.ts';
 import type { OperationStep as HeldOperationStep, OperationTerms as TermsOfOperation, Member as HeldMember, Embargo as HeldEmbargo } from '../jointOperations/heldOperation.ts';
 import type { ShownParty } from '../hub/operationOperations.ts';
@@ -1406,6 +1406,16 @@ export type FieldOutlook = {
   readonly text: Scalars['String']['output'];
 };
 
+/** What a bureau says of a notice that it is shown. */
+export type FlagNoticeInput = {
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** Why it cannot be acted upon here; absent: it can after all. */
+  readonly ground?: InputMaybe<Scalars['String']['input']>;
+  /** The notice: one that is kept at the hub, of another bureau. */
+  readonly id: Scalars['ID']['input'];
+};
+
 /** Somebody who may be meant. */
 export type FoundPersonEdge = {
   /** Pass as `after` to go on from here. */
@@ -1812,6 +1822,8 @@ export type Mutation = {
   readonly deleteWatch: Scalars['ID']['output'];
   /** Begins to examine legal basis and competence. */
   readonly examineRequest: RequestFile;
+  /** Says that the caller's bureau cannot act on a notice that it is shown, or that it can after all; gives what it has said then. For NCB_OFFICER and JUDICIAL_AUTHORITY. */
+  readonly flagNotice?: Maybe<NoticeFlag>;
   /**
    * Whether each bureau knows somebody. A mutation because it is not free: it costs one of the caller's checks of the day, whatever comes of it, and a bureau whose
    * record it came upon is told. The answer takes a quarter of a second at least.
@@ -1966,6 +1978,12 @@ export type MutationdeleteWatchArgs = {
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationexamineRequestArgs = {
   input: RequestActInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationflagNoticeArgs = {
+  input: FlagNoticeInput;
 };
 
 
@@ -2304,6 +2322,8 @@ export type NoticeAct =
   | 'EXPIRE'
   /** Its owner gives it another five years. */
   | 'EXTEND'
+  /** A bureau that it is shown to cannot act on it. */
+  | 'FLAG'
   /** Its aim was met. */
   | 'FULFIL'
   /** Its owner says more. */
@@ -2330,6 +2350,8 @@ export type NoticeAct =
   | 'TAKE'
   /** A reviewer approves what its owner wants it to say from now on. */
   | 'TAKE_AMENDMENT'
+  /** It can after all. */
+  | 'UNFLAG'
   /** Its owner takes it back. */
   | 'WITHDRAW';
 
@@ -2415,6 +2437,8 @@ export type NoticeFile = {
   readonly doubted: Scalars['Boolean']['output'];
   /** The instant at which it ends, once it is published. */
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Bureaus that cannot act on it on their own soil. */
+  readonly flags: ReadonlyArray<NoticeFlag>;
   /** The record's id, for `node` and for every act. */
   readonly id: Scalars['ID']['output'];
   /** The record, as far as its owner discloses it to the caller. */
@@ -2473,6 +2497,16 @@ export type NoticeFilter = {
   readonly updatedAt?: InputMaybe<DateTimeFilter>;
   /** At least one warrant for which all of this holds. */
   readonly warrants?: InputMaybe<WarrantFilter>;
+};
+
+/** That a bureau cannot act on a notice on its own soil, as by a flag under Regulation (EU) 2018/1862, Art. 24-26. It is that bureau's own; the notice's owner and the Secretariat know of it, and no other bureau does. */
+export type NoticeFlag = {
+  /** Since when. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The bureau that cannot. */
+  readonly bureau: Bureau;
+  /** Why, in its own words. */
+  readonly ground: Scalars['String']['output'];
 };
 
 /** Notice or diffusion. */
@@ -2558,6 +2592,8 @@ export type NoticeSide =
   | 'HUB'
   /** The bureau that owns it. */
   | 'OWNER'
+  /** A bureau that it is shown to. */
+  | 'RECIPIENT'
   /** The Secretariat. */
   | 'REVIEWER';
 
@@ -3816,6 +3852,8 @@ export type Query = {
    * as the owner's rules disclose it. Null otherwise, and for a notice that does not exist.
    */
   readonly noticeFile?: Maybe<NoticeFile>;
+  /** Whether the caller's bureau has said that it cannot act on a notice that the caller is shown. Null: it has not, or there is no such notice at the hub. */
+  readonly noticeFlag?: Maybe<NoticeFlag>;
   /** Notices and diffusions of all bureaus in one ordered list. */
   readonly notices: NoticeConnection;
   /**
@@ -4008,6 +4046,15 @@ export type QuerynodeArgs = {
  * filters, orders, counts or cursors either.
  */
 export type QuerynoticeFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QuerynoticeFlagArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -5352,6 +5399,7 @@ export type ResolversTypes = {
   FieldDecision: ResolverTypeWrapper<FieldAccount>;
   FieldDisclosure: ResolverTypeWrapper<FieldDisclosure>;
   FieldOutlook: ResolverTypeWrapper<OutlookOfField>;
+  FlagNoticeInput: FlagNoticeInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FoundPersonEdge: ResolverTypeWrapper<FoundEdge>;
   Handling: ResolverTypeWrapper<Handling>;
@@ -5407,6 +5455,7 @@ export type ResolversTypes = {
   NoticeFacetField: NoticeFacetField;
   NoticeFile: ResolverTypeWrapper<HeldNoticeFile>;
   NoticeFilter: NoticeFilter;
+  NoticeFlag: ResolverTypeWrapper<HeldNoticeFlag>;
   NoticeForm: NoticeForm;
   NoticeKind: NoticeKind;
   NoticeKindFilter: NoticeKindFilter;
@@ -5612,6 +5661,7 @@ export type ResolversParentTypes = {
   FieldDecision: FieldAccount;
   FieldDisclosure: FieldDisclosure;
   FieldOutlook: OutlookOfField;
+  FlagNoticeInput: FlagNoticeInput;
   Float: Scalars['Float']['output'];
   FoundPersonEdge: FoundEdge;
   Handling: Handling;
@@ -5656,6 +5706,7 @@ export type ResolversParentTypes = {
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
   NoticeFile: HeldNoticeFile;
   NoticeFilter: NoticeFilter;
+  NoticeFlag: HeldNoticeFlag;
   NoticeKindFilter: NoticeKindFilter;
   NoticeObject: NoticeObject;
   NoticeOrder: NoticeOrder;
@@ -6321,6 +6372,7 @@ export type MutationResolvers<ContextType = HubOperation, ParentType extends Res
   createWatch?: Resolver<ResolversTypes['Watch'], ParentType, ContextType, RequireFields<MutationcreateWatchArgs, 'input'>>;
   deleteWatch?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationdeleteWatchArgs, 'id'>>;
   examineRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationexamineRequestArgs, 'input'>>;
+  flagNotice?: Resolver<Maybe<ResolversTypes['NoticeFlag']>, ParentType, ContextType, RequireFields<MutationflagNoticeArgs, 'input'>>;
   hitCheck?: Resolver<ResolversTypes['HitCheckAnswer'], ParentType, ContextType, RequireFields<MutationhitCheckArgs, 'input'>>;
   inviteToOperation?: Resolver<ResolversTypes['OperationFile'], ParentType, ContextType, RequireFields<MutationinviteToOperationArgs, 'input'>>;
   invokeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationinvokeEmergencyArgs, 'input'>>;
@@ -6425,6 +6477,7 @@ export type NoticeFileResolvers<ContextType = HubOperation, ParentType extends R
   amendment?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
   doubted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  flags?: Resolver<ReadonlyArray<ResolversTypes['NoticeFlag']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
   onHold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6436,6 +6489,12 @@ export type NoticeFileResolvers<ContextType = HubOperation, ParentType extends R
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['NoticeStep']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeFlagResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeFlag'] = ResolversParentTypes['NoticeFlag']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NoticeObjectResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeObject'] = ResolversParentTypes['NoticeObject']> = {
@@ -6737,6 +6796,7 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, RequireFields<QuerynetworkArgs, 'depth' | 'limit' | 'seed'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
   noticeFile?: Resolver<Maybe<ResolversTypes['NoticeFile']>, ParentType, ContextType, RequireFields<QuerynoticeFileArgs, 'id'>>;
+  noticeFlag?: Resolver<Maybe<ResolversTypes['NoticeFlag']>, ParentType, ContextType, RequireFields<QuerynoticeFlagArgs, 'id'>>;
   notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'match'>>;
   operationFile?: Resolver<Maybe<ResolversTypes['OperationFile']>, ParentType, ContextType, RequireFields<QueryoperationFileArgs, 'id'>>;
   operationFiles?: Resolver<ReadonlyArray<ResolversTypes['OperationFile']>, ParentType, ContextType>;
@@ -7030,6 +7090,7 @@ export type Resolvers<ContextType = HubOperation> = {
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   NoticeFile?: NoticeFileResolvers<ContextType>;
+  NoticeFlag?: NoticeFlagResolvers<ContextType>;
   NoticeObject?: NoticeObjectResolvers<ContextType>;
   NoticeStep?: NoticeStepResolvers<ContextType>;
   Offence?: OffenceResolvers<ContextType>;

@@ -14,7 +14,7 @@ import { type ActWords, advance } from './advance.ts'
 import type { HeldOperation, OperationStep, OperationTerms } from './heldOperation.ts'
 import type { LiveOperations } from './liveOperations.ts'
 import { operationLife, operationOfficers } from './machine.ts'
-import { type FileReader, fileFor, knownSteps, type OperationFile } from './operationFile.ts'
+import { type FileReader, fileFor, knownSteps, type OperationFile, placeFor } from './operationFile.ts'
 import { operationType } from './operationMapping.ts'
 import { refOf, stepWrite, type WritingParts } from './operationWrite.ts'
 import { endOf, nameOf, partyAt, placeOf, termsToSign } from './standing.ts'
@@ -114,7 +114,7 @@ export class JointOperations {
       const version = knownSteps(await this.#steps(key), reader.bureau).length
       if (given.version !== version) throw new ComityError('VERSION_CONFLICT', { version: String(version) })
       // Whoever may not do it at all is told so before what they say is looked at.
-      operationLife.step(act, placeOf(operation, reader.bureau), actorOf(reader))
+      operationLife.step(act, placeOf(operation, reader.bureau), actorOf(reader), placeFor(operation, reader))
       const words = await wordsFor(operation)
       const { operation: after, step } = advance(operation, act, words, reader, caller.instant)
       this.#checkAct(act, after, words, reader, caller)

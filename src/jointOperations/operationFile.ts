@@ -1,8 +1,8 @@
-import { actorOf } from '../lives/life.ts'
+import { actorOf, type Place } from '../lives/life.ts'
 import type { OperationAct, OperationSide, OperationState } from '../model/jointOperation.ts'
 import type { RecordRef } from '../model/record.ts'
 import type { Embargo, HeldOperation, Member, OperationStep, OperationTerms, Party, Target } from './heldOperation.ts'
-import { operationLife, over } from './machine.ts'
+import { type OperationLifeWords, operationLife, over } from './machine.ts'
 import { refOf } from './operationWrite.ts'
 import { acceptedIn, nameOf, partyAt, placeOf, termsToSign } from './standing.ts'
 
@@ -88,6 +88,12 @@ export function fileFor(
     embargoes: own(content.embargoes),
     steps,
   }
+}
+
+/** Where an operation stands, as somebody may know it. */
+export function placeFor(operation: HeldOperation, { bureau, side }: Pick<FileReader, 'bureau' | 'side'>): Place<OperationLifeWords> {
+  const place = placeOf(operation, bureau)
+  return side === 'INVITED' ? { ...place, state: unanswered(place.state), facts: [] } : place
 }
 
 /** Of one who has not answered: the lead and they themselves. */

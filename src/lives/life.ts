@@ -91,10 +91,13 @@ export class Life<W extends LifeWords> {
     return resumes
   }
 
-  /** Takes an act's arrow. Throws ILLEGAL_TRANSITION, which tells what would be right and for whom: only for those who may know the record. */
-  step(act: W['act'], place: Place<W>, actor: Actor<W>): { readonly transition: Transition<W>; readonly state: W['state'] } {
+  /**
+   * Takes an act's arrow. Throws ILLEGAL_TRANSITION, which tells what would be right and for whom: only for those who may know the record. `shown`: the place as the actor may know it, where that is
+   * less than all.
+   */
+  step(act: W['act'], place: Place<W>, actor: Actor<W>, shown = place): { readonly transition: Transition<W>; readonly state: W['state'] } {
     const transition = this.transitionFor(act, place, actor)
-    if (transition === null) throw this.illegal(place)
+    if (transition === null) throw this.illegal(shown)
     return { transition, state: this.targetOf(transition, place) }
   }
 

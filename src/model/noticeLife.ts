@@ -35,13 +35,15 @@ export type NoticeAct =
   | 'WITHDRAW'
   | 'CANCEL'
   | 'FULFIL'
+  | 'FLAG'
+  | 'UNFLAG'
   | 'HOLD'
   | 'RELEASE_HOLD'
   | 'PURGE'
   | 'EXPIRE'
 
-/** Who acts: the bureau that owns the notice, the Secretariat that reviews it, or the hub. */
-export type NoticeSide = 'OWNER' | 'REVIEWER' | 'HUB'
+/** Who acts: the bureau that owns the notice, the Secretariat that reviews it, a bureau that it is shown to, or the hub. */
+export type NoticeSide = 'OWNER' | 'REVIEWER' | 'RECIPIENT' | 'HUB'
 
 /** What a review came to (`ReviewOutcome` in the schema). */
 export type ReviewOutcome = 'PENDING' | 'APPROVED' | 'MORE_INFORMATION' | 'REFUSED_ART2' | 'REFUSED_ART3' | 'REFUSED_RPD' | 'REFUSED_OTHER'

@@ -23,7 +23,7 @@ const refusals: ReadonlySet<string> = new Set(['REFUSED_ART2', 'REFUSED_ART3', '
 /** Where a notice stands in its life. `isSupervised`: whether the Secretariat has to clear its owner's diffusions first. */
 export function placeOf({ standing: { state }, content }: HeldNotice, isSupervised: boolean): Place<NoticeLifeWords> {
   const { words, doubt, approvals, suspension, review, pending, isOnHold } = content
-  const suspended = { OWNER: 'SUSPENDED_BY_OWNER', REVIEWER: 'SUSPENDED_BY_REVIEWER', HUB: null } as const
+  const suspended = { OWNER: 'SUSPENDED_BY_OWNER', REVIEWER: 'SUSPENDED_BY_REVIEWER', RECIPIENT: null, HUB: null } as const
   const by = suspension === null ? null : suspended[suspension.by]
   const isSentFirst = words.form === 'DIFFUSION' && !isSupervised
   const facts = [
@@ -47,14 +47,23 @@ export function advance(
   isSupervised = false,
 ): { readonly notice: HeldNotice; readonly step: NoticeStep } {
   const actor = actorOf(party)
-  const { transition, state } = noticeLife.step(act, placeOf(notice, isSupervised), actor)
+  const place = placeOf(notice, isSupervised)
+  // What is asked of it between its owner and the Secretariat is no recipient's to know.
+  const shown = party.side === 'RECIPIENT' ? { ...place, facts: [] } : place
+  const { transition, state } = noticeLife.step(act, place, actor, shown)
   const message = writtenOrNull(words.message, 'message')
   if (transition.needs.includes('MESSAGE') && message === null) throw refused('message', 'say why, or what')
   const outcome = words.outcome ?? null
   if (transition.needs.includes('GROUND') && (outcome === null || !refusals.has(outcome)))
     throw refused('outcome', [...refusals].join(', '))
-  const place = placeOf(notice, isSupervised)
-  const changed = contentAfter(notice, act, { ...words, outcome }, actor, now, place.facts.includes('SENT_FIRST'))
+  const changed = contentAfter(
+    notice,
+    act,
+    { ...words, message, outcome, bureau: party.bureau },
+    actor,
+    now,
+    place.facts.includes('SENT_FIRST'),
+  )
   const content = endedStates.has(state) && changed.ended === null ? { ...changed, ended: now, pending: null } : changed
   const step: NoticeStep = {
     number: notice.standing.version + 1,
@@ -73,7 +82,7 @@ export function advance(
 function contentAfter(
   { content, standing }: HeldNotice,
   act: NoticeAct,
-  words: ActWords,
+  words: ActWords & { readonly bureau: string | null },
   actor: Actor<NoticeLifeWords>,
   now: number,
   isSentFirst: boolean,
@@ -94,6 +103,13 @@ function contentAfter(
       return { ...content, words: { ...content.words, recipients: words.recipients ?? [] } }
     case 'CONFIRM':
       return { ...content, review: 'APPROVED' }
+    case 'FLAG':
+    case 'UNFLAG': {
+      const others = content.flags.filter(({ bureau }) => bureau !== words.bureau)
+      if (act === 'UNFLAG' && others.length === content.flags.length) throw refused('id', 'a notice that your bureau has flagged')
+      const flag = { bureau: words.bureau ?? '', ground: words.message ?? '', at: now }
+      return { ...content, flags: act === 'FLAG' ? [...others, flag] : others }
+    }
     case 'HOLD':
       return { ...content, isOnHold: true }
     case 'RELEASE_HOLD':
@@ -135,6 +151,7 @@ function purged(content: NoticeContent): NoticeContent {
     wordsKey: null,
     approvals: [],
     pending: null,
+    flags: [],
     suspension: null,
   }
 }
@@ -155,6 +172,11 @@ const noWords: NoticeWords = {
   assurances: { competentAuthority: false, extraditionSought: false },
 }
 
+/** What a recipient says of it is none of what it shows. */
+function isOfRecipient(act: NoticeAct): boolean {
+  return act === 'FLAG' || act === 'UNFLAG'
+}
+
 /** Whether one more approval is all that it takes. */
 function isLast({ doubt, approvals }: NoticeContent): boolean {
   return !doubt || approvals.length > 0
@@ -169,7 +191,14 @@ function standingAfter(standing: NoticeStanding, content: NoticeContent, act: No
   const { state } = standing
   const sent = standing.sent ?? (state === 'PUBLISHED' ? now : null)
   const due = dueAfter(standing, act, now)
-  return { ...standing, version: standing.version + 1, sent, due, updated: now, clock: clockOf(state, due, content) }
+  return {
+    ...standing,
+    version: standing.version + 1,
+    sent,
+    due,
+    updated: isOfRecipient(act) ? standing.updated : now,
+    clock: clockOf(state, due, content),
+  }
 }
 
 function dueAfter({ due, state }: NoticeStanding, act: NoticeAct, now: number): number | null {

@@ -62,6 +62,15 @@ export interface NoticeStanding {
   readonly clock: number | null
 }
 
+/** That a bureau cannot act on a notice on its own soil. */
+export interface NoticeFlag {
+  readonly bureau: string
+  /** In its own words. */
+  readonly ground: string
+  /** Epoch milliseconds. */
+  readonly at: number
+}
+
 /** What a notice holds besides where it stands. Sealed where it is kept. */
 export interface NoticeContent {
   readonly words: NoticeWords
@@ -77,6 +86,8 @@ export interface NoticeContent {
   readonly suspendedMs: number
   /** What its owner wants it to say, once that is reviewed; null: nothing else. */
   readonly pending: NoticeWords | null
+  /** Bureaus that cannot act on it, one flag of each. */
+  readonly flags: readonly NoticeFlag[]
   /** A case before a court, or the like: what it says is not removed meanwhile. */
   readonly isOnHold: boolean
   /** When it ended; null while it has not. */

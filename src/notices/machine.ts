@@ -66,6 +66,8 @@ export const noticeLife = new Life<NoticeLifeWords>('DRAFT', [
   { act: 'WITHDRAW', from: circulating, to: 'WITHDRAWN', side: 'OWNER', roles, needs: ['MESSAGE'] },
   { act: 'CANCEL', from: circulating, to: 'CANCELLED', side: 'REVIEWER', roles, needs: ['MESSAGE'] },
   { act: 'FULFIL', from: ['PUBLISHED'], to: 'FULFILLED', side: 'OWNER', roles, needs: ['MESSAGE'] },
+  { act: 'FLAG', from: circulating, to: 'SAME', side: 'RECIPIENT', roles: ['NCB_OFFICER', 'JUDICIAL_AUTHORITY'], needs: ['MESSAGE'] },
+  { act: 'UNFLAG', from: circulating, to: 'SAME', side: 'RECIPIENT', roles: ['NCB_OFFICER', 'JUDICIAL_AUTHORITY'], needs: [] },
   { act: 'HOLD', from: [...circulating, ...ended], to: 'SAME', side: 'OWNER', roles, when: 'NOT_HELD', needs: ['MESSAGE'] },
   { act: 'RELEASE_HOLD', from: [...circulating, ...ended], to: 'SAME', side: 'OWNER', roles, when: 'HELD', needs: [] },
   { act: 'PURGE', from: ended, to: 'PURGED', side: 'OWNER', roles, when: 'NOT_HELD', needs: ['MESSAGE'] },

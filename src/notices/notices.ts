@@ -12,7 +12,7 @@ import { refused } from '../records/held/wording.ts'
 import type { HeldRows, HeldWrite } from '../store/held/heldRows.ts'
 import { type ActWords, advance, placeOf } from './advance.ts'
 import { missingPoints, type SubjectData } from './gate.ts'
-import type { HeldNotice, NoticeStep } from './heldNotice.ts'
+import type { HeldNotice, NoticeFlag, NoticeStep } from './heldNotice.ts'
 import { type NoticeLifeWords, noticeLife, noticeOfficers } from './machine.ts'
 import { noticeType } from './noticeMapping.ts'
 import { refOf, stepWrite, type WritingParts } from './noticeWrite.ts'
@@ -109,6 +109,7 @@ export class Notices {
       suspension: null,
       suspendedMs: 0,
       pending: null,
+      flags: [],
       isOnHold: false,
       ended: null,
       wordsKey: newWordsKey(),
@@ -164,6 +165,51 @@ export class Notices {
   async file(ref: RecordRef | null, caller: Caller): Promise<NoticeFile | null> {
     const found = await this.#known(ref, caller)
     return found === null ? null : this.#fileOf(found.notice.standing.key, found.party)
+  }
+
+  /**
+   * Says for the caller's bureau that it cannot act on a notice that it is shown, and on which ground (null: that it can after all). For NCB_OFFICER and JUDICIAL_AUTHORITY of bureaus that are neither its owner nor
+   * its reviewer. Throws NOTICE_NOT_FOUND, CASE_REQUIRED, ILLEGAL_TRANSITION, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED, NOT_ACCEPTED.
+   */
+  async flag(
+    clientMutationId: string,
+    ref: RecordRef | null,
+    ground: string | null,
+    input: object,
+    caller: Caller,
+  ): Promise<{ readonly notice: HeldNotice; readonly flag: NoticeFlag | null }> {
+    if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
+    const name = mutationName('flagNotice', clientMutationId, input, caller)
+    if ((await this.#acts.repeated(name)) === null) {
+      const decide = async () => {
+        const notice = await this.#shownTo(ref, caller)
+        if (notice === null) throw new ComityError('NOTICE_NOT_FOUND')
+        const act = ground === null ? 'UNFLAG' : 'FLAG'
+        const { notice: after, step } = advance(notice, act, { message: ground }, partyOf(caller, 'RECIPIENT'), caller.instant)
+        return [stepWrite(notice, after, step, readerOf(caller), this.#parts)]
+      }
+      await this.#acts.commit(decide, name, caller.instant)
+    }
+    const notice = await this.#shownTo(ref, caller)
+    if (notice === null) throw new ComityError('NOTICE_NOT_FOUND')
+    return { notice, flag: flagOf(notice, caller) }
+  }
+
+  /** What the caller's bureau has said of a notice that it is shown; null: nothing, or there is no such notice at the hub. */
+  async flagOf(ref: RecordRef | null, caller: Caller): Promise<NoticeFlag | null> {
+    const notice = await this.#shownTo(ref, caller)
+    return notice === null ? null : flagOf(notice, caller)
+  }
+
+  /** A notice that is out, of another bureau, which the caller is shown; null as for one that does not exist. */
+  async #shownTo(ref: RecordRef | null, caller: Caller): Promise<HeldNotice | null> {
+    const row = ref === null || ref.type !== noticeType ? null : await this.#parts.rows.get(ref.key)
+    if (row === null || row.standing.type !== noticeType || heldPlace(row.standing.owner) !== ref?.bureau) return null
+    const notice = this.#parts.sealed.notice(row)
+    const { owner, reviewer, state } = notice.standing
+    const { bureau } = caller.principal
+    if (bureau === owner || bureau === reviewer || state !== 'PUBLISHED') return null
+    return this.#parts.viewAt(notice, caller) === null ? null : notice
   }
 
   /** What a caller may know of a notice as it is to be from now on; null where nothing else is wanted, or shown. */
@@ -273,6 +319,10 @@ export class Notices {
 /** Numbers are drawn, not counted: from the gaps nobody learns how many were refused. */
 function numberOf(instant: number): string {
   return `${new Date(instant).getUTCFullYear()}/${String(randomInt(1_000_000)).padStart(6, '0')}`
+}
+
+function flagOf({ content: { flags } }: HeldNotice, { principal }: Caller): NoticeFlag | null {
+  return flags.find(({ bureau }) => bureau === principal.bureau) ?? null
 }
 
 function partyOf({ principal: { roles, bureau, personRef } }: Caller, side: NoticeSide): ActingParty<NoticeLifeWords> {

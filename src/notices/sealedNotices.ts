@@ -6,12 +6,12 @@ import type { HeldRow, StepRow } from '../store/held/heldRows.ts'
 import type { HeldNotice, NoticeContent, NoticeStep } from './heldNotice.ts'
 import { noticeType } from './noticeMapping.ts'
 
-type Since = 'pending' | 'isOnHold' | 'ended' | 'wordsKey'
+type Since = 'pending' | 'flags' | 'isOnHold' | 'ended' | 'wordsKey'
 /** A content as it may have been written by a hub that knew neither diffusions nor removal. */
 type Kept = Omit<NoticeContent, Since | 'words'> & Partial<Pick<NoticeContent, Since>> & { readonly words: Partial<NoticeContent['words']> }
 
 function whole({ words, ...kept }: Kept): NoticeContent {
-  const since = { pending: null, isOnHold: false, ended: null, wordsKey: null }
+  const since = { pending: null, flags: [], isOnHold: false, ended: null, wordsKey: null }
   return { ...since, ...kept, words: { form: 'NOTICE', recipients: null, ...words } as NoticeContent['words'] }
 }
 

@@ -50,8 +50,11 @@ describe('a joint operation', () => {
     await world.invite(xa, id, 'XC')
     const before = await world.file(xc, id)
     expect(codesOf(before?.parties ?? [])).toEqual(['XA', 'XC'])
+    const wrong = async () => (await world.act(xc, 'SIGN', id)).message
+    const told = await wrong()
     await world.act(xb, 'ACCEPT', id)
     expect(await world.file(xc, id)).toEqual(before)
+    expect(await wrong()).toBe(told)
     expect(codesOf((await world.file(xb, id))?.parties ?? [])).toEqual(['XA', 'XB'])
     expect((await world.desk('XC')).length).toBe(1)
     // The version that XC read before XB accepted is still good.

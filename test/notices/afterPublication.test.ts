@@ -190,3 +190,51 @@ describe('what a notice said', () => {
     }
   })
 })
+
+describe('a flag', () => {
+  const own = async (world: ReturnType<typeof noticeWorld>, who: ReturnType<typeof world.officer>, id: string) =>
+    (await world.ask(who, 'query ($id: ID!) { noticeFlag(id: $id) { bureau { code } ground } }', { id })).data['noticeFlag']
+  const flag = (world: ReturnType<typeof noticeWorld>, who: ReturnType<typeof world.officer>, input: Record<string, unknown>) =>
+    world.ask(who, 'mutation ($input: FlagNoticeInput!) { flagNotice(input: $input) { bureau { code } ground } }', { input })
+
+  it('says that a bureau cannot act: to its own officers, the owner and the Secretariat, and to no other bureau', async () => {
+    const { world, file } = await published(noticeWorld(undefined, true, both))
+    const { id } = file
+    const input = { clientMutationId: 'f', id, ground: 'Statute-barred in XB.' }
+    const told = { bureau: { code: 'XB' }, ground: 'Statute-barred in XB.' }
+    const before = await world.listed(world.officer('XC'))
+    expect((await flag(world, world.officer('XB'), input)).data['flagNotice']).toEqual(told)
+    expect((await flag(world, world.officer('XB'), input)).data['flagNotice']).toEqual(told)
+    expect(await own(world, world.officer('XB', 'XB-7', 'BORDER_OFFICER'), id)).toEqual(told)
+    expect((await world.file(world.officer('XA'), id))?.flags).toEqual([told])
+    expect((await world.file(world.officer('XS'), id))?.flags).toEqual([told])
+    expect(await own(world, world.officer('XC'), id)).toBeNull()
+    expect(await world.listed(world.officer('XC'))).toEqual(before)
+    const lifted = await flag(world, world.officer('XB'), { clientMutationId: 'g', id })
+    expect([lifted.code, lifted.data['flagNotice']]).toEqual([null, null])
+    expect((await world.file(world.officer('XA'), id))?.flags).toEqual([])
+    expect((await world.file(world.officer('XA'), id))?.steps.filter(({ side }) => side === 'RECIPIENT')).toMatchObject([
+      { act: 'FLAG', bureau: { code: 'XB' }, message: 'Statute-barred in XB.', personRef: null },
+      { act: 'UNFLAG', bureau: { code: 'XB' } },
+    ])
+  })
+
+  it('is for central bureaus and authorities that are shown the notice; for anybody else there is none', async () => {
+    const { world, file } = await published()
+    const tries = [
+      [world.officer('XB', 'XB-7', 'BORDER_OFFICER'), file.id, 'ILLEGAL_TRANSITION'],
+      [world.officer('XA'), file.id, 'NOTICE_NOT_FOUND'],
+      [world.officer('XS'), file.id, 'NOTICE_NOT_FOUND'],
+      [world.officer('XB'), await world.person('XA', '1'), 'NOTICE_NOT_FOUND'],
+      [world.officer('XB'), 'nonsense', 'NOTICE_NOT_FOUND'],
+    ] as const
+    for (const [who, id, code] of tries) {
+      const answer = await flag(world, who, { clientMutationId: `t${who.principal.personRef}${id.length}`, id, ground: 'x' })
+      expect(answer.code).toBe(code)
+      // What its owner and the Secretariat have to do with each other is not told.
+      expect(answer.message).not.toMatch(/CONFIRM|AMENDMENT|HOLD/)
+    }
+    const { file: draft } = await world.create(world.officer('XA'), blue)
+    expect((await flag(world, world.officer('XB'), { clientMutationId: 'd', id: draft.id, ground: 'x' })).code).toBe('NOTICE_NOT_FOUND')
+  })
+})

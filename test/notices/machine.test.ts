@@ -38,6 +38,7 @@ const fresh: HeldNotice = {
     suspension: null,
     suspendedMs: 0,
     pending: null,
+    flags: [],
     isOnHold: false,
     ended: null,
     wordsKey: 'secret',
@@ -49,6 +50,7 @@ const parties: readonly ActingParty<NoticeLifeWords>[] = [
   { side: 'REVIEWER', roles: ['NCB_OFFICER'], bureau: 'XS', person: '2' },
   { side: 'REVIEWER', roles: ['NCB_OFFICER'], bureau: 'XS', person: '3' },
   { side: 'REVIEWER', roles: ['ANALYST'], bureau: 'XS', person: '4' },
+  { side: 'RECIPIENT', roles: ['NCB_OFFICER'], bureau: 'XB', person: '5' },
   { side: 'HUB', roles: [], bureau: null, person: null },
 ]
 const acts = [...new Set(noticeLife.transitions.map(({ act }) => act))]
@@ -104,7 +106,7 @@ describe('the life of a notice', () => {
             notice = next.notice
           } catch (error) {
             if (!(error instanceof ComityError)) throw error
-            const isBound = error.code === 'BAD_USER_INPUT' && (act === 'SUSPEND' || act === 'EXTEND')
+            const isBound = error.code === 'BAD_USER_INPUT' && (act === 'SUSPEND' || act === 'EXTEND' || act === 'UNFLAG')
             expect(isBound || (error.code === 'ILLEGAL_TRANSITION' && transition === null), `${act} ${error.code}`).toBe(true)
           }
           reached.add(notice.standing.state)

@@ -36,12 +36,13 @@ export interface NoticeAnswer {
   readonly doubted: boolean
   readonly endsAt: string | null
   readonly onHold: boolean
+  readonly flags: readonly Data[]
   readonly amendment: Data | null
   readonly steps: readonly Data[]
   readonly notice: Data | null
 }
 
-const fileFields = `id version state side possible review doubted endsAt onHold amendment { summary kind } owner { code } reviewer { code }
+const fileFields = `id version state side possible review doubted endsAt onHold flags { bureau { code } ground } amendment { summary kind } owner { code } reviewer { code }
   steps { number act side bureau { code } personRef state message outcome }
   notice { kind number state summary issuedOn expiresOn review form recipients subject { id } warrants { reference maxPenaltyMonths } }`
 
