@@ -48,7 +48,7 @@ export function advance(
   const { content: before, standing } = operation
   const changed = contentAfter(operation, act, { ...words, message }, by, now)
   const resumes = state === 'SUSPENDED' ? standing.state : null
-  const content: OperationContent = { ...changed, resumes, ...(over.has(state) ? ended : {}) }
+  const content: OperationContent = { ...changed, resumes, ...(over.has(state) ? ended(changed) : {}) }
   const next = {
     ...standing,
     state,
@@ -73,8 +73,10 @@ export function advance(
   return { operation: { standing: { ...next, clock: clockOf({ standing: next, content }) }, content }, step }
 }
 
-/** What an operation that is over keeps of what was for its duration: nothing. */
-const ended = { members: [], embargoes: [], pending: null } as const
+/** What an operation that is over keeps of what was for its duration: whom it targeted, and nothing that would tell of others who are after them. */
+function ended({ targets }: OperationContent): Partial<OperationContent> {
+  return { members: [], embargoes: [], pending: null, targets: targets.map((one) => ({ ...one, marks: [] })) }
+}
 
 function contentAfter(operation: HeldOperation, act: OperationAct, words: ActWords, by: Acting, now: number): OperationContent {
   const { content, standing } = operation

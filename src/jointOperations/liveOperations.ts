@@ -24,7 +24,10 @@ const atOnce = 500
 export class LiveOperations {
   readonly #parts: LiveParts
   readonly #known = new Map<string, HeldOperation>()
-  readonly #embargoes = new Map<string, Embargo[]>()
+  /** By record. */
+  readonly #embargoes = new Map<string, readonly Embargo[]>()
+  /** By officer. */
+  readonly #memberOf = new Map<string, readonly HeldOperation[]>()
   #isRead: boolean
   #version = 0
   #lifted = 0
@@ -68,21 +71,22 @@ export class LiveOperations {
     if (before !== undefined && before.standing.version >= version) return
     this.#known.set(key, operation)
     this.#version++
+    if (before !== undefined) this.#forget(before)
+    for (const embargo of operation.content.embargoes) addTo(this.#embargoes, refKey(embargo.record), embargo)
+    for (const { bureau, person } of operation.content.members) addTo(this.#memberOf, memberKey(bureau, person), operation)
     const left = new Set(operation.content.embargoes.map((one) => one.key))
     if (before?.content.embargoes.some((one) => !left.has(one.key))) this.#lifted++
-    this.#embargoes.clear()
-    for (const { content } of this.#known.values()) {
-      for (const embargo of content.embargoes) {
-        const at = refKey(embargo.record)
-        this.#embargoes.set(at, [...(this.#embargoes.get(at) ?? []), embargo])
-      }
-    }
+  }
+
+  #forget(before: HeldOperation): void {
+    for (const embargo of before.content.embargoes) removeFrom(this.#embargoes, refKey(embargo.record), embargo)
+    for (const { bureau, person } of before.content.members) removeFrom(this.#memberOf, memberKey(bureau, person), before)
   }
 
   /** The operations that an officer is a member of at an instant, sorted by name. */
   operationsOf({ principal: { bureau, personRef }, date }: Pick<Caller, 'principal' | 'date'>): readonly OperationMembership[] {
     const found: OperationMembership[] = []
-    for (const operation of this.#known.values()) {
+    for (const operation of this.#memberOf.get(memberKey(bureau, personRef)) ?? []) {
       if (!isInForce(operation, date)) continue
       const { members } = operation.content
       const named = members.some((one) => one.bureau === bureau && one.person === personRef && one.from <= date && date <= one.to)
@@ -126,4 +130,18 @@ export class LiveOperations {
       targets.filter((one) => one.bureau !== bureau && one.marks.some((mark) => wanted.has(mark))),
     )
   }
+}
+
+function memberKey(bureau: string, person: string): string {
+  return JSON.stringify([bureau, person])
+}
+
+function addTo<T>(map: Map<string, readonly T[]>, key: string, one: T): void {
+  map.set(key, [...(map.get(key) ?? []), one])
+}
+
+function removeFrom<T>(map: Map<string, readonly T[]>, key: string, one: T): void {
+  const rest = (map.get(key) ?? []).filter((other) => other !== one)
+  if (rest.length === 0) map.delete(key)
+  else map.set(key, rest)
 }

@@ -143,8 +143,10 @@ function holds(before: HeldOperation, { standing, content }: HeldOperation, step
   // What somebody brought leaves with them, and everything when it is over.
   const inside = new Set(content.parties.map(({ bureau }) => bureau))
   for (const { bureau } of [...content.members, ...content.targets, ...content.embargoes]) expect(inside).toContain(bureau)
-  if (over.has(standing.state)) expect([content.members, content.embargoes, standing.clock]).toEqual([[], [], null])
-  else if (standing.state !== 'DEBRIEF') expect(standing.clock).not.toBeNull()
+  if (over.has(standing.state)) {
+    expect([content.members, content.embargoes, standing.clock]).toEqual([[], [], null])
+    expect(content.targets.flatMap(({ marks }) => marks)).toEqual([])
+  } else if (standing.state !== 'DEBRIEF') expect(standing.clock).not.toBeNull()
   for (const { act, bureau, about, known } of steps) {
     if (act === 'INVITE' || act === 'DECLINE') expect(['XA', bureau, about]).toEqual(expect.arrayContaining([...known]))
   }
