@@ -18,6 +18,7 @@ export interface Embargoes {
 export function underEmbargoes(policy: Policy, embargoes: Embargoes): Policy {
   return {
     ...policy,
+    hides: (record, caller) => caller.principal.bureau !== policy.bureau && embargoes.hides(record, caller),
     planFor(type, caller) {
       const plan = policy.planFor(type, caller)
       if (!embargoes.hidesAnything || caller.principal.bureau === policy.bureau) return plan

@@ -1270,6 +1270,8 @@ export type ExplainedCaller = {
   readonly country: Scalars['CountryCode']['input'];
   /** The emergency block of the asker's own bureau that they have invoked. */
   readonly emergency?: InputMaybe<Scalars['String']['input']>;
+  /** Joint operations that they are members of, as rules call them (`XA/NIGHTFALL`); the asker's own bureau is taken to take part. Default: none. */
+  readonly operations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The organisation within the country. */
   readonly organisation?: InputMaybe<Scalars['String']['input']>;
   /** The purpose they declare. */
@@ -4689,6 +4691,8 @@ export type RuleKind =
 export type RuleLayer =
   /** The members together: the hub's baseline. */
   | 'BASELINE'
+  /** The owner, for a time, in a joint operation. */
+  | 'EMBARGO'
   /** The record's last day. */
   | 'EXPIRY'
   /** The record itself, by what its owner recorded on it. */

@@ -42,6 +42,25 @@ describe('an embargo', () => {
     expect([await seen('XA', 'NCB_OFFICER'), await seen('XD'), await seen('XB')]).toEqual([true, true, true])
   })
 
+  it('is what explains to its own bureau’s policy officers why somebody sees nothing', async () => {
+    const { world, id, notice, until } = await underEmbargo()
+    const explained = async () => {
+      const about = { country: 'XA', roles: ['BORDER_OFFICER'], purpose: 'BORDER_CHECK' }
+      const { data } = await world.ask(
+        world.officer('XB', 'POLICY_OFFICER'),
+        'query ($id: ID!, $caller: ExplainedCaller!) { explainDisclosure(id: $id, caller: $caller) { record { level because } rules { layer } } }',
+        { id: notice, caller: about },
+      )
+      return data['explainDisclosure']
+    }
+    expect(await explained()).toMatchObject({ record: { level: 'LISTED' } })
+    await world.embargo(world.officer('XB'), id, notice, ['XA'], until)
+    expect(await explained()).toMatchObject({
+      record: { level: 'NONE', because: 'its owner hides it from them for a time, in an operation' },
+      rules: [{ layer: 'EMBARGO' }],
+    })
+  })
+
   it('is known to nobody but its own bureau', async () => {
     const { world, id, notice, until } = await underEmbargo()
     const before = [await world.file(world.officer('XA', 'INVESTIGATOR'), id), await world.desk('XA')]

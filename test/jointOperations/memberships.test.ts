@@ -34,6 +34,23 @@ describe('a membership', () => {
     expect(await world.listed(member, 'persons', 'XD')).toEqual([])
   })
 
+  it('is one of the things that policy officers may ask about, also of what the hub keeps', async () => {
+    const world = operationWorld()
+    const id = await world.agreed('XB')
+    const document = 'query ($id: ID!, $caller: ExplainedCaller!) { explainDisclosure(id: $id, caller: $caller) { record { level } } }'
+    const explained = async (of: string, who: Readonly<Record<string, unknown>>) => {
+      const about = { purpose: 'INVESTIGATION', ...who }
+      return (await world.ask(world.officer('XA', 'POLICY_OFFICER'), document, { id: of, caller: about })).data['explainDisclosure']
+    }
+    const person = await world.own('XA', 'persons')
+    expect(await explained(person, { country: 'XC' })).toEqual({ record: { level: 'NONE' } })
+    expect(await explained(person, { country: 'XC', operations: ['XA/NIGHTFALL'] })).toEqual({ record: { level: 'LISTED' } })
+    expect([await explained(id, { country: 'XB' }), await explained(id, { country: 'XC' })]).toEqual([
+      { record: { level: 'LISTED' } },
+      { record: { level: 'NONE' } },
+    ])
+  })
+
   it('counts on its days only, and on none after the last of the operation', async () => {
     const world = operationWorld()
     const id = await world.running('XB')
