@@ -12,6 +12,7 @@ export const desk: Resolvers = {
     readerRoles: ({ reader }) => reader.roles,
     request: ({ request }, _args, operation) => (request === undefined ? null : operation.plan.idAt(request)),
     notice: ({ notice }, _args, operation) => (notice === undefined ? null : operation.plan.idAt(notice)),
+    operation: ({ operation: at }, _args, operation) => (at === undefined ? null : operation.plan.idAt(at)),
     records: ({ owner, records }, _args, operation) => records.map((record) => operation.plan.idAt({ bureau: owner, ...record })),
   },
 }

@@ -1,8 +1,9 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Broadcast } from './alerts/broadcast.ts'
 import type { ChangeLog } from './alerts/changeLog.ts'
 import type { AuditLog } from './audit/auditLog.ts'
 import type { Gift, GivenField, OwnerAccess, ReaderAct } from './audit/reading/ledgerReader.ts'
+import { underEmbargoes } from './disclosure/embargo.ts'
 import type { Policy } from './disclosure/policy.ts'
 import type { Explanation, FieldAccount, LevelAccount } from './disclosure/study/explanation.ts'
 import type { FieldOutlook, Outlook } from './disclosure/study/levelText.ts'
@@ -14,15 +15,18 @@ import { machineTimer, type Timer } from './hits/answerTime.ts'
 import { HitChecks } from './hits/hitChecks.ts'
 import { AlertDesk, type RulesOfNow } from './hub/alertDesk.ts'
 import { callerOfNow } from './hub/callerOfNow.ts'
+import { cursorSecret } from './hub/cursorSecret.ts'
 import type { Delivery } from './hub/delivery.ts'
 import type { DeliveryRecord } from './hub/deliveryRecord.ts'
 import { type Acts, HubOperation, type Outcome } from './hub/hubOperation.ts'
+import { JointOffice } from './hub/jointOffice.ts'
 import { keptRecords } from './hub/keptRecords.ts'
 import { type DisclosurePage, LedgerDesk, type LedgerReading } from './hub/ledgerDesk.ts'
-import { type Member, standingOf } from './hub/member.ts'
+import type { Member } from './hub/member.ts'
 import { NoticeOffice } from './hub/noticeOffice.ts'
 import { OversightDesk, type ReportedAccess, type ReportedRecord, type SubjectReport } from './hub/oversightDesk.ts'
 import { probe } from './hub/probe.ts'
+import { readsCase } from './hub/readsCase.ts'
 import { Recorder, type Refused } from './hub/recorder.ts'
 import { RequestOffice, type RequestOfficeParts } from './hub/requestOffice.ts'
 import { Roster } from './hub/roster.ts'
@@ -116,6 +120,14 @@ export interface HubParts {
   readonly announceRevocation?: (revocation: Revocation) => Promise<void>
 }
 
+/** What operations were decided by, and of what it was made. */
+interface KnownContext {
+  readonly members: readonly Member[]
+  readonly owners: ReadonlySet<string>
+  readonly lifted: number
+  readonly context: PlanContext
+}
+
 const usualHitChecks = 200
 const usualSearches = 300
 const usualTempo: Tempo = { clock: systemClock, firstMs: 50, betweenMs: 200 }
@@ -142,6 +154,8 @@ export class Hub {
   readonly office: RequestOffice
   /** Notices; likewise. */
   readonly noticeOffice: NoticeOffice
+  /** Joint operations; likewise. */
+  readonly jointOffice: JointOffice
   readonly #recorder: Recorder
   /** Where watches are kept; null: this hub follows no log of changes. */
   readonly watchDesk: WatchDesk | null
@@ -154,7 +168,8 @@ export class Hub {
   readonly #ledger: { readonly desk: LedgerDesk; readonly oversight: OversightDesk } | null
   readonly #rules = new WeakMap<PlanContext, RulesOfNow>()
   /** What operations that begin now are decided by: members and policies as they were when they were last looked at, held fast. */
-  #known: { readonly members: readonly Member[]; readonly owners: ReadonlySet<string>; readonly context: PlanContext } | null = null
+  #known: KnownContext | null = null
+  readonly #policies = new WeakMap<Policy, Policy>()
 
   constructor(parts: HubParts) {
     const {
@@ -197,9 +212,14 @@ export class Hub {
     const ids = new RecordIds(secret)
     this.#kept = keptRecords(store.held, secret, catalogue)
     const shared = { store, held: this.#kept, secret, sources: () => sourcesOf(this.members), agreementsOf, ...parts.office }
-    this.office = new RequestOffice({ ...shared, ids, members: () => this.members.map(({ profile }) => profile.code) })
+    const codes = () => this.members.map(({ profile }) => profile.code)
+    this.office = new RequestOffice({ ...shared, ids, members: codes })
+    this.jointOffice = new JointOffice({ ...shared, members: codes })
     this.noticeOffice = new NoticeOffice({
       ...shared,
+      members: codes,
+      purposes: catalogue.enums.get('Purpose') ?? [],
+      roles: catalogue.enums.get('Role') ?? [],
       secretariat: () => this.members.find(({ profile }) => profile.kind === 'SECRETARIAT')?.profile.code ?? null,
     })
     this.#shared = { catalogue, ids, agreementsOf, tempo }
@@ -210,10 +230,11 @@ export class Hub {
         : { desk: new LedgerDesk(ledger), oversight: new OversightDesk({ ...ledger, requests: store.subjectRequests }) }
     const rules = () => this.#rulesOf(this.#contextNow())
     const { clock } = tempo
-    this.#alerts = broadcast === undefined ? null : new AlertDesk({ broadcast, clock, secret, rules, agreementsOf, hasGap })
+    const { live } = this.jointOffice
+    this.#alerts = broadcast === undefined ? null : new AlertDesk({ broadcast, clock, secret, rules, agreementsOf, live, hasGap })
     const ground: WatchGround = {
       rules,
-      callerOf: (of) => callerOfNow(of, { clock, agreementsOf }),
+      callerOf: (of) => callerOfNow(of, { clock, agreementsOf, live }),
       begin: (caller, signal, onStatus) => this.#read(caller, signal, onStatus),
     }
     this.watchDesk = log === undefined ? null : new WatchDesk({ catalogue, ground, records: store.watches, log, secret, clock, onFailure })
@@ -247,7 +268,9 @@ export class Hub {
 
   /** Asks every member's system whether it is there, so that the first question does not pay for the first connection. Never throws: `health` tells. */
   async warmUp(): Promise<void> {
-    await Promise.all(sourcesOf(this.members).map((source) => probe(source)))
+    // Until it is known what operations hide, it is hidden.
+    const live = this.jointOffice.live.read().catch(() => {})
+    await Promise.all([live, ...sourcesOf(this.members).map((source) => probe(source))])
   }
 
   /**
@@ -262,7 +285,7 @@ export class Hub {
     const context = this.#contextNow()
     const longest = longestDeadline(context)
     const inTime = (): LinkCall => ({ ...call, deadline: Date.now() + longest })
-    return new HubOperation(this, new PlannedOperation(context, caller, inTime()), inTime, {
+    return new HubOperation(this, new PlannedOperation(context, this.#asMember(caller), inTime()), inTime, {
       lease: this.#roster.hold(),
       running: new RunningOperation(uncounted ? () => {} : this.#onOperation),
     })
@@ -277,8 +300,15 @@ export class Hub {
   }
 
   /** The caller of a request that names an emergency access (null: none). Throws EMERGENCY_NOT_OPEN. */
-  admit(caller: Caller, emergency: string | null): Caller {
+  admit(asking: Caller, emergency: string | null): Caller {
+    const caller = this.#asMember(asking)
     return emergency === null ? caller : { ...caller, emergency: this.emergencies.admit(emergency, caller) }
+  }
+
+  /** A caller with the joint operations that they are a member of now. */
+  #asMember(caller: Caller): Caller {
+    const operations = this.jointOffice.live.operationsOf(caller)
+    return operations.length === 0 ? caller : { ...caller, principal: { ...caller.principal, operations } }
   }
 
   /** Writes the entry of an operation. Throws AUDIT_UNAVAILABLE. */
@@ -302,6 +332,7 @@ export class Hub {
     const policies = new Map(context.sources.map(({ profile, policy }) => [profile.code, policy]))
     const rules: RulesOfNow = {
       planFor: (bureau, type, caller) => policies.get(bureau)?.planFor(type, caller) ?? null,
+      hides: (record, caller) => this.jointOffice.live.hides(record, caller),
       readsCase: [...policies.values()].some(readsCase),
       visible: async (refs, caller) => {
         using reading = this.#read(caller, new AbortController().signal, () => {})
@@ -316,28 +347,42 @@ export class Hub {
   #contextNow(): PlanContext {
     const { members } = this
     const { owners } = this.#kept
+    const { lifted } = this.jointOffice.live
     const own = sourcesOf(members)
     const sources = [...own, ...this.#kept.sourcesOf(own)]
     const known = this.#known
     if (
       known?.members === members &&
       known.owners === owners &&
-      known.context.sources.every(({ policy }, i) => policy === sources[i]?.policy)
+      known.lifted === lifted &&
+      known.context.sources.every(({ policy }, i) => policy === this.#guarded(sources[i]))
     )
       return known.context
     const cursors = known?.members === members ? known.context.cursors : this.#cursorsFor(members)
-    const fixed = sources.map((source) => ({ ...source, policy: source.policy }))
+    const fixed = sources.map((source) => ({ ...source, policy: this.#guarded(source) ?? source.policy }))
     const ofMembers = fixed.slice(0, own.length)
-    const sourceSince = (place: string) => this.#kept.sourceAt(place, ofMembers)
+    const sourceSince = (place: string) => {
+      const since = this.#kept.sourceAt(place, ofMembers)
+      return since === undefined ? undefined : { ...since, policy: underEmbargoes(since.policy, this.jointOffice.live) }
+    }
     const context = { ...this.#shared, cursors, sources: fixed, sourceSince }
-    this.#known = { members, owners, context }
+    this.#known = { members, owners, lifted, context }
     return context
+  }
+
+  /** A source's policy of now, under embargoes: one object for as long as it is in force. */
+  #guarded(source: BureauSource | undefined): Policy | undefined {
+    if (source === undefined) return undefined
+    const { policy } = source
+    const known = this.#policies.get(policy) ?? underEmbargoes(policy, this.jointOffice.live)
+    this.#policies.set(policy, known)
+    return known
   }
 
   /** Closes every member's connector, and keeps nothing. */
   async close(): Promise<void> {
     this.#alerts?.close()
-    await Promise.all([this.office.close(), this.noticeOffice.close()])
+    await Promise.all([this.office.close(), this.noticeOffice.close(), this.jointOffice.close()])
     await this.watchDesk?.stop()
     for (const { kept } of sourcesOf(this.#roster.members)) kept?.purge()
     await this.#roster.close()
@@ -349,38 +394,6 @@ function longestDeadline({ sources }: PlanContext): number {
   return Math.max(0, ...sources.map((source) => source.limits.deadlineMs))
 }
 
-/** Whether the rules of a policy look at the case: they then tell two callers apart who differ in nothing else. */
-function readsCase(policy: Policy): boolean {
-  const about = (number: string): Caller => ({ ...anybody, purpose: { kind: 'INVESTIGATION', case: number } })
-  return policy.classKey(about('1')) !== policy.classKey(about('2'))
-}
-
-/** Of no bureau that there is. */
-const anybody: Caller = {
-  principal: {
-    personRef: '',
-    bureau: '',
-    organisation: null,
-    unit: null,
-    roles: [],
-    clearance: 0,
-    agreements: [],
-    purposes: [],
-    expiresAt: 0,
-  },
-  purpose: { kind: '', case: null },
-  date: '1970-01-01',
-  instant: 0,
-  emergency: null,
-}
-
 function sourcesOf(members: readonly Member[]): readonly BureauSource[] {
   return members.flatMap(({ source }) => source ?? [])
-}
-
-/** A cursor opens only among the members for whom it was sealed, asked as they were then. */
-function cursorSecret(secret: Uint8Array, members: readonly Member[]): Uint8Array {
-  const asked = members.map((member) => [member.profile.code, standingOf(member), member.source?.reads ?? null])
-  const among = createHash('sha256').update(JSON.stringify(asked)).digest()
-  return createHmac('sha256', secret).update('comity members').update(among).digest()
 }

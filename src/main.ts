@@ -199,6 +199,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   await hub.warmUp()
   hub.office.open()
   hub.noticeOffice.open()
+  hub.jointOffice.open()
   const { url } = await server.listen()
   // Whoever asks does not wait for what is there to be read.
   await capture.follow()

@@ -12,6 +12,7 @@ import { ledger } from '../../resolvers/ledger.ts'
 import { notice } from '../../resolvers/notice.ts'
 import { noticeFile } from '../../resolvers/noticeFile.ts'
 import { operation } from '../../resolvers/operation.ts'
+import { operationFile } from '../../resolvers/operationFile.ts'
 import { oversight } from '../../resolvers/oversight.ts'
 import { person } from '../../resolvers/person.ts'
 import { policy } from '../../resolvers/policy.ts'
@@ -32,6 +33,7 @@ export const resolvers = [
   bureau,
   notice,
   noticeFile,
+  operationFile,
   person,
   request,
   requestFile,

@@ -1,4 +1,5 @@
 import type { RequestAct, RequestState } from '../model/assistance.ts'
+import type { OperationAct, OperationState } from '../model/jointOperation.ts'
 import type { NoticeAct, NoticeState } from '../model/noticeLife.ts'
 import type { Principal } from '../model/principal.ts'
 import type { FieldLevel } from '../model/record.ts'
@@ -70,6 +71,8 @@ export interface AuditEntry extends Disclosures {
   readonly requests?: readonly RequestActRecord[]
   /** What was done about notices, likewise. */
   readonly notices?: readonly NoticeActRecord[]
+  /** What was done about joint operations, likewise. */
+  readonly jointOperations?: readonly OperationActRecord[]
   /** Whose access was ended; absent when nobody's was. */
   readonly revocations?: readonly RevocationAct[]
   /** What was read of the ledger itself, in its order; absent when nothing was. */
@@ -199,6 +202,19 @@ export interface NoticeActRecord {
   readonly owner: string
   /** State and version after it. */
   readonly state: NoticeState
+  readonly version: number
+}
+
+/** Something done about a joint operation, noted as for requests. */
+export interface OperationActRecord {
+  readonly act: OperationAct
+  /** The operation's key at the hub. */
+  readonly key: string
+  readonly owner: string
+  /** The bureau that was invited or sent away; absent for other acts. */
+  readonly about?: string
+  /** State after it, and version, as the acting bureau knows them. */
+  readonly state: OperationState
   readonly version: number
 }
 

@@ -23,6 +23,8 @@ export interface CallerWords {
   readonly purposes: readonly string[]
   /** Agreements in force for a bureau on a day; asked unless the caller brings their own. */
   readonly agreementsOf: (bureau: string, day: string) => readonly string[]
+  /** Bureaus that are taken to take part in every joint operation that the caller is said to be a member of. Default: none. */
+  readonly bureaus?: readonly string[]
 }
 
 const writtenOut = z.strictObject({
@@ -32,6 +34,7 @@ const writtenOut = z.strictObject({
   roles: z.array(z.string()).default([]),
   clearance: z.number().int().min(0).max(3).default(0),
   agreements: z.array(z.string()).optional(),
+  operations: z.array(z.string()).default([]),
   purpose: z.string().optional(),
   case: z.string().optional(),
 })
@@ -54,6 +57,7 @@ export function askedCaller(options: CallerOptions, words: CallerWords, now: () 
       roles: who.roles,
       clearance: who.clearance,
       agreements: who.agreements ?? words.agreementsOf(who.country, date),
+      operations: who.operations.map((name) => ({ name, parties: words.bureaus ?? [] })),
       purposes: [purpose],
       expiresAt: 0,
     },
@@ -90,7 +94,7 @@ function personaNamed(id: string): Written {
       )}`,
     )
   const { bureau: country, organisation, unit, roles, clearance } = persona
-  return { country, organisation, unit, roles: [...roles], clearance }
+  return { country, organisation, unit, roles: [...roles], clearance, operations: [] }
 }
 
 function readWritten(text: string): Written {

@@ -34,6 +34,14 @@ program
   )
 
 program
+  .command('story')
+  .description('play a case across borders on a demo of its own, and print what each side sees')
+  .action(async () => {
+    const { story } = await import('./story.ts')
+    await story((line) => void process.stdout.write(`${line}\n`))
+  })
+
+program
   .command('start')
   .description('start the hub over real bureaus, as comity.yaml and the environment say')
   .option('--config <file>', 'comity.yaml. Default: the environment alone says how the hub is run')

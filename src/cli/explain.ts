@@ -55,7 +55,11 @@ export async function explain(id: string, options: ExplainOptions, { out, err }:
 }
 
 function variablesOf({ principal, purpose, instant }: ReturnType<typeof askedCaller>, { caller, date }: ExplainOptions) {
-  const written = caller !== undefined && principal.agreements.length > 0 ? { agreements: principal.agreements } : {}
+  const operations = (principal.operations ?? []).map(({ name }) => name)
+  const written = {
+    ...(caller !== undefined && principal.agreements.length > 0 ? { agreements: principal.agreements } : {}),
+    ...(operations.length > 0 ? { operations } : {}),
+  }
   return {
     country: principal.bureau,
     organisation: principal.organisation,

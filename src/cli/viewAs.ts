@@ -53,6 +53,7 @@ export async function viewAs(folder: string, options: ViewAsOptions, { out, err,
     roles: catalogue.enums.get('Role') ?? [],
     purposes: catalogue.enums.get('Purpose') ?? [],
     agreementsOf: (bureau: string, day: string) => agreements.inForce(bureau, day),
+    bureaus: bureaus.map(({ file }) => file.code),
   }
   try {
     const caller = askedCaller(options, words)

@@ -30,6 +30,8 @@ export interface Policy {
   sketch(sealed: SealedRecord, digest: (text: string) => string): RecordSketch
   /** The cubes that the owner publishes to a caller. Absent: it publishes none. */
   cubesFor?(caller: Caller): readonly PublishedCube[]
+  /** Whether the owner hides a record from a caller for a time, whatever its rules say. Absent: it hides none. */
+  hides?(record: RecordRef, caller: Caller): boolean
   /** Whether the caller fulfils what the block asks of who may invoke it. */
   mayInvoke(emergency: string, caller: Caller): boolean
 }

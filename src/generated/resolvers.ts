@@ -21,7 +21,10 @@ import type { OfferedBlock as HubEmergencyBlock } from '../emergency/emergencyAc
 import type { EmergencyAccess as HubEmergencyAccess } from '../model/emergencyAccess.ts';
 import type { NumberedRevocation } from '../model/revocation.ts';
 import type { NoticeFile as HeldNoticeFile } from '../notices/notices.ts';
-import type { NoticeStep as HeldNoticeStep } from '../notices/heldNotice.ts';
+import type { NoticeFlag as HeldNoticeFlag, NoticeStep as HeldNoticeStep } from '../notices/heldNotice.ts';
+import type { OperationFile as HeldOperationFile, KnownTarget } from '../jointOperations/operationFile.ts';
+import type { OperationStep as HeldOperationStep, OperationTerms as TermsOfOperation, Member as HeldMember, Embargo as HeldEmbargo } from '../jointOperations/heldOperation.ts';
+import type { ShownParty } from '../hub/operationOperations.ts';
 import type { RequestFile as HeldRequestFile } from '../requests/requestFile.ts';
 import type { RequestStep as HeldRequestStep } from '../requests/heldRequest.ts';
 import type { OutboxMessage } from '../store/held/outboxRows.ts';
@@ -219,6 +222,18 @@ export type AmendNoticeInput = {
   readonly id: Scalars['ID']['input'];
   /** All that it says from now on. */
   readonly notice: NoticeWordsInput;
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Other terms: they take the place of all of the terms. */
+export type AmendOperationInput = {
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** The operation. */
+  readonly id: Scalars['ID']['input'];
+  /** What is to be agreed on from now on. */
+  readonly terms: OperationTermsInput;
   /** The version that it was decided on. */
   readonly version: Scalars['Int']['input'];
 };
@@ -697,10 +712,14 @@ export type CreateNoticeInput = {
   readonly confidentiality?: InputMaybe<Confidentiality>;
   /** When the event it concerns took place. */
   readonly eventDate?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** A notice to all, or a diffusion to chosen bureaus. An amendment leaves it as it is. */
+  readonly form: NoticeForm;
   /** The kind, by the colour's name. */
   readonly kind: NoticeKind;
   /** Offences it concerns. */
   readonly offences?: InputMaybe<ReadonlyArray<OffenceInput>>;
+  /** Codes of the bureaus that a diffusion is for. */
+  readonly recipients?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
   /** The authority that asked for it. */
   readonly requestingAuthority?: InputMaybe<Scalars['String']['input']>;
   /** Id of a person of one's own bureau. */
@@ -849,6 +868,8 @@ export type DeskEntry = {
   readonly notice?: Maybe<Scalars['ID']['output']>;
   /** The entry's place at this desk, from 1. */
   readonly number: Scalars['Int']['output'];
+  /** The joint operation that it is about. */
+  readonly operation?: Maybe<Scalars['ID']['output']>;
   /** The declared purpose. */
   readonly purpose: Purpose;
   /** The bureau that asked. */
@@ -887,6 +908,8 @@ export type DeskEntryKind =
   | 'NOTICE_ENDING'
   /** The owner of a notice, or the Secretariat, has done something about it. */
   | 'NOTICE_MOVED'
+  /** Another party of a joint operation has done something about it, or this bureau was invited to one. */
+  | 'OPERATION_MOVED'
   /** A request for assistance has come in. */
   | 'REQUEST_ARRIVED'
   /** Half, four fifths or all of the time for a request are over. */
@@ -894,7 +917,9 @@ export type DeskEntryKind =
   /** The other bureau has done something about a request. */
   | 'REQUEST_MOVED'
   /** A request could not be delivered to the requested bureau's system: somebody has to see to it. */
-  | 'REQUEST_UNDELIVERED';
+  | 'REQUEST_UNDELIVERED'
+  /** A target that this bureau has nominated is somebody whom another bureau targets too. Which one stands in the operation's file (`meets`). */
+  | 'TARGETS_MEET';
 
 /** A page of a desk's entries, the latest first. */
 export type DeskEntryPage = {
@@ -1245,6 +1270,8 @@ export type ExplainedCaller = {
   readonly country: Scalars['CountryCode']['input'];
   /** The emergency block of the asker's own bureau that they have invoked. */
   readonly emergency?: InputMaybe<Scalars['String']['input']>;
+  /** Joint operations that they are members of, as rules call them (`XA/NIGHTFALL`); the asker's own bureau is taken to take part. Default: none. */
+  readonly operations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The organisation within the country. */
   readonly organisation?: InputMaybe<Scalars['String']['input']>;
   /** The purpose they declare. */
@@ -1379,6 +1406,16 @@ export type FieldOutlook = {
   readonly lowest: Level;
   /** In words, conditions on the record included. */
   readonly text: Scalars['String']['output'];
+};
+
+/** What a bureau says of a notice that it is shown. */
+export type FlagNoticeInput = {
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** Why it cannot be acted upon here; absent: it can after all. */
+  readonly ground?: InputMaybe<Scalars['String']['input']>;
+  /** The notice: one that is kept at the hub, of another bureau. */
+  readonly id: Scalars['ID']['input'];
 };
 
 /** Somebody who may be meant. */
@@ -1523,6 +1560,20 @@ export type IntFilter = {
   readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** At most. */
   readonly lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An invitation. */
+export type InviteToOperationInput = {
+  /** Code of the bureau. */
+  readonly bureau: Scalars['CountryCode']['input'];
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** The operation. */
+  readonly id: Scalars['ID']['input'];
+  /** Its part: MEMBER, OBSERVER or SUPPORT. */
+  readonly role: ParticipantRole;
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
 };
 
 /** What an officer says when invoking an emergency access. */
@@ -1743,8 +1794,12 @@ export type Mutation = {
   readonly acknowledgeRequest: RequestFile;
   /** Hands a notice in, reviews it, suspends or ends it: whatever `possible` of its `noticeFile` lists. */
   readonly actOnNotice: NoticeFile;
-  /** Writes anew what a notice says, as long as it is a draft or more was asked for. */
+  /** Accepts, signs, starts, leaves, closes an operation: whatever `possible` of its `operationFile` lists. */
+  readonly actOnOperation: OperationFile;
+  /** Writes anew what a notice says. Of a draft, or where more was asked for, at once; of one that is out the Secretariat reviews it first, and of a diffusion afterwards. */
   readonly amendNotice: NoticeFile;
+  /** Writes the terms of an operation anew. By its lead. */
+  readonly amendOperation: OperationFile;
   /** Says more; the request goes on where it stood. */
   readonly answerMore: RequestFile;
   /** Answers, in part or in full. */
@@ -1769,11 +1824,15 @@ export type Mutation = {
   readonly deleteWatch: Scalars['ID']['output'];
   /** Begins to examine legal basis and competence. */
   readonly examineRequest: RequestFile;
+  /** Says that the caller's bureau cannot act on a notice that it is shown, or that it can after all; gives what it has said then. For NCB_OFFICER and JUDICIAL_AUTHORITY. */
+  readonly flagNotice?: Maybe<NoticeFlag>;
   /**
    * Whether each bureau knows somebody. A mutation because it is not free: it costs one of the caller's checks of the day, whatever comes of it, and a bureau whose
    * record it came upon is told. The answer takes a quarter of a second at least.
    */
   readonly hitCheck: HitCheckAnswer;
+  /** Invites a bureau to an operation. By its lead. */
+  readonly inviteToOperation: OperationFile;
   /** Invokes an emergency access. The owner is told before the answer leaves. */
   readonly invokeEmergency: EmergencyAccess;
   /**
@@ -1781,10 +1840,16 @@ export type Mutation = {
    * all are kept.
    */
   readonly judgeMatch: JudgeMatchAnswer;
+  /** Makes an officer of one's own a member: they are let in to what rules promise members (`caller.operations`) while the operation runs, on the days that are named. */
+  readonly nameOperationMember: OperationFile;
+  /** Nominates a target. Who already targets the same person is told, as the caller is, that their targets meet; neither learns whose the other one is. */
+  readonly nominateOperationTarget: OperationFile;
   /** Takes in a request of somebody about themselves; its time runs. For the same as `subjectReport`. */
   readonly openSubjectRequest: SubjectRequest;
   /** Puts the decision off to a day. */
   readonly postponeRequest: RequestFile;
+  /** Proposes a joint operation that the caller's bureau leads. */
+  readonly proposeOperation: OperationFile;
   /** Has what could not be delivered of a request tried again. By an officer of either bureau, once whatever was in the way is mended. */
   readonly redeliverRequest: RequestFile;
   /** Refuses help, on grounds. */
@@ -1800,6 +1865,8 @@ export type Mutation = {
   readonly revokeAccess: AccessRevocation;
   /** Sends a draft; a coercive one goes to an authority first. */
   readonly sendRequest: RequestFile;
+  /** Hides a record of one's own from end users of some bureaus, until the embargo or the operation ends. */
+  readonly setEmbargo: OperationFile;
   /** Says that it is being carried out. */
   readonly startRequest: RequestFile;
   /** Takes a request back. */
@@ -1826,8 +1893,20 @@ export type MutationactOnNoticeArgs = {
 
 
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationactOnOperationArgs = {
+  input: OperationActInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationamendNoticeArgs = {
   input: AmendNoticeInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationamendOperationArgs = {
+  input: AmendOperationInput;
 };
 
 
@@ -1905,8 +1984,20 @@ export type MutationexamineRequestArgs = {
 
 
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationflagNoticeArgs = {
+  input: FlagNoticeInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationhitCheckArgs = {
   input: HitCheckInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationinviteToOperationArgs = {
+  input: InviteToOperationInput;
 };
 
 
@@ -1923,6 +2014,18 @@ export type MutationjudgeMatchArgs = {
 
 
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationnameOperationMemberArgs = {
+  input: NameMemberInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationnominateOperationTargetArgs = {
+  input: NominateTargetInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationopenSubjectRequestArgs = {
   input: OpenSubjectRequestInput;
 };
@@ -1931,6 +2034,12 @@ export type MutationopenSubjectRequestArgs = {
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationpostponeRequestArgs = {
   input: PostponeRequestInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationproposeOperationArgs = {
+  input: ProposeOperationInput;
 };
 
 
@@ -1971,6 +2080,12 @@ export type MutationsendRequestArgs = {
 
 
 /** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
+export type MutationsetEmbargoArgs = {
+  input: SetEmbargoInput;
+};
+
+
+/** What changes something at the hub. Fields of one operation are carried out one after the other. The purpose must come with a case reference, but for reviews, revocations and what oversight bodies do. */
 export type MutationstartRequestArgs = {
   input: RequestActInput;
 };
@@ -2000,6 +2115,24 @@ export type NameKindFilter = {
   readonly eq?: InputMaybe<NameKind>;
   /** Equal to one of these. */
   readonly in?: InputMaybe<ReadonlyArray<NameKind>>;
+};
+
+/** An officer of the caller's bureau who becomes a member. */
+export type NameMemberInput = {
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** First day. Default: the operation's. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The operation. */
+  readonly id: Scalars['ID']['input'];
+  /** Stable reference of the person, as in tokens. */
+  readonly personRef: Scalars['String']['input'];
+  /** What they do in it. */
+  readonly role: Scalars['String']['input'];
+  /** Last day. Default: the operation's. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
 };
 
 /** How good a name is as an identifier. */
@@ -2076,6 +2209,18 @@ export type NetworkNodeKind =
 export type Node = {
   /** Opaque and unguessable; neither owner, kind nor age can be read from it. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A target that is nominated. */
+export type NominateTargetInput = {
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** The operation. */
+  readonly id: Scalars['ID']['input'];
+  /** Id of a person of one's own bureau, of whom a document, or name, whole birth date and sex are recorded. */
+  readonly person: Scalars['ID']['input'];
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
 };
 
 /**
@@ -2159,6 +2304,8 @@ export type NoticerequestsArgs = {
 
 /** What can be done about a notice. */
 export type NoticeAct =
+  /** A diffusion is for other recipients from now on: new ones learn of it, and those who are left out no more. */
+  | 'ADDRESS'
   /** What it says is written anew. */
   | 'AMEND'
   /** A reviewer approves; the last one that it takes publishes it. */
@@ -2167,6 +2314,8 @@ export type NoticeAct =
   | 'ASK_INFO'
   /** The Secretariat cancels it. */
   | 'CANCEL'
+  /** A reviewer finds a diffusion that is out in good order. */
+  | 'CONFIRM'
   /** It is written. */
   | 'CREATE'
   /** A reviewer doubts that it is in line with Article 2 or 3. */
@@ -2175,20 +2324,36 @@ export type NoticeAct =
   | 'EXPIRE'
   /** Its owner gives it another five years. */
   | 'EXTEND'
+  /** A bureau that it is shown to cannot act on it. */
+  | 'FLAG'
   /** Its aim was met. */
   | 'FULFIL'
   /** Its owner says more. */
   | 'GIVE_INFO'
+  /** What it says is not to be removed: it is needed, for a case before a court or the like. */
+  | 'HOLD'
+  /** What it said is removed for good, by its owner or a month after its end. That there was one stays. */
+  | 'PURGE'
   /** A reviewer refuses it, on a ground. */
   | 'REFUSE'
+  /** A reviewer does not: it says what it said. */
+  | 'REFUSE_AMENDMENT'
+  /** It is needed no more. */
+  | 'RELEASE_HOLD'
   /** It is to be acted upon again; by the side that suspended it. */
   | 'RESUME'
+  /** A diffusion is sent to its recipients. It is reviewed afterwards. */
+  | 'SEND'
   /** It is handed in. */
   | 'SUBMIT'
   /** It is not to be acted upon for now. */
   | 'SUSPEND'
   /** A reviewer takes it. */
   | 'TAKE'
+  /** A reviewer approves what its owner wants it to say from now on. */
+  | 'TAKE_AMENDMENT'
+  /** It can after all. */
+  | 'UNFLAG'
   /** Its owner takes it back. */
   | 'WITHDRAW';
 
@@ -2200,10 +2365,12 @@ export type NoticeActInput = {
   readonly clientMutationId: Scalars['ID']['input'];
   /** The notice. */
   readonly id: Scalars['ID']['input'];
-  /** What there is to say. Needed by everything but SUBMIT, TAKE, APPROVE and RESUME. */
+  /** What there is to say. Needed by everything but SUBMIT, SEND, ADDRESS, TAKE, APPROVE, CONFIRM, TAKE_AMENDMENT, RELEASE_HOLD and RESUME. */
   readonly message?: InputMaybe<Scalars['String']['input']>;
   /** The ground of a refusal: REFUSED_ART2, REFUSED_ART3, REFUSED_RPD or REFUSED_OTHER. */
   readonly outcome?: InputMaybe<ReviewOutcome>;
+  /** Codes of all bureaus that a diffusion is for from now on, for ADDRESS. */
+  readonly recipients?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
   /** The version that it was decided on. */
   readonly version: Scalars['Int']['input'];
 };
@@ -2266,14 +2433,20 @@ export type NoticeFacetField =
 
 /** A notice as its owner and the Secretariat work on it at the hub. The record itself is governed by its owner's disclosure rules like any other and stands among `notices` too. */
 export type NoticeFile = {
+  /** What it would say from now on, by the owner's disclosure rules; null: nothing else is wanted. */
+  readonly amendment?: Maybe<Notice>;
   /** Whether it is doubted that it is in line with Article 2 or 3: then two reviewers have to approve. */
   readonly doubted: Scalars['Boolean']['output'];
   /** The instant at which it ends, once it is published. */
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Bureaus that cannot act on it on their own soil. */
+  readonly flags: ReadonlyArray<NoticeFlag>;
   /** The record's id, for `node` and for every act. */
   readonly id: Scalars['ID']['output'];
   /** The record, as far as its owner discloses it to the caller. */
   readonly notice?: Maybe<Notice>;
+  /** Whether what it says is kept although it is over. */
+  readonly onHold: Scalars['Boolean']['output'];
   /** The bureau that owns it. */
   readonly owner: Bureau;
   /** What the caller may do now. */
@@ -2326,6 +2499,16 @@ export type NoticeFilter = {
   readonly updatedAt?: InputMaybe<DateTimeFilter>;
   /** At least one warrant for which all of this holds. */
   readonly warrants?: InputMaybe<WarrantFilter>;
+};
+
+/** That a bureau cannot act on a notice on its own soil, as by a flag under Regulation (EU) 2018/1862, Art. 24-26. It is that bureau's own; the notice's owner and the Secretariat know of it, and no other bureau does. */
+export type NoticeFlag = {
+  /** Since when. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The bureau that cannot. */
+  readonly bureau: Bureau;
+  /** Why, in its own words. */
+  readonly ground: Scalars['String']['output'];
 };
 
 /** Notice or diffusion. */
@@ -2411,6 +2594,8 @@ export type NoticeSide =
   | 'HUB'
   /** The bureau that owns it. */
   | 'OWNER'
+  /** A bureau that it is shown to. */
+  | 'RECIPIENT'
   /** The Secretariat. */
   | 'REVIEWER';
 
@@ -2483,10 +2668,14 @@ export type NoticeWordsInput = {
   readonly confidentiality?: InputMaybe<Confidentiality>;
   /** When the event it concerns took place. */
   readonly eventDate?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** A notice to all, or a diffusion to chosen bureaus. An amendment leaves it as it is. */
+  readonly form: NoticeForm;
   /** The kind, by the colour's name. */
   readonly kind: NoticeKind;
   /** Offences it concerns. */
   readonly offences?: InputMaybe<ReadonlyArray<OffenceInput>>;
+  /** Codes of the bureaus that a diffusion is for. */
+  readonly recipients?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
   /** The authority that asked for it. */
   readonly requestingAuthority?: InputMaybe<Scalars['String']['input']>;
   /** Id of a person of one's own bureau. */
@@ -2677,6 +2866,81 @@ export type OperationrequestsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What can be done about a joint operation. */
+export type OperationAct =
+  /** An invited bureau says that it will take part. */
+  | 'ACCEPT'
+  /** It begins: members are let in to what rules promise them. */
+  | 'ACTIVATE'
+  /** The terms are written anew; once they are agreed on, all have to sign the new ones before they count. */
+  | 'AMEND'
+  /** It is put away. */
+  | 'ARCHIVE'
+  /** Its days of action begin. */
+  | 'BEGIN_ACTION'
+  /** It is closed, once every party has reported. Embargoes and memberships end. */
+  | 'CLOSE'
+  /** It is proposed. */
+  | 'CREATE'
+  /** It is evaluated. */
+  | 'DEBRIEF'
+  /** An invited bureau says that it will not. */
+  | 'DECLINE'
+  /** A party drops a target of its own. */
+  | 'DROP'
+  /** A party hides a record of its own from end users of some bureaus. */
+  | 'EMBARGO'
+  /** Its last day is over. */
+  | 'END'
+  /** They end. */
+  | 'END_ACTION'
+  /** The lead takes an invitation back, or sends a party away. It is gone at once. */
+  | 'EXCLUDE'
+  /** The lead invites a bureau. */
+  | 'INVITE'
+  /** A party goes. Its officers, targets and embargoes go with it, at once. */
+  | 'LEAVE'
+  /** An embargo ends: by its party, or by the clock. */
+  | 'LIFT'
+  /** A party names an officer of its own as a member. */
+  | 'NAME'
+  /** A party nominates a target: the others learn that there is one. */
+  | 'NOMINATE'
+  /** A party takes an officer of its own back. */
+  | 'RELEASE'
+  /** A party says what came of it. */
+  | 'REPORT'
+  /** It goes on. */
+  | 'RESUME'
+  /** A party tells the others who a target of its own is; what they see of the person its rules say. */
+  | 'REVEAL'
+  /** The terms, and who takes part, are signed. The last signature puts them in force. */
+  | 'SIGN'
+  /** Everything stands still; nobody is let in to anything. */
+  | 'SUSPEND'
+  /** The lead ends it early. */
+  | 'TERMINATE';
+
+/** An act on a joint operation. */
+export type OperationActInput = {
+  /** What is done: any of `possible`, but for those that have a mutation of their own (AMEND, INVITE, NAME, NOMINATE, EMBARGO). */
+  readonly act: OperationAct;
+  /** Code of the bureau that is sent away, for EXCLUDE. */
+  readonly bureau?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** The operation. */
+  readonly id: Scalars['ID']['input'];
+  /** Key of the target, for REVEAL and DROP, or of the embargo, for LIFT. */
+  readonly key?: InputMaybe<Scalars['ID']['input']>;
+  /** What there is to say. Needed by EXCLUDE, SUSPEND, REPORT (the results) and TERMINATE. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** Reference of the member, for RELEASE. */
+  readonly personRef?: InputMaybe<Scalars['String']['input']>;
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
+};
+
 /** A page of operations (Relay). */
 export type OperationConnection = {
   /** How many bureaus the page covers. */
@@ -2714,6 +2978,18 @@ export type OperationEdge = {
   readonly node: Operation;
 };
 
+/** A record that is hidden from end users of some bureaus for a time (as in Regulation (EU) 2018/1862, Art. 26(4)). Officers of their central bureaus (NCB_OFFICER) see it all the same. */
+export type OperationEmbargo = {
+  /** From whose end users it is hidden. */
+  readonly bureaus: ReadonlyArray<Bureau>;
+  /** Its key. */
+  readonly key: Scalars['ID']['output'];
+  /** The record's id. */
+  readonly record: Scalars['ID']['output'];
+  /** The instant at which it ends by itself. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
 /** Fields that operations can be divided by. */
 export type OperationFacetField =
   /** Kind. */
@@ -2724,6 +3000,43 @@ export type OperationFacetField =
   | 'OWNER'
   /** State. */
   | 'STATE';
+
+/**
+ * A joint operation at the hub as a bureau works on it that leads it, was invited to it or takes part. The record itself is governed by the leading bureau's disclosure rules like any other and stands
+ * among `operations` too. Bureaus that have not accepted do not learn of each other, nor of those who have.
+ */
+export type OperationFile = {
+  /** Embargoes of the caller's bureau. */
+  readonly embargoes: ReadonlyArray<OperationEmbargo>;
+  /** The record's id, for `node` and for every act. */
+  readonly id: Scalars['ID']['output'];
+  /** The bureau that leads. */
+  readonly lead: Bureau;
+  /** Officers of the caller's bureau who are members. */
+  readonly members: ReadonlyArray<OperationMember>;
+  /** What disclosure rules call it (`caller.operations`): code of the leading bureau and code name. */
+  readonly name: Scalars['String']['output'];
+  /** The record, as far as the leading bureau discloses it to the caller. */
+  readonly operation?: Maybe<Operation>;
+  /** Those who were invited, as far as the caller's bureau knows of them; the lead first. */
+  readonly parties: ReadonlyArray<OperationParty>;
+  /** What is to be signed in its place. */
+  readonly pendingTerms?: Maybe<OperationTerms>;
+  /** What the caller may do now. */
+  readonly possible: ReadonlyArray<OperationAct>;
+  /** How the caller's bureau stands in it. */
+  readonly side: OperationSide;
+  /** Where it stands, as far as the caller's bureau may know: to one that has not answered nobody else has either. */
+  readonly state: OperationState;
+  /** Every step that the caller's bureau knows of, the first first. */
+  readonly steps: ReadonlyArray<OperationStep>;
+  /** Persons who are targeted. Of another bureau's nobody knows whose or who before it reveals them. */
+  readonly targets: ReadonlyArray<OperationTarget>;
+  /** What is agreed on, or proposed while nothing is. Null where the lead's rules do not show all of it. */
+  readonly terms?: Maybe<OperationTerms>;
+  /** Grows by one with every step that the caller's bureau knows of; an act names the version that it was decided on. */
+  readonly version: Scalars['Int']['output'];
+};
 
 /** Conditions on operations. All that are given must hold; a withheld field satisfies none, and none under `not` either. */
 export type OperationFilter = {
@@ -2776,6 +3089,18 @@ export type OperationKindFilter = {
   readonly in?: InputMaybe<ReadonlyArray<OperationKind>>;
 };
 
+/** An officer who is a member of a joint operation. Known to their own bureau only. */
+export type OperationMember = {
+  /** First day. */
+  readonly from: Scalars['Date']['output'];
+  /** Stable reference of the person, as in tokens. */
+  readonly personRef: Scalars['String']['output'];
+  /** What they do in it. */
+  readonly role: Scalars['String']['output'];
+  /** Last day. */
+  readonly to: Scalars['Date']['output'];
+};
+
 /** A sort key of operations. */
 export type OperationOrder = {
   /** The direction. */
@@ -2792,6 +3117,33 @@ export type OperationOrderField =
   | 'STARTS_ON'
   /** When the record was last changed. */
   | 'UPDATED_AT';
+
+/** A bureau's part in a joint operation. */
+export type OperationParty = {
+  /** When it accepted; null: it has not answered. */
+  readonly acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The bureau. */
+  readonly bureau: Bureau;
+  /** Since when the terms count for it. */
+  readonly joinedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What came of it, in its own words. */
+  readonly results?: Maybe<Scalars['String']['output']>;
+  /** Its part. */
+  readonly role: ParticipantRole;
+  /** Whether it has signed what is to be signed, or is in force. */
+  readonly signed: Scalars['Boolean']['output'];
+};
+
+/** How a bureau stands in a joint operation. */
+export type OperationSide =
+  /** The hub, by the clock. */
+  | 'HUB'
+  /** It was invited and has not answered. */
+  | 'INVITED'
+  /** It leads. */
+  | 'LEAD'
+  /** It has accepted. */
+  | 'PARTY';
 
 /** States of an operation. */
 export type OperationState =
@@ -2822,6 +3174,78 @@ export type OperationStateFilter = {
   readonly eq?: InputMaybe<OperationState>;
   /** Equal to one of these. */
   readonly in?: InputMaybe<ReadonlyArray<OperationState>>;
+};
+
+/** One step in the life of a joint operation. Steps are never changed and never removed. */
+export type OperationStep = {
+  /** The bureau that was invited or sent away. */
+  readonly about?: Maybe<Bureau>;
+  /** What was done. */
+  readonly act: OperationAct;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** By which bureau; null for the hub. */
+  readonly bureau?: Maybe<Bureau>;
+  /** What was said with it. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** From 1: the version that the caller's bureau had after it. */
+  readonly number: Scalars['Int']['output'];
+  /** Stable reference of the person. Known to their own bureau only. */
+  readonly personRef?: Maybe<Scalars['String']['output']>;
+  /** By which side. */
+  readonly side: OperationSide;
+  /** The state that it led to. */
+  readonly state: OperationState;
+};
+
+/** Somebody whom a joint operation targets. */
+export type OperationTarget = {
+  /** Whose it is; null while it is not revealed. */
+  readonly bureau?: Maybe<Bureau>;
+  /** A token: says neither whose target nor who it is. */
+  readonly key: Scalars['ID']['output'];
+  /** Of one's own: whether it is somebody whom another bureau targets too, in this operation or another. Not whose, nor where. Null for others' targets. */
+  readonly meets?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is the caller's bureau's own. */
+  readonly own: Scalars['Boolean']['output'];
+  /** Who; null while it is not revealed, and where the owner's rules do not show the person. */
+  readonly person?: Maybe<Person>;
+};
+
+/** What the parties of a joint operation agree on. */
+export type OperationTerms = {
+  /** Last day: after it nobody is let in to anything. */
+  readonly endsOn: Scalars['Date']['output'];
+  /** How evidence that is found together may be used. */
+  readonly evidenceRule?: Maybe<Scalars['String']['output']>;
+  /** What sort of operation. */
+  readonly kind: OperationKind;
+  /** The instrument of law it rests on. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Families of offences it concerns. */
+  readonly offenceFamilies: ReadonlyArray<OffenceFamily>;
+  /** What it is for. */
+  readonly purpose: Scalars['String']['output'];
+  /** First day. */
+  readonly startsOn: Scalars['Date']['output'];
+};
+
+/** What is to be agreed on. */
+export type OperationTermsInput = {
+  /** Last day, within five years of the first. */
+  readonly endsOn: Scalars['Date']['input'];
+  /** How evidence that is found together may be used. */
+  readonly evidenceRule?: InputMaybe<Scalars['String']['input']>;
+  /** What sort of operation. */
+  readonly kind: OperationKind;
+  /** The instrument of law it rests on. */
+  readonly legalBasis?: InputMaybe<Scalars['String']['input']>;
+  /** Families of offences it concerns. */
+  readonly offenceFamilies?: InputMaybe<ReadonlyArray<OffenceFamily>>;
+  /** What it is for. */
+  readonly purpose: Scalars['String']['input'];
+  /** First day. */
+  readonly startsOn: Scalars['Date']['input'];
 };
 
 /** A sort direction. */
@@ -3312,6 +3736,16 @@ export type PostponeRequestInput = {
   readonly version: Scalars['Int']['input'];
 };
 
+/** A joint operation that is proposed. */
+export type ProposeOperationInput = {
+  /** Names this act: sent again with the same content, it gives the same answer and nothing happens twice. At most 100 signs. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** Code name, once only within the bureau: letters A to Z and digits, with hyphens between them. */
+  readonly codename: Scalars['String']['input'];
+  /** What is to be agreed on. */
+  readonly terms: OperationTermsInput;
+};
+
 /** Classes that protect a person; owners' rules and the hub's baseline read them. */
 export type ProtectedClass =
   /** Informant. */
@@ -3420,8 +3854,17 @@ export type Query = {
    * as the owner's rules disclose it. Null otherwise, and for a notice that does not exist.
    */
   readonly noticeFile?: Maybe<NoticeFile>;
+  /** Whether the caller's bureau has said that it cannot act on a notice that the caller is shown. Null: it has not, or there is no such notice at the hub. */
+  readonly noticeFlag?: Maybe<NoticeFlag>;
   /** Notices and diffusions of all bureaus in one ordered list. */
   readonly notices: NoticeConnection;
+  /**
+   * A joint operation at the hub as a bureau works on it that leads it, was invited or takes part. For their officers who work on operations (NCB_OFFICER, DUTY_OFFICER, INVESTIGATOR, LIAISON, JUDICIAL_AUTHORITY),
+   * as far as the leading bureau's rules disclose it. Null otherwise, and for an operation that does not exist.
+   */
+  readonly operationFile?: Maybe<OperationFile>;
+  /** The joint operations at the hub that the caller's bureau leads, was invited to or takes part in, and that are not over; at most 100, those first in which something was done last. For the same officers. */
+  readonly operationFiles: ReadonlyArray<OperationFile>;
   /** Joint operations. */
   readonly operations: OperationConnection;
   /** Persons of interest of all bureaus. Records of different bureaus are never merged into one. */
@@ -3613,6 +4056,15 @@ export type QuerynoticeFileArgs = {
  * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
  * filters, orders, counts or cursors either.
  */
+export type QuerynoticeFlagArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
 export type QuerynoticesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3621,6 +4073,15 @@ export type QuerynoticesArgs = {
   match: Match;
   orderBy?: InputMaybe<ReadonlyArray<NoticeOrder>>;
   where?: InputMaybe<NoticeFilter>;
+};
+
+
+/**
+ * Questions to the bureaus. Every answer is the caller's view: a record or a field that its owner withholds does not take part in
+ * filters, orders, counts or cursors either.
+ */
+export type QueryoperationFileArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4230,6 +4691,8 @@ export type RuleKind =
 export type RuleLayer =
   /** The members together: the hub's baseline. */
   | 'BASELINE'
+  /** The owner, for a time, in a joint operation. */
+  | 'EMBARGO'
   /** The record's last day. */
   | 'EXPIRY'
   /** The record itself, by what its owner recorded on it. */
@@ -4284,6 +4747,22 @@ export type SearchOutcome =
   | 'SWAPPED'
   /** The same year; the days differ or are not said. */
   | 'YEAR_AGREES';
+
+/** An embargo; it takes the place of one on the same record. */
+export type SetEmbargoInput = {
+  /** Codes of the bureaus from whose end users it is hidden. */
+  readonly bureaus: ReadonlyArray<Scalars['CountryCode']['input']>;
+  /** Names this act, as everywhere. */
+  readonly clientMutationId: Scalars['ID']['input'];
+  /** The operation. */
+  readonly id: Scalars['ID']['input'];
+  /** Id of a notice or person of one's own bureau. */
+  readonly record: Scalars['ID']['input'];
+  /** The instant at which it ends by itself, within the days of the operation. */
+  readonly until: Scalars['DateTime']['input'];
+  /** The version that it was decided on. */
+  readonly version: Scalars['Int']['input'];
+};
 
 /** Sex as recorded in documents. */
 export type Sex =
@@ -4844,6 +5323,7 @@ export type ResolversTypes = {
   AlertPage: ResolverTypeWrapper<HubAlertPage>;
   AlertRecordType: ResolverTypeWrapper<string>;
   AmendNoticeInput: AmendNoticeInput;
+  AmendOperationInput: AmendOperationInput;
   AnswerRequestInput: AnswerRequestInput;
   AssistanceRequest: ResolverTypeWrapper<ViewRecord>;
   AssistanceRequestConnection: ResolverTypeWrapper<Connection>;
@@ -4923,6 +5403,7 @@ export type ResolversTypes = {
   FieldDecision: ResolverTypeWrapper<FieldAccount>;
   FieldDisclosure: ResolverTypeWrapper<FieldDisclosure>;
   FieldOutlook: ResolverTypeWrapper<OutlookOfField>;
+  FlagNoticeInput: FlagNoticeInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FoundPersonEdge: ResolverTypeWrapper<FoundEdge>;
   Handling: ResolverTypeWrapper<Handling>;
@@ -4938,6 +5419,7 @@ export type ResolversTypes = {
   IdentityDocumentFilter: IdentityDocumentFilter;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntFilter: IntFilter;
+  InviteToOperationInput: InviteToOperationInput;
   InvokeEmergencyInput: InvokeEmergencyInput;
   JudgeMatchAnswer: ResolverTypeWrapper<Omit<JudgeMatchAnswer, 'records'> & { records: ReadonlyArray<ResolversTypes['Person']> }>;
   JudgeMatchInput: JudgeMatchInput;
@@ -4955,10 +5437,11 @@ export type ResolversTypes = {
   Level: Level;
   Match: Match;
   MatchVerdict: MatchVerdict;
-  ModusOperandi: ResolverTypeWrapper<ModusOperandi>;
+  ModusOperandi: ResolverTypeWrapper<Omit<ModusOperandi, 'family'> & { family?: Maybe<ResolversTypes['OffenceFamily']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NameKind: NameKind;
   NameKindFilter: NameKindFilter;
+  NameMemberInput: NameMemberInput;
   NameQuality: NameQuality;
   Nationality: ResolverTypeWrapper<Nationality>;
   NationalityFilter: NationalityFilter;
@@ -4967,6 +5450,7 @@ export type ResolversTypes = {
   NetworkNode: ResolverTypeWrapper<Omit<NetworkNode, 'record'> & { record?: Maybe<ResolversTypes['Record']> }>;
   NetworkNodeKind: NetworkNodeKind;
   Node: ResolverTypeWrapper<ViewRecord>;
+  NominateTargetInput: NominateTargetInput;
   Notice: ResolverTypeWrapper<ViewRecord>;
   NoticeAct: NoticeAct;
   NoticeActInput: NoticeActInput;
@@ -4975,6 +5459,7 @@ export type ResolversTypes = {
   NoticeFacetField: NoticeFacetField;
   NoticeFile: ResolverTypeWrapper<HeldNoticeFile>;
   NoticeFilter: NoticeFilter;
+  NoticeFlag: ResolverTypeWrapper<HeldNoticeFlag>;
   NoticeForm: NoticeForm;
   NoticeKind: NoticeKind;
   NoticeKindFilter: NoticeKindFilter;
@@ -4987,24 +5472,35 @@ export type ResolversTypes = {
   NoticeStep: ResolverTypeWrapper<HeldNoticeStep>;
   NoticeWordsInput: NoticeWordsInput;
   ObjectKind: ObjectKind;
-  Offence: ResolverTypeWrapper<Offence>;
-  OffenceFamily: OffenceFamily;
+  Offence: ResolverTypeWrapper<Omit<Offence, 'family'> & { family?: Maybe<ResolversTypes['OffenceFamily']> }>;
+  OffenceFamily: ResolverTypeWrapper<string>;
   OffenceFamilyFilter: OffenceFamilyFilter;
   OffenceFilter: OffenceFilter;
   OffenceInput: OffenceInput;
   OnwardTransfer: OnwardTransfer;
   OpenSubjectRequestInput: OpenSubjectRequestInput;
   Operation: ResolverTypeWrapper<ViewRecord>;
+  OperationAct: OperationAct;
+  OperationActInput: OperationActInput;
   OperationConnection: ResolverTypeWrapper<Connection>;
   OperationEdge: ResolverTypeWrapper<Omit<OperationEdge, 'node'> & { node: ResolversTypes['Operation'] }>;
+  OperationEmbargo: ResolverTypeWrapper<HeldEmbargo>;
   OperationFacetField: OperationFacetField;
+  OperationFile: ResolverTypeWrapper<HeldOperationFile>;
   OperationFilter: OperationFilter;
-  OperationKind: OperationKind;
+  OperationKind: ResolverTypeWrapper<string>;
   OperationKindFilter: OperationKindFilter;
+  OperationMember: ResolverTypeWrapper<HeldMember>;
   OperationOrder: OperationOrder;
   OperationOrderField: OperationOrderField;
+  OperationParty: ResolverTypeWrapper<ShownParty>;
+  OperationSide: OperationSide;
   OperationState: OperationState;
   OperationStateFilter: OperationStateFilter;
+  OperationStep: ResolverTypeWrapper<HeldOperationStep>;
+  OperationTarget: ResolverTypeWrapper<KnownTarget>;
+  OperationTerms: ResolverTypeWrapper<TermsOfOperation>;
+  OperationTermsInput: OperationTermsInput;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
@@ -5032,6 +5528,7 @@ export type ResolversTypes = {
   PossibleMatch: ResolverTypeWrapper<HubPossibleMatch>;
   PossibleMatches: ResolverTypeWrapper<MatchCluster>;
   PostponeRequestInput: PostponeRequestInput;
+  ProposeOperationInput: ProposeOperationInput;
   ProtectedClass: ProtectedClass;
   Purpose: ResolverTypeWrapper<string>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -5066,6 +5563,7 @@ export type ResolversTypes = {
   RuleObstacle: RuleObstacle;
   SearchFeature: ResolverTypeWrapper<HubSearchFeature>;
   SearchOutcome: SearchOutcome;
+  SetEmbargoInput: SetEmbargoInput;
   Sex: Sex;
   SexFilter: SexFilter;
   SkippedRow: ResolverTypeWrapper<SkippedRow>;
@@ -5107,6 +5605,7 @@ export type ResolversParentTypes = {
   AlertFilter: AlertFilter;
   AlertPage: HubAlertPage;
   AmendNoticeInput: AmendNoticeInput;
+  AmendOperationInput: AmendOperationInput;
   AnswerRequestInput: AnswerRequestInput;
   AssistanceRequest: ViewRecord;
   AssistanceRequestConnection: Connection;
@@ -5166,6 +5665,7 @@ export type ResolversParentTypes = {
   FieldDecision: FieldAccount;
   FieldDisclosure: FieldDisclosure;
   FieldOutlook: OutlookOfField;
+  FlagNoticeInput: FlagNoticeInput;
   Float: Scalars['Float']['output'];
   FoundPersonEdge: FoundEdge;
   Handling: Handling;
@@ -5179,6 +5679,7 @@ export type ResolversParentTypes = {
   IdentityDocumentFilter: IdentityDocumentFilter;
   Int: Scalars['Int']['output'];
   IntFilter: IntFilter;
+  InviteToOperationInput: InviteToOperationInput;
   InvokeEmergencyInput: InvokeEmergencyInput;
   JudgeMatchAnswer: Omit<JudgeMatchAnswer, 'records'> & { records: ReadonlyArray<ResolversParentTypes['Person']> };
   JudgeMatchInput: JudgeMatchInput;
@@ -5195,18 +5696,21 @@ export type ResolversParentTypes = {
   ModusOperandi: ModusOperandi;
   Mutation: Record<PropertyKey, never>;
   NameKindFilter: NameKindFilter;
+  NameMemberInput: NameMemberInput;
   Nationality: Nationality;
   NationalityFilter: NationalityFilter;
   Network: HubNetwork;
   NetworkEdge: NetworkEdge;
   NetworkNode: Omit<NetworkNode, 'record'> & { record?: Maybe<ResolversParentTypes['Record']> };
   Node: ViewRecord;
+  NominateTargetInput: NominateTargetInput;
   Notice: ViewRecord;
   NoticeActInput: NoticeActInput;
   NoticeConnection: Connection;
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
   NoticeFile: HeldNoticeFile;
   NoticeFilter: NoticeFilter;
+  NoticeFlag: HeldNoticeFlag;
   NoticeKindFilter: NoticeKindFilter;
   NoticeObject: NoticeObject;
   NoticeOrder: NoticeOrder;
@@ -5219,12 +5723,21 @@ export type ResolversParentTypes = {
   OffenceInput: OffenceInput;
   OpenSubjectRequestInput: OpenSubjectRequestInput;
   Operation: ViewRecord;
+  OperationActInput: OperationActInput;
   OperationConnection: Connection;
   OperationEdge: Omit<OperationEdge, 'node'> & { node: ResolversParentTypes['Operation'] };
+  OperationEmbargo: HeldEmbargo;
+  OperationFile: HeldOperationFile;
   OperationFilter: OperationFilter;
   OperationKindFilter: OperationKindFilter;
+  OperationMember: HeldMember;
   OperationOrder: OperationOrder;
+  OperationParty: ShownParty;
   OperationStateFilter: OperationStateFilter;
+  OperationStep: HeldOperationStep;
+  OperationTarget: KnownTarget;
+  OperationTerms: TermsOfOperation;
+  OperationTermsInput: OperationTermsInput;
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
   PartialDateFilter: PartialDateFilter;
@@ -5246,6 +5759,7 @@ export type ResolversParentTypes = {
   PossibleMatch: HubPossibleMatch;
   PossibleMatches: MatchCluster;
   PostponeRequestInput: PostponeRequestInput;
+  ProposeOperationInput: ProposeOperationInput;
   Query: Record<PropertyKey, never>;
   Record: ViewRecord;
   RecordDecision: LevelAccount;
@@ -5264,6 +5778,7 @@ export type ResolversParentTypes = {
   ReviewEmergencyInput: ReviewEmergencyInput;
   RevokeAccessInput: RevokeAccessInput;
   SearchFeature: HubSearchFeature;
+  SetEmbargoInput: SetEmbargoInput;
   SexFilter: SexFilter;
   SkippedRow: SkippedRow;
   SoughtDescriptionInput: SoughtDescriptionInput;
@@ -5537,6 +6052,7 @@ export type DeskEntryResolvers<ContextType = HubOperation, ParentType extends Re
   kind?: Resolver<ResolversTypes['DeskEntryKind'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   readerBureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
   readerOrganisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5845,7 +6361,9 @@ export type MutationResolvers<ContextType = HubOperation, ParentType extends Res
   acceptRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationacceptRequestArgs, 'input'>>;
   acknowledgeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationacknowledgeRequestArgs, 'input'>>;
   actOnNotice?: Resolver<ResolversTypes['NoticeFile'], ParentType, ContextType, RequireFields<MutationactOnNoticeArgs, 'input'>>;
+  actOnOperation?: Resolver<ResolversTypes['OperationFile'], ParentType, ContextType, RequireFields<MutationactOnOperationArgs, 'input'>>;
   amendNotice?: Resolver<ResolversTypes['NoticeFile'], ParentType, ContextType, RequireFields<MutationamendNoticeArgs, 'input'>>;
+  amendOperation?: Resolver<ResolversTypes['OperationFile'], ParentType, ContextType, RequireFields<MutationamendOperationArgs, 'input'>>;
   answerMore?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationanswerMoreArgs, 'input'>>;
   answerRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationanswerRequestArgs, 'input'>>;
   answerSubjectRequest?: Resolver<ResolversTypes['SubjectRequest'], ParentType, ContextType, RequireFields<MutationanswerSubjectRequestArgs, 'number' | 'reply'>>;
@@ -5858,17 +6376,23 @@ export type MutationResolvers<ContextType = HubOperation, ParentType extends Res
   createWatch?: Resolver<ResolversTypes['Watch'], ParentType, ContextType, RequireFields<MutationcreateWatchArgs, 'input'>>;
   deleteWatch?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationdeleteWatchArgs, 'id'>>;
   examineRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationexamineRequestArgs, 'input'>>;
+  flagNotice?: Resolver<Maybe<ResolversTypes['NoticeFlag']>, ParentType, ContextType, RequireFields<MutationflagNoticeArgs, 'input'>>;
   hitCheck?: Resolver<ResolversTypes['HitCheckAnswer'], ParentType, ContextType, RequireFields<MutationhitCheckArgs, 'input'>>;
+  inviteToOperation?: Resolver<ResolversTypes['OperationFile'], ParentType, ContextType, RequireFields<MutationinviteToOperationArgs, 'input'>>;
   invokeEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationinvokeEmergencyArgs, 'input'>>;
   judgeMatch?: Resolver<ResolversTypes['JudgeMatchAnswer'], ParentType, ContextType, RequireFields<MutationjudgeMatchArgs, 'input'>>;
+  nameOperationMember?: Resolver<ResolversTypes['OperationFile'], ParentType, ContextType, RequireFields<MutationnameOperationMemberArgs, 'input'>>;
+  nominateOperationTarget?: Resolver<ResolversTypes['OperationFile'], ParentType, ContextType, RequireFields<MutationnominateOperationTargetArgs, 'input'>>;
   openSubjectRequest?: Resolver<ResolversTypes['SubjectRequest'], ParentType, ContextType, RequireFields<MutationopenSubjectRequestArgs, 'input'>>;
   postponeRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationpostponeRequestArgs, 'input'>>;
+  proposeOperation?: Resolver<ResolversTypes['OperationFile'], ParentType, ContextType, RequireFields<MutationproposeOperationArgs, 'input'>>;
   redeliverRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationredeliverRequestArgs, 'id'>>;
   refuseRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationrefuseRequestArgs, 'input'>>;
   renewWatch?: Resolver<ResolversTypes['Watch'], ParentType, ContextType, RequireFields<MutationrenewWatchArgs, 'id'>>;
   reviewEmergency?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType, RequireFields<MutationreviewEmergencyArgs, 'input'>>;
   revokeAccess?: Resolver<ResolversTypes['AccessRevocation'], ParentType, ContextType, RequireFields<MutationrevokeAccessArgs, 'input'>>;
   sendRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationsendRequestArgs, 'input'>>;
+  setEmbargo?: Resolver<ResolversTypes['OperationFile'], ParentType, ContextType, RequireFields<MutationsetEmbargoArgs, 'input'>>;
   startRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationstartRequestArgs, 'input'>>;
   withdrawRequest?: Resolver<ResolversTypes['RequestFile'], ParentType, ContextType, RequireFields<MutationwithdrawRequestArgs, 'input'>>;
 };
@@ -5954,10 +6478,13 @@ export type NoticeEdgeResolvers<ContextType = HubOperation, ParentType extends R
 };
 
 export type NoticeFileResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeFile'] = ResolversParentTypes['NoticeFile']> = {
+  amendment?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
   doubted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  flags?: Resolver<ReadonlyArray<ResolversTypes['NoticeFlag']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
+  onHold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
   possible?: Resolver<ReadonlyArray<ResolversTypes['NoticeAct']>, ParentType, ContextType>;
   review?: Resolver<ResolversTypes['ReviewOutcome'], ParentType, ContextType>;
@@ -5966,6 +6493,12 @@ export type NoticeFileResolvers<ContextType = HubOperation, ParentType extends R
   state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['NoticeStep']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeFlagResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeFlag'] = ResolversParentTypes['NoticeFlag']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NoticeObjectResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['NoticeObject'] = ResolversParentTypes['NoticeObject']> = {
@@ -6000,6 +6533,8 @@ export type OffenceResolvers<ContextType = HubOperation, ParentType extends Reso
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
 };
+
+export type OffenceFamilyResolvers = EnumResolverSignature<{ ASSAULT?: any, CORRUPTION?: any, CULTURAL_PROPERTY?: any, CYBERCRIME?: any, DRUGS?: any, ENVIRONMENT?: any, FIREARMS?: any, FORGERY?: any, FRAUD?: any, HOMICIDE?: any, HUMAN_TRAFFICKING?: any, INTERNATIONAL_CRIME?: any, KIDNAPPING?: any, MONEY_LAUNDERING?: any, ORGANISED_CRIME?: any, OTHER?: any, ROBBERY?: any, SEXUAL_OFFENCE?: any, TERRORISM?: any, THEFT?: any, VEHICLE_CRIME?: any }, ResolversTypes['OffenceFamily']>;
 
 export type OperationResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation']> = {
   _disclosure?: Resolver<ReadonlyArray<ResolversTypes['FieldDisclosure']>, ParentType, ContextType>;
@@ -6038,6 +6573,79 @@ export type OperationEdgeResolvers<ContextType = HubOperation, ParentType extend
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Operation'], ParentType, ContextType>;
+};
+
+export type OperationEmbargoResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationEmbargo'] = ResolversParentTypes['OperationEmbargo']> = {
+  bureaus?: Resolver<ReadonlyArray<ResolversTypes['Bureau']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OperationFileResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationFile'] = ResolversParentTypes['OperationFile']> = {
+  embargoes?: Resolver<ReadonlyArray<ResolversTypes['OperationEmbargo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['OperationMember']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['OperationParty']>, ParentType, ContextType>;
+  pendingTerms?: Resolver<Maybe<ResolversTypes['OperationTerms']>, ParentType, ContextType>;
+  possible?: Resolver<ReadonlyArray<ResolversTypes['OperationAct']>, ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['OperationSide'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OperationState'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['OperationStep']>, ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['OperationTarget']>, ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['OperationTerms']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OperationKindResolvers = EnumResolverSignature<{ CONTROLLED_DELIVERY?: any, INTERPOL_OP?: any, JIT?: any, OTF?: any, SURVEILLANCE?: any, TASK_FORCE?: any }, ResolversTypes['OperationKind']>;
+
+export type OperationMemberResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationMember'] = ResolversParentTypes['OperationMember']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  personRef?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type OperationPartyResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationParty'] = ResolversParentTypes['OperationParty']> = {
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
+  joinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ParticipantRole'], ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OperationStepResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationStep'] = ResolversParentTypes['OperationStep']> = {
+  about?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType>;
+  act?: Resolver<ResolversTypes['OperationAct'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  personRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['OperationSide'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OperationState'], ParentType, ContextType>;
+};
+
+export type OperationTargetResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationTarget'] = ResolversParentTypes['OperationTarget']> = {
+  bureau?: Resolver<Maybe<ResolversTypes['Bureau']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meets?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type OperationTermsResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['OperationTerms'] = ResolversParentTypes['OperationTerms']> = {
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  evidenceRule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OperationKind'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offenceFamilies?: Resolver<ReadonlyArray<ResolversTypes['OffenceFamily']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -6192,7 +6800,10 @@ export type QueryResolvers<ContextType = HubOperation, ParentType extends Resolv
   network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType, RequireFields<QuerynetworkArgs, 'depth' | 'limit' | 'seed'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
   noticeFile?: Resolver<Maybe<ResolversTypes['NoticeFile']>, ParentType, ContextType, RequireFields<QuerynoticeFileArgs, 'id'>>;
+  noticeFlag?: Resolver<Maybe<ResolversTypes['NoticeFlag']>, ParentType, ContextType, RequireFields<QuerynoticeFlagArgs, 'id'>>;
   notices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QuerynoticesArgs, 'match'>>;
+  operationFile?: Resolver<Maybe<ResolversTypes['OperationFile']>, ParentType, ContextType, RequireFields<QueryoperationFileArgs, 'id'>>;
+  operationFiles?: Resolver<ReadonlyArray<ResolversTypes['OperationFile']>, ParentType, ContextType>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryoperationsArgs, 'match'>>;
   persons?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QuerypersonsArgs, 'match'>>;
   requestFile?: Resolver<Maybe<ResolversTypes['RequestFile']>, ParentType, ContextType, RequireFields<QueryrequestFileArgs, 'id'>>;
@@ -6483,12 +7094,22 @@ export type Resolvers<ContextType = HubOperation> = {
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   NoticeFile?: NoticeFileResolvers<ContextType>;
+  NoticeFlag?: NoticeFlagResolvers<ContextType>;
   NoticeObject?: NoticeObjectResolvers<ContextType>;
   NoticeStep?: NoticeStepResolvers<ContextType>;
   Offence?: OffenceResolvers<ContextType>;
+  OffenceFamily?: OffenceFamilyResolvers;
   Operation?: OperationResolvers<ContextType>;
   OperationConnection?: OperationConnectionResolvers<ContextType>;
   OperationEdge?: OperationEdgeResolvers<ContextType>;
+  OperationEmbargo?: OperationEmbargoResolvers<ContextType>;
+  OperationFile?: OperationFileResolvers<ContextType>;
+  OperationKind?: OperationKindResolvers;
+  OperationMember?: OperationMemberResolvers<ContextType>;
+  OperationParty?: OperationPartyResolvers<ContextType>;
+  OperationStep?: OperationStepResolvers<ContextType>;
+  OperationTarget?: OperationTargetResolvers<ContextType>;
+  OperationTerms?: OperationTermsResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
   Participant?: ParticipantResolvers<ContextType>;

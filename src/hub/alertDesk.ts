@@ -16,6 +16,8 @@ import { Delivery } from './delivery.ts'
 export interface RulesOfNow {
   /** Null for a bureau that takes no part. */
   planFor(bureau: string, type: string, caller: Caller): DisclosurePlan | null
+  /** Whether an owner hides a record from the caller for a time. */
+  hides(record: RecordRef, caller: Caller): boolean
   /** Whether any rule reads the case that a caller declares. */
   readonly readsCase: boolean
   /** Those of the records that the caller may see. */
@@ -66,6 +68,8 @@ interface CallerClass {
   readonly key: string
   readonly caller: Caller
   readonly madeAt: number
+  /** Of what was known of memberships. */
+  readonly membership: number
   readonly rules: RulesOfNow
 }
 
@@ -125,7 +129,7 @@ export class AlertDesk {
       if (!isAddressedTo(logged.change, caller)) return null
       const now = this.#parts.clock.epoch()
       if (caller.principal.expiresAt * 1000 <= now) throw new ComityError('UNAUTHENTICATED')
-      if (callers.rules !== this.#rulesOfNow() || now - callers.madeAt >= standsMs || now < callers.madeAt) callers = this.#classOf(caller)
+      if (!this.#stands(callers, now)) callers = this.#classOf(caller)
       const decided = this.#decide(logged, callers)
       if (decided instanceof Promise) return decided.then((delivery) => (delivery !== null && passes(delivery.alert) ? delivery : null))
       return decided !== null && passes(decided.alert) ? decided : null
@@ -138,7 +142,14 @@ export class AlertDesk {
     const rules = this.#rulesOfNow()
     const caller = callerOfNow(as, this.#parts)
     const { principal, date, instant } = caller
-    return { key: JSON.stringify([rightsKey(caller, rules.readsCase), principal.agreements, date]), caller, madeAt: instant, rules }
+    const known = [principal.agreements, principal.operations ?? [], date]
+    const { version: membership } = this.#parts.live
+    return { key: JSON.stringify([rightsKey(caller, rules.readsCase), ...known]), caller, madeAt: instant, membership, rules }
+  }
+
+  /** Whether who somebody is need not be asked anew. Who leaves an operation is out of it with the next alert. */
+  #stands({ rules, madeAt, membership }: CallerClass, now: number): boolean {
+    return rules === this.#rulesOfNow() && membership === this.#parts.live.version && now - madeAt < standsMs && now >= madeAt
   }
 
   #decide(logged: LoggedChange, callers: CallerClass): Delivery | null | Promise<Delivery | null> {
@@ -150,6 +161,7 @@ export class AlertDesk {
     const alert = alertOf(logged, {
       caller,
       planFor: (bureau, type) => rules.planFor(bureau, type, caller),
+      hides: (ref) => rules.hides(ref, caller),
       visible: (refs) => rules.visible(refs, caller),
       idOf: (one) => this.#idOf(one),
     })

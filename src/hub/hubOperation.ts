@@ -5,6 +5,7 @@ import type {
   HitCheckRecord,
   LedgerRead,
   NoticeActRecord,
+  OperationActRecord,
   RequestActRecord,
   RevocationAct,
   SearchRecord,
@@ -43,6 +44,7 @@ import type { Delivery } from './delivery.ts'
 import type { DeliveryRecord } from './deliveryRecord.ts'
 import { type BureauFeed, type BureauHealth, formerMember, type Member, notAsked, type Standing, standingOf } from './member.ts'
 import { OperationNotices } from './operationNotices.ts'
+import { OperationOperations } from './operationOperations.ts'
 import { OperationRequests } from './operationRequests.ts'
 import { OperationWatches } from './operationWatches.ts'
 import { type RevokeAccessInput, revokeAccess } from './revokeAccess.ts'
@@ -81,6 +83,7 @@ export interface Acts {
   readonly revocations: readonly RevocationAct[]
   readonly requests: readonly RequestActRecord[]
   readonly notices: readonly NoticeActRecord[]
+  readonly jointOperations: readonly OperationActRecord[]
   readonly ledger: readonly LedgerRead[]
   readonly searches: readonly SearchRecord[]
   readonly verdicts: readonly VerdictRecord[]
@@ -93,24 +96,15 @@ export class HubOperation {
   readonly hub: Hub
   readonly plan: PlannedOperation
   /** What it did besides reading. */
-  readonly acts: {
-    readonly hitChecks: HitCheckRecord[]
-    readonly emergencies: EmergencyAct[]
-    readonly revocations: RevocationAct[]
-    readonly requests: RequestActRecord[]
-    readonly notices: NoticeActRecord[]
-    readonly ledger: LedgerRead[]
-    readonly searches: SearchRecord[]
-    readonly verdicts: VerdictRecord[]
-    readonly cubes: CubeRecord[]
-    readonly watches: WatchAct[]
-  }
+  readonly acts: { readonly [A in keyof Acts]: Acts[A][number][] }
   /** Requests for assistance. */
   readonly requests: OperationRequests
   /** The caller's watches. */
   readonly watches: OperationWatches
   /** Notices from draft to end. */
   readonly notices: OperationNotices
+  /** Joint operations of bureaus. */
+  readonly joint: OperationOperations
   /** The circumstances of a step with a deadline of its own. */
   readonly call: () => LinkCall
 
@@ -124,7 +118,8 @@ export class HubOperation {
     this.requests = new OperationRequests(hub.office.requests, plan)
     this.notices = new OperationNotices(hub.noticeOffice.notices, plan)
     this.watches = new OperationWatches(hub, plan)
-    const kept = { requests: this.requests.acts, notices: this.notices.acts }
+    this.joint = new OperationOperations(hub.jointOffice, plan)
+    const kept = { requests: this.requests.acts, notices: this.notices.acts, jointOperations: this.joint.acts }
     this.acts = {
       hitChecks: [],
       emergencies: [],

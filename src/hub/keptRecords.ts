@@ -1,4 +1,6 @@
 import type { NativeRow } from '../connectors/connector.ts'
+import { operationMapping, operationRow, operationType } from '../jointOperations/operationMapping.ts'
+import { SealedOperations } from '../jointOperations/sealedOperations.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { noticeMapping, noticeRow, noticeType } from '../notices/noticeMapping.ts'
 import { SealedNotices } from '../notices/sealedNotices.ts'
@@ -12,9 +14,11 @@ import type { HeldRow, HeldRows } from '../store/held/heldRows.ts'
 export function keptRecords(rows: HeldRows, secret: Uint8Array, catalogue: Catalogue): HeldSources {
   const requests = new SealedRequests(secret)
   const notices = new SealedNotices(secret)
+  const operations = new SealedOperations(secret)
   const openers: Readonly<Record<string, (row: HeldRow) => NativeRow>> = {
     [requestType]: (row) => rowOf(requests.request(row)),
     [noticeType]: (row) => noticeRow(notices.notice(row)),
+    [operationType]: (row) => operationRow(operations.operation(row)),
   }
   const opened = (row: HeldRow): HeldRecord => {
     const { standing } = row
@@ -27,5 +31,5 @@ export function keptRecords(rows: HeldRows, secret: Uint8Array, catalogue: Catal
     get: async (keys) => (await rows.getAll(keys)).map(opened),
     owners: () => rows.owners(),
   }
-  return new HeldSources({ system, catalogue, mapping: { types: { ...requestMapping, ...noticeMapping } } })
+  return new HeldSources({ system, catalogue, mapping: { types: { ...requestMapping, ...noticeMapping, ...operationMapping } } })
 }

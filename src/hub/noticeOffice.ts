@@ -9,9 +9,12 @@ import type { RequestOfficeParts } from './requestOffice.ts'
 
 /** What notices need of the hub: what requests do, and who reviews. */
 export interface NoticeOfficeParts
-  extends Pick<RequestOfficeParts, 'store' | 'held' | 'secret' | 'sources' | 'agreementsOf' | 'keeps' | 'clock' | 'onFault'> {
+  extends Pick<RequestOfficeParts, 'store' | 'held' | 'secret' | 'sources' | 'members' | 'agreementsOf' | 'keeps' | 'clock' | 'onFault'> {
   /** Code of the Secretariat; null where none is a member. */
   readonly secretariat: () => string | null
+  /** Values of the `Purpose` and `Role` enums. */
+  readonly purposes: readonly string[]
+  readonly roles: readonly string[]
 }
 
 /** Notices at the hub: who works on them, and the clock. */
@@ -19,7 +22,7 @@ export class NoticeOffice {
   readonly notices: Notices
   readonly #clock: NoticeClock
 
-  constructor({ store, held, secret, sources, agreementsOf, secretariat, ...rest }: NoticeOfficeParts) {
+  constructor({ store, held, secret, sources, members, agreementsOf, secretariat, purposes, roles, ...rest }: NoticeOfficeParts) {
     const { keeps = true, onFault = () => {} } = rest
     const clock: Clock = rest.clock ?? systemClock
     const { sealChange, sketchOf } = changeWriting(noticeType, secret, held, sources)
@@ -36,6 +39,10 @@ export class NoticeOffice {
       keeps,
       secretariat,
       isSuspended: (bureau) => sourceOf(bureau)?.profile.supervision === 'SUSPENDED',
+      isSupervised: (bureau) => (sourceOf(bureau)?.profile.supervision ?? 'NONE') !== 'NONE',
+      members,
+      purposes,
+      roles,
       agreementsOf,
       viewAt: (notice, caller) => {
         const own = sourceOf(notice.standing.owner)

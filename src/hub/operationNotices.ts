@@ -1,12 +1,12 @@
 import type { NoticeActRecord } from '../audit/entry.ts'
 import { ComityError } from '../model/errors.ts'
 import type { NoticeAct, ReviewOutcome } from '../model/noticeLife.ts'
-import { ownerOf, type RecordRef } from '../model/record.ts'
+import { ownerOf, type RecordRef, type ViewRecord } from '../model/record.ts'
 import type { SubjectData } from '../notices/gate.ts'
-import type { NoticeWords } from '../notices/heldNotice.ts'
+import type { NoticeFlag, NoticeWords } from '../notices/heldNotice.ts'
 import type { NoticeFile, Notices } from '../notices/notices.ts'
-import { type NoticeInput, noticeWords } from '../notices/noticeWords.ts'
-import type { PlannedOperation } from '../plan/operation.ts'
+import { type NoticeInput, noticeWords, recipientsOf } from '../notices/noticeWords.ts'
+import type { PlannedOperation, ResolveInfo } from '../plan/operation.ts'
 
 /** `CreateNoticeInput` as it comes through the door. */
 export interface CreateNoticeInput extends NoticeInput {
@@ -30,8 +30,19 @@ export interface NoticeActInput {
   readonly act: NoticeAct
   readonly message?: string | null
   readonly outcome?: ReviewOutcome | null
+  readonly recipients?: readonly string[] | null
 }
 
+/** `FlagNoticeInput` as it comes through the door. */
+export interface FlagNoticeInput {
+  readonly clientMutationId: string
+  readonly id: string
+  /** Null: it can act after all. */
+  readonly ground?: string | null
+}
+
+/** Acts with a mutation of their own, and the hub's. */
+const apart: ReadonlySet<NoticeAct> = new Set<NoticeAct>(['CREATE', 'AMEND', 'FLAG', 'UNFLAG', 'EXPIRE'])
 const subjectFields: ReadonlySet<string> = new Set(['names', 'sex', 'birthDate', 'documents', 'description'])
 
 /** What one operation does about notices. */
@@ -61,15 +72,36 @@ export class OperationNotices {
   /** Any other act. Throws as `Notices.act`. */
   async act(input: NoticeActInput): Promise<NoticeFile> {
     const { clientMutationId, id, version, act, message = null, outcome = null } = input
-    if (act === 'CREATE' || act === 'AMEND' || act === 'EXPIRE')
-      throw new ComityError('BAD_USER_INPUT', { reason: 'act: createNotice and amendNotice do these, and the clock' })
-    const given = { clientMutationId, version, ref: this.plan.placeOf(id), message, outcome }
+    const recipients = act === 'ADDRESS' ? recipientsOf(input.recipients) : null
+    if (apart.has(act))
+      throw new ComityError('BAD_USER_INPUT', { reason: 'act: one that has no mutation of its own, and is not the clock’s' })
+    const given = { clientMutationId, version, ref: this.plan.placeOf(id), message, outcome, recipients }
     return this.noted(act, await this.notices.act(act, given, input, (ref) => this.subjectData(ref), this.plan.caller))
+  }
+
+  /** Says that the caller's bureau cannot act on a notice, or that it can after all. Throws as `Notices.flag`. */
+  async flag(input: FlagNoticeInput): Promise<NoticeFlag | null> {
+    const { clientMutationId, id, ground = null } = input
+    const { notice, flag } = await this.notices.flag(clientMutationId, this.plan.placeOf(id), ground, input, this.plan.caller)
+    const { key, owner, state, version } = notice.standing
+    this.acts.push({ act: ground === null ? 'UNFLAG' : 'FLAG', key, owner, state, version })
+    return flag
+  }
+
+  /** What the caller's bureau has said of a notice; null: nothing. */
+  flagOf(id: string): Promise<NoticeFlag | null> {
+    return this.notices.flagOf(this.plan.placeOf(id), this.plan.caller)
   }
 
   /** A notice as the caller's bureau works on it; null as for one that does not exist. */
   file(id: string): Promise<NoticeFile | null> {
     return this.notices.file(this.plan.placeOf(id), this.plan.caller)
+  }
+
+  /** What a notice would say from now on, as its owner's rules show it to the caller; null: nothing else than it does. */
+  amendment(file: NoticeFile, info: ResolveInfo): ViewRecord | null {
+    const view = this.notices.amendmentOf(file.notice, this.plan.caller)
+    return view === null ? null : this.plan.giveOut(view, info)
   }
 
   private noted(act: NoticeAct, file: NoticeFile): NoticeFile {

@@ -15,6 +15,8 @@ export type DeskEntryKind =
   | 'REQUEST_UNDELIVERED'
   | 'NOTICE_MOVED'
   | 'NOTICE_ENDING'
+  | 'OPERATION_MOVED'
+  | 'TARGETS_MEET'
   | 'ANOMALY'
 
 /** One thing that an owner's desk is told: who did what and why, and which records it was about. Names and keys; never a value of a record, nor what was asked. */
@@ -39,6 +41,8 @@ export interface DeskEntry {
   readonly request?: RecordRef
   /** The notice it is about. Absent: none. */
   readonly notice?: RecordRef
+  /** The joint operation it is about. Absent: none. */
+  readonly operation?: RecordRef
 }
 
 /** An entry in its place at one desk. */

@@ -31,7 +31,17 @@ export const errorTable = {
   NOTICE_INCOMPLETE: { status: 400, message: 'The notice cannot be handed in. It lacks: {missing}.' },
   NOTICE_UNDISCLOSED: {
     status: 403,
-    message: 'By your own bureau’s disclosure rules no officer of {bureau} could review this notice, so it is not handed in.',
+    message: 'By your own bureau’s disclosure rules no officer of {bureau} could read this notice, so it does not leave.',
+  },
+  NOTICE_TOO_OPEN: {
+    status: 403,
+    message:
+      'By your own bureau’s disclosure rules officers of {bureau}, to whom it is not addressed, would read this diffusion, so it is not sent.',
+  },
+  OPERATION_NOT_FOUND: { status: 404, message: 'There is no joint operation with this id that you may work on.' },
+  OPERATION_UNDISCLOSED: {
+    status: 403,
+    message: 'By your own bureau’s disclosure rules no officer of {bureau} could read what it is to sign, so it is not invited.',
   },
   VERSION_CONFLICT: { status: 409, message: 'It has changed since: it is at version {version} now.' },
   IDEMPOTENCY_KEY_REUSED: { status: 409, message: 'This clientMutationId was used before, for something else.' },
@@ -40,7 +50,10 @@ export const errorTable = {
     status: 403,
     message: 'By your own bureau’s disclosure rules no officer of {bureau} could read this request, so it is not sent.',
   },
-  NOT_KEPT: { status: 501, message: 'This hub is a node of a cluster, and requests and notices are kept by a hub of one node only.' },
+  NOT_KEPT: {
+    status: 501,
+    message: 'This hub is a node of a cluster, and requests, notices and joint operations are kept by a hub of one node only.',
+  },
   NOT_ACCEPTED: {
     status: 503,
     message: 'This could not be written down, so nothing was done. Send it again with the same clientMutationId.',

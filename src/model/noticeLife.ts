@@ -13,16 +13,21 @@ export type NoticeState =
   | 'FULFILLED'
   | 'PURGED'
 
-/** What is done about a notice (`NoticeAct` in the schema). `EXPIRE` is the hub's own, by the clock. */
+/** What is done about a notice (`NoticeAct` in the schema). `EXPIRE` is the hub's own, and `PURGE` may be: by the clock. */
 export type NoticeAct =
   | 'CREATE'
   | 'AMEND'
   | 'SUBMIT'
+  | 'SEND'
+  | 'ADDRESS'
   | 'TAKE'
   | 'DOUBT'
   | 'ASK_INFO'
   | 'GIVE_INFO'
   | 'APPROVE'
+  | 'CONFIRM'
+  | 'TAKE_AMENDMENT'
+  | 'REFUSE_AMENDMENT'
   | 'REFUSE'
   | 'SUSPEND'
   | 'RESUME'
@@ -30,10 +35,15 @@ export type NoticeAct =
   | 'WITHDRAW'
   | 'CANCEL'
   | 'FULFIL'
+  | 'FLAG'
+  | 'UNFLAG'
+  | 'HOLD'
+  | 'RELEASE_HOLD'
+  | 'PURGE'
   | 'EXPIRE'
 
-/** Who acts: the bureau that owns the notice, the Secretariat that reviews it, or the hub. */
-export type NoticeSide = 'OWNER' | 'REVIEWER' | 'HUB'
+/** Who acts: the bureau that owns the notice, the Secretariat that reviews it, a bureau that it is shown to, or the hub. */
+export type NoticeSide = 'OWNER' | 'REVIEWER' | 'RECIPIENT' | 'HUB'
 
 /** What a review came to (`ReviewOutcome` in the schema). */
 export type ReviewOutcome = 'PENDING' | 'APPROVED' | 'MORE_INFORMATION' | 'REFUSED_ART2' | 'REFUSED_ART3' | 'REFUSED_RPD' | 'REFUSED_OTHER'

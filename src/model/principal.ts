@@ -1,3 +1,5 @@
+import type { OperationMembership } from './jointOperation.ts'
+
 /** Who asks: from a verified token or client certificate, and from the hub's registry. */
 export interface Principal {
   /** Stable reference of the officer or system; never a plain name. */
@@ -12,6 +14,8 @@ export interface Principal {
   readonly clearance: number
   /** Agreements in force for the bureau today, from the hub's registry, never from the token. */
   readonly agreements: readonly string[]
+  /** Joint operations that this person is a member of now, as the hub knows it, never the token. Absent: none. */
+  readonly operations?: readonly OperationMembership[]
   /** Purposes this principal may declare. */
   readonly purposes: readonly string[]
   /** Unix seconds after which the identity is void. */

@@ -1,9 +1,9 @@
-import { ComityError } from '../model/errors.ts'
-import type { NoticeAct, NoticeSide, ReviewOutcome } from '../model/noticeLife.ts'
+import { type ActingParty, type Actor, actorOf, type Place } from '../lives/life.ts'
+import type { NoticeAct, ReviewOutcome } from '../model/noticeLife.ts'
 import { refused, writtenOrNull } from '../records/held/wording.ts'
 import type { HeldNotice, NoticeContent, NoticeStanding, NoticeStep, NoticeWords } from './heldNotice.ts'
-import { type Actor, type Place, transitionFor, transitionsFrom } from './machine.ts'
-import { lifeYears, longestSuspensionMs, nextLook, yearsLater } from './terms.ts'
+import { endedStates, type NoticeLifeWords, noticeLife } from './machine.ts'
+import { keptAfterEndMs, lifeYears, longestSuspensionMs, nextLook, yearsLater } from './terms.ts'
 
 /** What somebody gives with an act. */
 export interface ActWords {
@@ -12,28 +12,29 @@ export interface ActWords {
   readonly outcome?: ReviewOutcome | null
   /** Of an amendment: all that the notice says from then on. */
   readonly words?: NoticeWords | null
+  /** Of ADDRESS: codes of all bureaus that the diffusion is for from then on. */
+  readonly recipients?: readonly string[] | null
   /** Of handing in: the number that it gets unless it has one. */
   readonly number?: string | null
 }
 
-/** Who acts, as it is written down: for the hub itself bureau and person are null. */
-export interface ActingParty {
-  readonly side: NoticeSide
-  readonly roles: readonly string[]
-  readonly bureau: string | null
-  readonly person: string | null
-}
-
 const refusals: ReadonlySet<string> = new Set(['REFUSED_ART2', 'REFUSED_ART3', 'REFUSED_RPD', 'REFUSED_OTHER'])
 
-/** Where a notice stands in the machine. */
-export function placeOf({ standing: { state }, content: { doubt, approvals, suspension } }: HeldNotice): Place {
-  return { state, doubt, approvals, suspendedBy: suspension?.by ?? null }
-}
-
-/** Somebody as the machine knows them. */
-export function actorOf({ side, roles, bureau, person }: ActingParty): Actor {
-  return { side, roles, person: `${bureau ?? ''} ${person ?? ''}` }
+/** Where a notice stands in its life. `isSupervised`: whether the Secretariat has to clear its owner's diffusions first. */
+export function placeOf({ standing: { state }, content }: HeldNotice, isSupervised: boolean): Place<NoticeLifeWords> {
+  const { words, doubt, approvals, suspension, review, pending, isOnHold } = content
+  const suspended = { OWNER: 'SUSPENDED_BY_OWNER', REVIEWER: 'SUSPENDED_BY_REVIEWER', RECIPIENT: null, HUB: null } as const
+  const by = suspension === null ? null : suspended[suspension.by]
+  const isSentFirst = words.form === 'DIFFUSION' && !isSupervised
+  const facts = [
+    doubt && approvals.length === 0 ? ('DOUBTED' as const) : ('CLEARED' as const),
+    isSentFirst ? ('SENT_FIRST' as const) : ('REVIEWED_FIRST' as const),
+    isOnHold ? ('HELD' as const) : ('NOT_HELD' as const),
+    ...(state === 'PUBLISHED' && review === 'PENDING' ? (['UNCONFIRMED'] as const) : []),
+    ...(pending === null ? [] : (['AMENDED'] as const)),
+    ...(by === null ? [] : [by]),
+  ]
+  return { state, resumes: null, facts, hands: approvals }
 }
 
 /** One step of a notice. Pure. Throws ILLEGAL_TRANSITION when the machine has no such arrow for this party, BAD_USER_INPUT when the act lacks what it needs. */
@@ -41,20 +42,29 @@ export function advance(
   notice: HeldNotice,
   act: NoticeAct,
   words: ActWords,
-  party: ActingParty,
+  party: ActingParty<NoticeLifeWords>,
   now: number,
+  isSupervised = false,
 ): { readonly notice: HeldNotice; readonly step: NoticeStep } {
-  const place = placeOf(notice)
   const actor = actorOf(party)
-  const transition = transitionFor(act, place, actor)
-  if (transition === null) throw illegal(place)
+  const place = placeOf(notice, isSupervised)
+  // What is asked of it between its owner and the Secretariat is no recipient's to know.
+  const shown = party.side === 'RECIPIENT' ? { ...place, facts: [] } : place
+  const { transition, state } = noticeLife.step(act, place, actor, shown)
   const message = writtenOrNull(words.message, 'message')
   if (transition.needs.includes('MESSAGE') && message === null) throw refused('message', 'say why, or what')
   const outcome = words.outcome ?? null
   if (transition.needs.includes('GROUND') && (outcome === null || !refusals.has(outcome)))
     throw refused('outcome', [...refusals].join(', '))
-  const content = contentAfter(notice, act, { ...words, outcome }, actor, now)
-  const state = transition.to
+  const changed = contentAfter(
+    notice,
+    act,
+    { ...words, message, outcome, bureau: party.bureau },
+    actor,
+    now,
+    place.facts.includes('SENT_FIRST'),
+  )
+  const content = endedStates.has(state) && changed.ended === null ? { ...changed, ended: now, pending: null } : changed
   const step: NoticeStep = {
     number: notice.standing.version + 1,
     at: now,
@@ -69,17 +79,44 @@ export function advance(
   return { notice: { standing: standingAfter({ ...notice.standing, state }, content, act, now), content }, step }
 }
 
-/** What is wrong with an act in this state, and what would be right, by whom. Only for who may know the notice. */
-export function illegal({ state }: Place): ComityError {
-  const allowed = [...new Set(transitionsFrom(state).map(({ act, side }) => `${act} by ${side}`))]
-  return new ComityError('ILLEGAL_TRANSITION', { state, allowed: allowed.length === 0 ? 'nothing' : allowed.join('; ') })
-}
-
-function contentAfter({ content }: HeldNotice, act: NoticeAct, words: ActWords, actor: Actor, now: number): NoticeContent {
+function contentAfter(
+  { content, standing }: HeldNotice,
+  act: NoticeAct,
+  words: ActWords & { readonly bureau: string | null },
+  actor: Actor<NoticeLifeWords>,
+  now: number,
+  isSentFirst: boolean,
+): NoticeContent {
   switch (act) {
-    case 'AMEND':
+    case 'AMEND': {
       if (words.words === undefined || words.words === null) throw refused('words', 'all that the notice says')
-      return { ...content, words: words.words }
+      if (words.words.form !== content.words.form) throw refused('form', 'the form that it has')
+      // What is out says what was reviewed until the amendment is; a diffusion is reviewed again once it is out.
+      if (standing.state !== 'PUBLISHED') return { ...content, words: words.words }
+      return isSentFirst ? { ...content, words: words.words, review: 'PENDING' } : { ...content, pending: words.words }
+    }
+    case 'TAKE_AMENDMENT':
+      return { ...content, words: content.pending ?? content.words, pending: null }
+    case 'REFUSE_AMENDMENT':
+      return { ...content, pending: null }
+    case 'ADDRESS':
+      return { ...content, words: { ...content.words, recipients: words.recipients ?? [] } }
+    case 'CONFIRM':
+      return { ...content, review: 'APPROVED' }
+    case 'FLAG':
+    case 'UNFLAG': {
+      const others = content.flags.filter(({ bureau }) => bureau !== words.bureau)
+      if (act === 'UNFLAG' && others.length === content.flags.length) throw refused('id', 'a notice that your bureau has flagged')
+      const flag = { bureau: words.bureau ?? '', ground: words.message ?? '', at: now }
+      return { ...content, flags: act === 'FLAG' ? [...others, flag] : others }
+    }
+    case 'HOLD':
+      return { ...content, isOnHold: true }
+    case 'RELEASE_HOLD':
+      return { ...content, isOnHold: false }
+    case 'PURGE':
+      return purged(content)
+    case 'SEND':
     case 'SUBMIT':
       return { ...content, number: content.number ?? words.number ?? null }
     case 'DOUBT':
@@ -105,6 +142,41 @@ function contentAfter({ content }: HeldNotice, act: NoticeAct, words: ActWords, 
   }
 }
 
+/** A tombstone: that there was a notice of this kind and number, and when. What it said is gone, and the key to what was said about it. */
+function purged(content: NoticeContent): NoticeContent {
+  const { kind, form } = content.words
+  return {
+    ...content,
+    words: { ...noWords, kind, form },
+    wordsKey: null,
+    approvals: [],
+    pending: null,
+    flags: [],
+    suspension: null,
+  }
+}
+
+const noWords: NoticeWords = {
+  kind: '',
+  form: 'NOTICE',
+  recipients: null,
+  actionRequested: [],
+  subject: null,
+  requestingAuthority: null,
+  warrants: [],
+  offences: [],
+  summary: null,
+  eventDate: null,
+  confidentiality: null,
+  conditionsOfUse: [],
+  assurances: { competentAuthority: false, extraditionSought: false },
+}
+
+/** What a recipient says of it is none of what it shows. */
+function isOfRecipient(act: NoticeAct): boolean {
+  return act === 'FLAG' || act === 'UNFLAG'
+}
+
 /** Whether one more approval is all that it takes. */
 function isLast({ doubt, approvals }: NoticeContent): boolean {
   return !doubt || approvals.length > 0
@@ -119,7 +191,14 @@ function standingAfter(standing: NoticeStanding, content: NoticeContent, act: No
   const { state } = standing
   const sent = standing.sent ?? (state === 'PUBLISHED' ? now : null)
   const due = dueAfter(standing, act, now)
-  return { ...standing, version: standing.version + 1, sent, due, updated: now, clock: clockOf(state, due, content) }
+  return {
+    ...standing,
+    version: standing.version + 1,
+    sent,
+    due,
+    updated: isOfRecipient(act) ? standing.updated : now,
+    clock: clockOf(state, due, content),
+  }
 }
 
 function dueAfter({ due, state }: NoticeStanding, act: NoticeAct, now: number): number | null {
@@ -131,8 +210,9 @@ function dueAfter({ due, state }: NoticeStanding, act: NoticeAct, now: number): 
   return due ?? (state === 'PUBLISHED' ? yearsLater(now, lifeYears) : null)
 }
 
-/** When the clock looks at a notice: at the next warning, at its end, or when the owner's suspension has lasted too long. */
+/** When the clock looks at a notice: once it has ended, to remove what it said; before at the next warning, at its end, or when the owner's suspension has lasted too long. */
 export function clockOf(state: NoticeStanding['state'], due: number | null, content: NoticeContent): number | null {
+  if (endedStates.has(state)) return content.isOnHold ? null : (content.ended ?? due ?? 0) + keptAfterEndMs
   if (due === null || (state !== 'PUBLISHED' && state !== 'SUSPENDED')) return null
   return Math.min(nextLook(due, content.told), endOfSuspension(content) ?? due)
 }

@@ -22,6 +22,7 @@ export function missingPoints(words: NoticeWords, subject: SubjectData | null): 
   if (aboutPersons.has(words.kind) && subject === null) points.push(`subject: a ${words.kind} notice is about a person`)
   if (words.summary === null) points.push('summary: the facts')
   if (words.actionRequested.length === 0) points.push('actionRequested: what the recipients are asked to do')
+  if (words.form === 'DIFFUSION' && words.recipients?.length === 0) points.push('recipients: at least one bureau')
   if (words.kind === 'RED') points.push(...missingOfRed(words, subject))
   return points
 }

@@ -27,6 +27,10 @@ export interface OffenceWords {
 export interface NoticeWords {
   /** A value of `NoticeKind`. */
   readonly kind: string
+  /** To all by way of a review, or from its owner to chosen bureaus. Never changes. */
+  readonly form: 'NOTICE' | 'DIFFUSION'
+  /** Codes of the bureaus that a diffusion is sent to; null of a notice. */
+  readonly recipients: readonly string[] | null
   readonly actionRequested: readonly string[]
   /** A person of the owner's own. */
   readonly subject: RecordRef | null
@@ -58,6 +62,15 @@ export interface NoticeStanding {
   readonly clock: number | null
 }
 
+/** That a bureau cannot act on a notice on its own soil. */
+export interface NoticeFlag {
+  readonly bureau: string
+  /** In its own words. */
+  readonly ground: string
+  /** Epoch milliseconds. */
+  readonly at: number
+}
+
 /** What a notice holds besides where it stands. Sealed where it is kept. */
 export interface NoticeContent {
   readonly words: NoticeWords
@@ -71,6 +84,16 @@ export interface NoticeContent {
   readonly suspension: { readonly by: NoticeSide; readonly since: number } | null
   /** How long the owner has had it suspended in all, in milliseconds. */
   readonly suspendedMs: number
+  /** What its owner wants it to say, once that is reviewed; null: nothing else. */
+  readonly pending: NoticeWords | null
+  /** Bureaus that cannot act on it, one flag of each. */
+  readonly flags: readonly NoticeFlag[]
+  /** A case before a court, or the like: what it says is not removed meanwhile. */
+  readonly isOnHold: boolean
+  /** When it ended; null while it has not. */
+  readonly ended: number | null
+  /** Under which what is said with its steps is sealed, base64url; once it is gone nobody reads that again. Null: it is gone, or there never was one. */
+  readonly wordsKey: string | null
   /** Days before its end of which the desks were told last; null: none. */
   readonly told: number | null
 }

@@ -3,6 +3,7 @@ import { RecurringLook } from '../records/held/recurringLook.ts'
 import type { HeldRows, HeldWrite } from '../store/held/heldRows.ts'
 import { advance, clockOf, endOfSuspension } from './advance.ts'
 import type { HeldNotice } from './heldNotice.ts'
+import { endedStates } from './machine.ts'
 import { noticeType } from './noticeMapping.ts'
 import { clockFor, stepWrite, type WritingParts, warningWrite } from './noticeWrite.ts'
 import { warningAt } from './terms.ts'
@@ -20,7 +21,7 @@ const everyMs = 60_000
 /** Notices that are read at once. */
 const atOnce = 200
 
-/** Warns the owner half a year and a month before a notice ends, and ends it; and ends one that its owner has left suspended for too long. As the clock of requests, it forgets nothing over a restart. */
+/** Warns the owner half a year and a month before a notice ends, and ends it; ends one that its owner has left suspended for too long, and removes what it said a month after its end. As the clock of requests, it forgets nothing over a restart. */
 export class NoticeClock {
   readonly #parts: NoticeClockParts
   readonly #recurring: RecurringLook
@@ -59,9 +60,15 @@ export class NoticeClock {
 
   #writeFor(notice: HeldNotice, now: number): HeldWrite {
     const { standing, content } = notice
+    const { state } = standing
+    const hub = { side: 'HUB', roles: [], bureau: null, person: null } as const
+    if (endedStates.has(state)) {
+      const { notice: after, step } = advance(notice, 'PURGE', {}, hub, now)
+      return stepWrite(notice, after, step, clockFor(notice), this.#parts)
+    }
     const due = standing.due ?? now
     if (Math.min(due, endOfSuspension(content) ?? due) <= now) {
-      const { notice: after, step } = advance(notice, 'EXPIRE', {}, { side: 'HUB', roles: [], bureau: null, person: null }, now)
+      const { notice: after, step } = advance(notice, 'EXPIRE', {}, hub, now)
       return stepWrite(notice, after, step, clockFor(notice), this.#parts)
     }
     const told = { ...content, told: warningAt(due, content.told, now) ?? content.told }

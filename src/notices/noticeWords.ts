@@ -9,6 +9,8 @@ type Given = string | null | undefined
 /** What an officer writes, as it comes through the door. */
 export interface NoticeInput {
   readonly kind: string
+  readonly form?: 'NOTICE' | 'DIFFUSION' | null
+  readonly recipients?: readonly string[] | null
   readonly actionRequested?: readonly string[] | null
   readonly requestingAuthority?: Given
   readonly warrants?:
@@ -33,6 +35,7 @@ export interface NoticeInput {
 }
 
 const most = 50
+const mostRecipients = 196
 /** Longest penalty that is written in months; life has none and is written as this. */
 const longestMonths = 1200
 
@@ -42,8 +45,12 @@ export function noticeWords(input: NoticeInput, subject: RecordRef | null): Noti
   if ((warrants?.length ?? 0) > most) throw refused('warrants', `at most ${most}`)
   if ((offences?.length ?? 0) > most) throw refused('offences', `at most ${most}`)
   if (eventDate !== null && !isPartialDate(eventDate)) throw refused('eventDate', 'a day known in part')
+  const form = input.form ?? 'NOTICE'
+  if (form === 'NOTICE' && (input.recipients?.length ?? 0) > 0) throw refused('recipients', 'a notice is for all; a diffusion names them')
   return {
     kind: input.kind,
+    form,
+    recipients: form === 'NOTICE' ? null : recipientsOf(input.recipients),
     actionRequested: [...new Set(input.actionRequested ?? [])],
     subject,
     requestingAuthority: writtenOrNull(input.requestingAuthority, 'requestingAuthority', shortText),
@@ -55,6 +62,13 @@ export function noticeWords(input: NoticeInput, subject: RecordRef | null): Noti
     conditionsOfUse: [...new Set(input.conditionsOfUse ?? [])],
     assurances: { competentAuthority: assurances?.competentAuthority ?? false, extraditionSought: assurances?.extraditionSought ?? false },
   }
+}
+
+/** Whom a diffusion is for. Throws BAD_USER_INPUT for too many. */
+export function recipientsOf(given: readonly string[] | null | undefined): readonly string[] {
+  const recipients = [...new Set(given ?? [])]
+  if (recipients.length > mostRecipients) throw refused('recipients', `at most ${mostRecipients}`)
+  return recipients
 }
 
 function warrantWords(one: NonNullable<NoticeInput['warrants']>[number], at: string): WarrantWords {

@@ -38,7 +38,7 @@ export function stepWrite(
   return {
     row: sealed.row(after),
     expected: before === null ? null : { version: before.standing.version, clock: before.standing.clock },
-    step: sealed.step(key, step),
+    step: sealed.step(key, step, after.content.wordsKey),
     message: null,
     desks: told === null ? [] : [{ owner: told, entry: entryOf('NOTICE_MOVED', teller, after) }],
     changes: [

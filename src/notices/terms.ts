@@ -7,6 +7,9 @@ export const warnings: readonly number[] = [183, 30]
 /** How long an owner may have it suspended in all, in milliseconds. */
 export const longestSuspensionMs = 183 * day
 
+/** How long what a notice said is kept after its end, in milliseconds: within a month it is erased (CCF Statute, Art. 41). */
+export const keptAfterEndMs = 30 * day
+
 /** So many years later, the same day; the 29th of February becomes the 1st of March. Epoch milliseconds. */
 export function yearsLater(from: number, years: number): number {
   const date = new Date(from)

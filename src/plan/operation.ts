@@ -121,6 +121,11 @@ export class PlannedOperation {
     return this.#given(await this.#open(info).byKey.load(ref), info)
   }
 
+  /** Gives out a view that the hub made itself, of a state that a record may come to. */
+  giveOut(view: ViewRecord, info: ResolveInfo): ViewRecord | null {
+    return this.#given(view, info)
+  }
+
   /** Takes note that something was told of a record, whatever of it is read. */
   toldOf(ref: RecordRef): void {
     this.disclosed.speak(ref)

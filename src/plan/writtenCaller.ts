@@ -9,6 +9,7 @@ export interface WrittenCaller {
   readonly roles: readonly string[]
   readonly clearance: number
   readonly agreements?: readonly string[] | null
+  readonly operations?: readonly string[] | null
   readonly purpose: string
   readonly case?: string | null
   readonly at?: string | null
@@ -39,6 +40,7 @@ export function writtenCaller(
       roles: written.roles,
       clearance,
       agreements: written.agreements ?? agreementsOf(country, date),
+      operations: (written.operations ?? []).map((name) => ({ name, parties: [asking.principal.bureau, country] })),
       purposes: [purpose],
       expiresAt: 0,
     },

@@ -18,5 +18,5 @@ export async function explainRecord(source: BureauSource, ref: RecordRef, about:
   if (row === undefined) return null
   const { record, problems } = mapping.toCanonical(row, fields)
   if (problems.length > 0) source.problems.add(problems)
-  return record === null ? null : explain(source.policy, seal(record), about)
+  return record === null ? null : explain(source.policy, seal(record), about, ref)
 }

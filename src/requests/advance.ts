@@ -1,10 +1,10 @@
+import { type ActingParty, actorOf, type Place } from '../lives/life.ts'
 import type { ReplyKind, RequestAct, RequestStanding, RequestState } from '../model/assistance.ts'
-import { ComityError } from '../model/errors.ts'
 import { refused, shortText, writtenOrNull } from '../records/held/wording.ts'
 import { attachmentsOf } from './attachments.ts'
 import { instantAt, nextLook, pausedTerm, termOf, termOnceAccepted } from './clocks.ts'
 import type { AttachmentRef, HeldRequest, Reply, RequestContent, RequestStep } from './heldRequest.ts'
-import { type Actor, clocked, type Need, type Place, targetOf, transitionFor, transitionsFrom, weightOf } from './machine.ts'
+import { clocked, type Need, type RequestLifeWords, requestLife, weightOf } from './machine.ts'
 
 /** What somebody gives with an act. Everything is optional; the machine says what an act needs. */
 export interface ActWords {
@@ -22,12 +22,6 @@ export interface ActWords {
   readonly attachments?: readonly AttachmentRef[] | null
 }
 
-/** Who acts, as it is written down: for the hub itself bureau and person are null. */
-export interface ActingParty extends Omit<Actor, 'person'> {
-  readonly bureau: string | null
-  readonly person: string | null
-}
-
 /** A request after a step, with the step. */
 export interface Advanced {
   readonly request: HeldRequest
@@ -39,26 +33,24 @@ const longestPostponement = 366 * 86_400_000
 const finalReplies: ReadonlySet<string> = new Set(['ANSWER', 'NO_RECORD', 'CANNOT_SAY'])
 const emptyReplies: ReadonlySet<string> = new Set(['NO_RECORD', 'CANNOT_SAY'])
 
-/** Where a request stands in the machine. */
-export function placeOf({ standing: { state }, content: { asked, pause, lastBy } }: HeldRequest): Place {
-  return { state, weight: weightOf(asked.kind), resumes: pause?.resumes ?? null, lastBy }
-}
-
-/** Somebody as the machine knows them. */
-export function actorOf({ side, roles, bureau, person }: ActingParty): Actor {
-  return { side, roles, person: `${bureau ?? ''} ${person ?? ''}` }
+/** Where a request stands in its life. */
+export function placeOf({ standing: { state }, content: { asked, pause, lastBy } }: HeldRequest): Place<RequestLifeWords> {
+  return { state, resumes: pause?.resumes ?? null, facts: [weightOf(asked.kind)], hands: [lastBy] }
 }
 
 /**
  * One step of a request. Pure: the same request, act and instant give the same step. Throws ILLEGAL_TRANSITION when the machine has no such arrow for this party, BAD_USER_INPUT when the act
  * lacks what it needs or brings what it has no use for.
  */
-export function advance(request: HeldRequest, act: RequestAct, words: ActWords, party: ActingParty, now: number): Advanced {
-  const place = placeOf(request)
+export function advance(
+  request: HeldRequest,
+  act: RequestAct,
+  words: ActWords,
+  party: ActingParty<RequestLifeWords>,
+  now: number,
+): Advanced {
   const actor = actorOf(party)
-  const transition = transitionFor(act, place, actor)
-  if (transition === null) throw illegal(place)
-  const state = targetOf(transition, place)
+  const { transition, state } = requestLife.step(act, placeOf(request), actor)
   const given = checked(act, words, transition.needs, now)
   const { standing, content } = request
   const neutral = words.neutral === true
@@ -83,14 +75,6 @@ export function advance(request: HeldRequest, act: RequestAct, words: ActWords, 
   const next = moved(content, { from: standing.state, to: state, act, reviewAt: given.reviewAt, now })
   const kept: RequestContent = { ...next, lastBy: actor.person, replies: reply === null ? content.replies : [...content.replies, reply] }
   return { request: { standing: standingAfter(standing, state, kept, now), content: kept }, step }
-}
-
-/** What is wrong with an act in this state, and what would be right, by whom. Only for who may know the request. */
-export function illegal(place: Place): ComityError {
-  const allowed = transitionsFrom(place).map(
-    ({ act, side, roles }) => `${act} by ${side}${roles.length > 0 ? ` (${roles.join(', ')})` : ''}`,
-  )
-  return new ComityError('ILLEGAL_TRANSITION', { state: place.state, allowed: allowed.length === 0 ? 'nothing' : allowed.join('; ') })
 }
 
 interface Given {

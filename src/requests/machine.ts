@@ -1,3 +1,4 @@
+import { Life, type Transition } from '../lives/life.ts'
 import type { RequestAct, RequestSide, RequestState } from '../model/assistance.ts'
 
 /** What an act has to come with. */
@@ -6,20 +7,13 @@ export type Need = 'MESSAGE' | 'GROUNDS' | 'REVIEW_DATE' | 'AUTHORISATION' | 'RE
 /** Whether a kind of request touches rights that only an authority may touch. */
 export type Weight = 'PLAIN' | 'COERCIVE'
 
-/** One arrow of the machine. */
-export interface Transition {
+/** The words of a request's life. The facts are its weight. */
+export interface RequestLifeWords {
+  readonly state: RequestState
   readonly act: RequestAct
-  readonly from: readonly RequestState[]
-  /** `RESUMED`: the state in which more was asked for. */
-  readonly to: RequestState | 'RESUMED'
   readonly side: RequestSide
-  /** Names of `Role`, one of which the officer has; empty for the hub. */
-  readonly roles: readonly string[]
-  /** Only for requests of this weight. Absent: for both. */
-  readonly weight?: Weight
-  /** By another person than the one who did the step before. */
-  readonly fourEyes?: true
-  readonly needs: readonly Need[]
+  readonly need: Need
+  readonly fact: Weight
 }
 
 const officers = ['NCB_OFFICER', 'DUTY_OFFICER', 'INVESTIGATOR', 'LIAISON', 'JUDICIAL_AUTHORITY']
@@ -41,10 +35,10 @@ const running: readonly RequestState[] = [
 ]
 
 /** Both decide: a plain request by any officer in charge, a coercive one by an authority. */
-function decision(one: Omit<Transition, 'side' | 'roles'>): readonly Transition[] {
+function decision(one: Omit<Transition<RequestLifeWords>, 'side' | 'roles'>): readonly Transition<RequestLifeWords>[] {
   return [
-    { ...one, side: 'REQUESTED', roles: officers, weight: 'PLAIN' },
-    { ...one, side: 'REQUESTED', roles: authorities, weight: 'COERCIVE' },
+    { ...one, side: 'REQUESTED', roles: officers, when: 'PLAIN' },
+    { ...one, side: 'REQUESTED', roles: authorities, when: 'COERCIVE' },
   ]
 }
 
@@ -52,9 +46,9 @@ function decision(one: Omit<Transition, 'side' | 'roles'>): readonly Transition[
  * The life of a request, per requested bureau: who may do what, in which state, and what it takes. Whatever is not here is refused. The clock lets a request lapse, and a late answer is still an
  * answer; no state leads back to being written, so that what was sent stays what it was.
  */
-export const transitions: readonly Transition[] = [
-  { act: 'SEND', from: ['DRAFT'], to: 'SENT', side: 'REQUESTER', roles: officers, weight: 'PLAIN', needs: [] },
-  { act: 'SEND', from: ['DRAFT'], to: 'AWAITING_AUTHORISATION', side: 'REQUESTER', roles: officers, weight: 'COERCIVE', needs: [] },
+export const requestLife = new Life<RequestLifeWords>('DRAFT', [
+  { act: 'SEND', from: ['DRAFT'], to: 'SENT', side: 'REQUESTER', roles: officers, when: 'PLAIN', needs: [] },
+  { act: 'SEND', from: ['DRAFT'], to: 'AWAITING_AUTHORISATION', side: 'REQUESTER', roles: officers, when: 'COERCIVE', needs: [] },
   {
     act: 'AUTHORISE',
     from: ['AWAITING_AUTHORISATION'],
@@ -99,7 +93,7 @@ export const transitions: readonly Transition[] = [
   },
   { act: 'LAPSE', from: [...running, 'POSTPONED'], to: 'LAPSED', side: 'HUB', roles: [], needs: [] },
   { act: 'CLOSE', from: ['ANSWERED'], to: 'CLOSED', side: 'REQUESTER', roles: officers, needs: [] },
-]
+])
 
 /** Roles of those who write requests and work on them. */
 export const requestOfficers: ReadonlySet<string> = new Set(officers)
@@ -128,53 +122,4 @@ export const coerciveKinds: ReadonlySet<string> = new Set([
 /** The weight of a kind of request. */
 export function weightOf(kind: string): Weight {
   return coerciveKinds.has(kind) ? 'COERCIVE' : 'PLAIN'
-}
-
-/** Where a request stands, as far as the machine reads it. */
-export interface Place {
-  readonly state: RequestState
-  readonly weight: Weight
-  /** The state in which more was asked for; null in any other than MORE_INFO. */
-  readonly resumes: RequestState | null
-  /** Who did the last step, as bureau and person. */
-  readonly lastBy: string
-}
-
-/** Who wants to act. */
-export interface Actor {
-  readonly side: RequestSide
-  readonly roles: readonly string[]
-  /** As `Place.lastBy`. */
-  readonly person: string
-}
-
-/** The arrow that an act of somebody takes, or null when there is none for them. */
-export function transitionFor(act: RequestAct, place: Place, actor: Actor): Transition | null {
-  return transitions.find((one) => one.act === act && isOpen(one, place) && mayTake(one, place, actor)) ?? null
-}
-
-/** The state to which an arrow leads from a place. */
-export function targetOf({ to }: Transition, { resumes }: Place): RequestState {
-  if (to !== 'RESUMED') return to
-  if (resumes === null) throw new TypeError('nothing says where the request goes on')
-  return resumes
-}
-
-/** Every arrow that leaves a place, for whomever. */
-export function transitionsFrom(place: Place): readonly Transition[] {
-  return transitions.filter((one) => isOpen(one, place))
-}
-
-/** What somebody may do at a place, in the order of the table. */
-export function actsOf(place: Place, actor: Actor): readonly RequestAct[] {
-  return transitionsFrom(place).flatMap((one) => (mayTake(one, place, actor) ? [one.act] : []))
-}
-
-function isOpen({ from, weight }: Transition, place: Place): boolean {
-  return from.includes(place.state) && (weight === undefined || weight === place.weight)
-}
-
-function mayTake({ side, roles, fourEyes }: Transition, place: Place, actor: Actor): boolean {
-  if (side !== actor.side || (fourEyes === true && actor.person === place.lastBy)) return false
-  return side === 'HUB' || roles.some((role) => actor.roles.includes(role))
 }

@@ -1,10 +1,11 @@
+import { type ActingParty, actorOf } from '../lives/life.ts'
 import type { RequestAct, RequestSide } from '../model/assistance.ts'
 import { heldPlace, type RecordRef } from '../model/record.ts'
 import type { OutboxMessage } from '../store/held/outboxRows.ts'
-import { type ActingParty, actorOf, placeOf } from './advance.ts'
+import { placeOf } from './advance.ts'
 import { requestType } from './heldMapping.ts'
 import type { HeldRequest, RequestStep } from './heldRequest.ts'
-import { actsOf, unsent } from './machine.ts'
+import { type RequestLifeWords, requestLife, unsent } from './machine.ts'
 
 /** A request as one of its two bureaus works on it. */
 export interface RequestFile {
@@ -28,7 +29,7 @@ export function fileFor(
   request: HeldRequest,
   steps: readonly RequestStep[],
   messages: readonly OutboxMessage[],
-  party: ActingParty,
+  party: ActingParty<RequestLifeWords>,
 ): RequestFile {
   const isRequester = party.side === 'REQUESTER'
   const sentAt = steps.findIndex(({ state }) => !unsent.has(state))
@@ -37,7 +38,7 @@ export function fileFor(
     ref: refOf(request),
     request,
     side: party.side,
-    possible: actsOf(placeOf(request), actorOf(party)),
+    possible: requestLife.actsOf(placeOf(request), actorOf(party)),
     steps: known.map((step) => ({
       ...step,
       person: step.bureau === party.bureau ? step.person : null,

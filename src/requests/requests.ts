@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto'
+import type { ActingParty } from '../lives/life.ts'
 import type { RequestAct } from '../model/assistance.ts'
 import { readerOf } from '../model/deskEntry.ts'
 import { ComityError } from '../model/errors.ts'
 import { type Caller, hasRole } from '../model/principal.ts'
 import { heldPlace, type RecordRef } from '../model/record.ts'
 import { mutationName } from '../records/held/mutationName.ts'
+import { NamedActs } from '../records/held/namedActs.ts'
 import { refused } from '../records/held/wording.ts'
-import type { Committed, HeldRows } from '../store/held/heldRows.ts'
+import type { HeldRows, HeldWrite } from '../store/held/heldRows.ts'
 import type { NewMessage, OutboxRows } from '../store/held/outboxRows.ts'
-import { type ActingParty, type ActWords, advance } from './advance.ts'
+import { type ActWords, advance } from './advance.ts'
 import { type DraftLinks, type DraftWords, questionOf } from './draft.ts'
 import { requestType } from './heldMapping.ts'
 import type { HeldRequest, RequestStep } from './heldRequest.ts'
-import { requestOfficers, unsent } from './machine.ts'
+import { type RequestLifeWords, requestLife, requestOfficers, unsent } from './machine.ts'
 import { fileFor, type RequestFile, refOf } from './requestFile.ts'
 import { stepWrite, type WritingParts } from './requestWrite.ts'
 import type { Sending } from './sending.ts'
@@ -49,8 +51,6 @@ export interface ActOnRequest extends ActWords {
 
 /** Most bureaus that are asked at once. */
 const mostAsked = 196
-/** Sending goes on until nobody else is in between: how often at most. */
-const mostAttempts = 5
 
 /**
  * Requests for assistance between two bureaus. Whatever resolves is durable, with its step, its message, what the desks and the log of changes are told; and what was sent under one name by one
@@ -58,9 +58,11 @@ const mostAttempts = 5
  */
 export class Requests {
   readonly #parts: RequestParts
+  readonly #acts: NamedActs<HeldWrite>
 
   constructor(parts: RequestParts) {
     this.#parts = parts
+    this.#acts = new NamedActs(parts.rows)
   }
 
   /**
@@ -71,12 +73,9 @@ export class Requests {
     const { principal, purpose, instant, date } = caller
     if (!this.#parts.keeps) throw new ComityError('NOT_KEPT')
     if (purpose.case === null) throw new ComityError('CASE_REQUIRED')
-    if (!hasRole(principal, requestOfficers)) {
-      const allowed = `CREATE by REQUESTER (${[...requestOfficers].join(', ')})`
-      throw new ComityError('ILLEGAL_TRANSITION', { state: 'NOT_WRITTEN', allowed })
-    }
+    if (!hasRole(principal, requestOfficers)) throw requestLife.illegalBeginning('REQUESTER', requestOfficers)
     const name = mutationName('createRequest', request.clientMutationId, input, caller)
-    const before = await this.#written(() => this.#parts.rows.repeated(name))
+    const before = await this.#acts.repeated(name)
     if (before !== null) return this.#repeatedFiles(before, caller)
     const { sending } = this.#parts
     sending.checkSupervision(principal.bureau)
@@ -101,8 +100,8 @@ export class Requests {
     })
     const told = { teller: readerOf(caller), message: null }
     const writes = drafts.map((draft) => stepWrite(null, draft, creation(draft, caller), told, this.#parts))
-    const committed = await this.#written(() => this.#parts.rows.commit(writes, name, instant))
-    if (committed.is !== 'DONE') return this.#repeatedFiles(committed, caller)
+    const keys = await this.#acts.commit(async () => writes, name, instant)
+    if (keys !== null) return this.#repeatedFiles(keys, caller)
     return Promise.all(drafts.map(({ standing }) => this.#fileOf(standing.key, partyOf(caller, 'REQUESTER'))))
   }
 
@@ -113,22 +112,24 @@ export class Requests {
   async act(field: string, act: RequestAct, given: ActOnRequest, input: object, caller: Caller): Promise<RequestFile> {
     if (caller.purpose.case === null) throw new ComityError('CASE_REQUIRED')
     const name = mutationName(field, given.clientMutationId, input, caller)
-    const before = await this.#written(() => this.#parts.rows.repeated(name))
+    const before = await this.#acts.repeated(name)
     if (before !== null) return this.#repeatedFile(before, caller)
-    for (let attempt = 1; ; attempt++) {
+    let done: { readonly key: string; readonly party: ActingParty<RequestLifeWords>; readonly message: NewMessage | null } | null = null
+    // The clock may tell the desks meanwhile: then the very same is decided again. Another act has another version, and is told.
+    const decide = async () => {
       const { request, party } = await this.#find(given.ref, caller)
-      if (given.version !== request.standing.version)
-        throw new ComityError('VERSION_CONFLICT', { version: String(request.standing.version) })
+      const { key, version } = request.standing
+      if (given.version !== version) throw new ComityError('VERSION_CONFLICT', { version: String(version) })
       const { request: after, step } = advance(request, act, given, party, caller.instant)
       const message = this.#checkLeaving(request, after, step, caller)
-      const write = stepWrite(request, after, step, { teller: readerOf(caller), message }, this.#parts)
-      const committed = await this.#written(() => this.#parts.rows.commit([write], name, caller.instant))
-      // The clock may have told the desks meanwhile: then the very same is done again. Another act has another version, and is told above.
-      if (committed.is === 'CONFLICT' && attempt < mostAttempts) continue
-      if (committed.is !== 'DONE') return this.#repeatedFile(committed, caller)
-      if (message !== null) this.#parts.onMessage()
-      return this.#fileOf(request.standing.key, party)
+      done = { key, party, message }
+      return [stepWrite(request, after, step, { teller: readerOf(caller), message }, this.#parts)]
     }
+    const keys = await this.#acts.commit(decide, name, caller.instant)
+    if (keys !== null) return this.#repeatedFile(keys, caller)
+    const { key, party, message } = done as unknown as NonNullable<typeof done>
+    if (message !== null) this.#parts.onMessage()
+    return this.#fileOf(key, party)
   }
 
   /** A request as the caller's bureau works on it; null as for one that does not exist. */
@@ -178,13 +179,19 @@ export class Requests {
     return asked
   }
 
-  async #find(ref: RecordRef | null, caller: Caller): Promise<{ readonly request: HeldRequest; readonly party: ActingParty }> {
+  async #find(
+    ref: RecordRef | null,
+    caller: Caller,
+  ): Promise<{ readonly request: HeldRequest; readonly party: ActingParty<RequestLifeWords> }> {
     const found = await this.#known(ref, caller)
     if (found === null) throw new ComityError('REQUEST_NOT_FOUND')
     return found
   }
 
-  async #known(ref: RecordRef | null, caller: Caller): Promise<{ readonly request: HeldRequest; readonly party: ActingParty } | null> {
+  async #known(
+    ref: RecordRef | null,
+    caller: Caller,
+  ): Promise<{ readonly request: HeldRequest; readonly party: ActingParty<RequestLifeWords> } | null> {
     if (ref === null || ref.type !== requestType || !hasRole(caller.principal, requestOfficers)) return null
     const row = await this.#parts.rows.get(ref.key)
     if (row === null || row.standing.type !== requestType || heldPlace(row.standing.owner) !== ref.bureau) return null
@@ -196,7 +203,7 @@ export class Requests {
     return this.#parts.sending.viewAt(request, caller) === null ? null : { request, party: partyOf(caller, 'REQUESTED') }
   }
 
-  async #fileOf(key: string, party: ActingParty): Promise<RequestFile> {
+  async #fileOf(key: string, party: ActingParty<RequestLifeWords>): Promise<RequestFile> {
     const { rows, sealed, outbox } = this.#parts
     const [row, steps, messages] = await Promise.all([rows.get(key), rows.steps(key), outbox.about(key)])
     if (row === null) throw new ComityError('REQUEST_NOT_FOUND')
@@ -209,17 +216,15 @@ export class Requests {
   }
 
   /** What came of the same act before, as it stands now. */
-  async #repeatedFiles(committed: Committed, caller: Caller): Promise<readonly RequestFile[]> {
-    if (committed.is === 'REUSED') throw new ComityError('IDEMPOTENCY_KEY_REUSED')
-    if (committed.is !== 'REPEATED') throw new ComityError('NOT_ACCEPTED')
-    const rows = await this.#parts.rows.getAll(committed.keys)
+  async #repeatedFiles(keys: readonly string[], caller: Caller): Promise<readonly RequestFile[]> {
+    const rows = await this.#parts.rows.getAll(keys)
     const refs = rows.map((row) => refOf(this.#parts.sealed.request(row)))
     const found = await Promise.all(refs.map((ref) => this.#find(ref, caller)))
     return Promise.all(found.map(({ request, party }) => this.#fileOf(request.standing.key, party)))
   }
 
-  async #repeatedFile(committed: Committed, caller: Caller): Promise<RequestFile> {
-    const [file] = await this.#repeatedFiles(committed, caller)
+  async #repeatedFile(keys: readonly string[], caller: Caller): Promise<RequestFile> {
+    const [file] = await this.#repeatedFiles(keys, caller)
     if (file === undefined) throw new ComityError('REQUEST_NOT_FOUND')
     return file
   }
@@ -234,7 +239,7 @@ export class Requests {
   }
 }
 
-function partyOf({ principal: { roles, bureau, personRef } }: Caller, side: 'REQUESTER' | 'REQUESTED'): ActingParty {
+function partyOf({ principal: { roles, bureau, personRef } }: Caller, side: 'REQUESTER' | 'REQUESTED'): ActingParty<RequestLifeWords> {
   return { side, roles, bureau, person: personRef }
 }
 

@@ -16,6 +16,13 @@ const open = `
 /** As XA's, but the Secretariat is shown drafts too, and no facts. */
 const closed = open.replace('summary, ', '').replace(`when: 'record.state != "DRAFT"'`, `when: 'record.state in ["DRAFT", "SUBMITTED"]'`)
 
+/** Diffusions to their recipients, notices to nobody but the Secretariat. */
+export const addressed = `
+  - { id: P1, title: persons are listed to all, on: Person, record: listed, to: any, for: any, mayInclude: any }
+  - { id: N1, title: diffusions to their recipients, on: Notice, record: listed, to: any, for: any, when: 'record.form == "DIFFUSION" && record.state == "PUBLISHED" && caller.country in record.recipients' }
+  - { id: N2, title: with the facts, on: Notice, fields: ${fields}, level: full, to: any, for: any }
+  - { id: N3, title: what is out or in review to the Secretariat, on: Notice, record: listed, to: 'caller.country == "XS"', for: any, when: 'record.state != "DRAFT"' }`
+
 /** An answer to a question of a test. */
 export type Data = Readonly<Record<string, unknown>>
 
@@ -28,13 +35,16 @@ export interface NoticeAnswer {
   readonly review: string
   readonly doubted: boolean
   readonly endsAt: string | null
+  readonly onHold: boolean
+  readonly flags: readonly Data[]
+  readonly amendment: Data | null
   readonly steps: readonly Data[]
   readonly notice: Data | null
 }
 
-const fileFields = `id version state side possible review doubted endsAt owner { code } reviewer { code }
+const fileFields = `id version state side possible review doubted endsAt onHold flags { bureau { code } ground } amendment { summary kind } owner { code } reviewer { code }
   steps { number act side bureau { code } personRef state message outcome }
-  notice { kind number state summary issuedOn expiresOn review form subject { id } warrants { reference maxPenaltyMonths } }`
+  notice { kind number state summary issuedOn expiresOn review form recipients subject { id } warrants { reference maxPenaltyMonths } }`
 
 /** A Red notice that lacks nothing, but for its subject. */
 export const red: Data = {
@@ -57,8 +67,13 @@ export const red: Data = {
   assurances: { competentAuthority: true, extraditionSought: true },
 }
 
-/** XA, XB (which shows the Secretariat no facts), and the Secretariat XS. */
-export function noticeWorld(store = new Store(null), secretariat = true) {
+/** XA, XB (which shows the Secretariat no facts), the Secretariat XS, and bureaus of a test's own with their rules and supervision. */
+export function noticeWorld(
+  store = new Store(null),
+  secretariat = true,
+  more: Readonly<Record<string, string>> = {},
+  supervision: 'NONE' | 'PRE_CLEARANCE' = 'NONE',
+) {
   const whole = { names: [{ family: 'Xelm', given: 'Q' }], sex: 'M', birthDate: '1980', documents: [{ number: 'P1' }] }
   const rows = {
     Person: [
@@ -71,7 +86,9 @@ export function noticeWorld(store = new Store(null), secretariat = true) {
     memoryBureau('XA', { rows, mapped, policy: compiledPolicy('XA', open) }),
     memoryBureau('XB', { rows, mapped, policy: compiledPolicy('XB', closed) }),
     memoryBureau('XS', { rows: {}, policy: compiledPolicy('XS', open) }),
+    ...Object.entries(more).map(([code, rules]) => memoryBureau(code, { rows, mapped, policy: compiledPolicy(code, rules) })),
   ]
+  for (const one of bureaus.slice(3)) Object.assign(one, { source: { ...one.source, profile: { ...one.source.profile, supervision } } })
   const own = bureaus[2]
   if (own !== undefined && secretariat)
     Object.assign(own, { source: { ...own.source, profile: { ...own.source.profile, kind: 'SECRETARIAT' } } })

@@ -46,7 +46,7 @@ describe('a notice at the hub', () => {
     expect(await world.listed(world.officer('XB'), '(where: { kind: { eq: RED } })')).toHaveLength(1)
     file = (await world.act(world.officer('XA'), 'FULFIL', file, { message: 'Arrested in XD.' })).file
     expect(await world.listed(world.officer('XB'))).toEqual([])
-    expect([file.state, file.possible]).toEqual(['FULFILLED', []])
+    expect([file.state, file.possible]).toEqual(['FULFILLED', ['HOLD', 'PURGE']])
   })
 
   it('is nobody’s but its owner’s before it is handed in, and nobody else’s but the reviewer’s before it is published', async () => {
@@ -128,7 +128,7 @@ describe('a notice at the hub', () => {
     expect((await world.act(world.officer('XS'), 'REFUSE', file, { message: 'x' })).code).toBe('BAD_USER_INPUT')
     const refused = (await world.act(world.officer('XS'), 'REFUSE', file, { message: 'Art. 3', outcome: 'REFUSED_ART3' })).file
     expect(refused).toMatchObject({ state: 'REFUSED', review: 'REFUSED_ART3', possible: [] })
-    expect((await world.file(world.officer('XA'), file.id))?.possible).toEqual([])
+    expect((await world.file(world.officer('XA'), file.id))?.possible).toEqual(['HOLD', 'PURGE'])
   })
 
   it('is suspended by its owner for six months in all, or by the Secretariat, and resumed by the same side', async () => {

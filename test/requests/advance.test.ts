@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type ActingParty, actorOf } from '../../src/lives/life.ts'
 import type { RequestAct } from '../../src/model/assistance.ts'
 import { ComityError } from '../../src/model/errors.ts'
-import { type ActingParty, type ActWords, actorOf, advance, placeOf } from '../../src/requests/advance.ts'
+import { type ActWords, advance, placeOf } from '../../src/requests/advance.ts'
 import type { HeldRequest, RequestStep } from '../../src/requests/heldRequest.ts'
-import { actsOf, targetOf, transitionFor, transitions } from '../../src/requests/machine.ts'
+import { type RequestLifeWords, requestLife } from '../../src/requests/machine.ts'
 import { hours, noon, plainRequest } from './plainRequest.ts'
 
-const acts = [...new Set(transitions.map(({ act }) => act))]
-const parties: readonly ActingParty[] = [
+const acts = [...new Set(requestLife.transitions.map(({ act }) => act))]
+const parties: readonly ActingParty<RequestLifeWords>[] = [
   { side: 'REQUESTER', roles: ['INVESTIGATOR'], bureau: 'XA', person: '1' },
   { side: 'REQUESTER', roles: ['JUDICIAL_AUTHORITY'], bureau: 'XA', person: '2' },
   { side: 'REQUESTED', roles: ['INVESTIGATOR'], bureau: 'XB', person: '3' },
@@ -56,17 +57,17 @@ describe('a step', () => {
         for (const { wait, way, ...blind } of attempts) {
           now += hours(wait)
           const place = placeOf(request)
-          const ways = parties.flatMap((party) => actsOf(place, actorOf(party)).map((act) => ({ act, party })))
+          const ways = parties.flatMap((party) => requestLife.actsOf(place, actorOf(party)).map((act) => ({ act, party })))
           const onward = ways.filter(({ act }) => act !== 'WITHDRAW')
           const { act, party } = (way === null ? undefined : onward[way % onward.length]) ?? blind
-          const transition = transitionFor(act, place, actorOf(party))
+          const transition = requestLife.transitionFor(act, place, actorOf(party))
           if (transition === null) {
             expect(codeOf(() => advance(request, act, wordsFor(act, now), party, now))).toBe('ILLEGAL_TRANSITION')
             continue
           }
           const next = advance(request, act, wordsFor(act, now), party, now)
           taken++
-          expect(next.request.standing.state).toBe(targetOf(transition, place))
+          expect(next.request.standing.state).toBe(requestLife.targetOf(transition, place))
           expect(next.step).toMatchObject({ number: request.standing.version + 1, act, state: next.request.standing.state, at: now })
           expect(next.request.content.asked).toBe(request.content.asked)
           expect(next.request.standing.sent).toBe(request.standing.sent ?? (next.request.standing.state === 'SENT' ? now : null))
@@ -87,7 +88,7 @@ describe('a step', () => {
     const [officer] = parties
     const request = plainRequest()
     try {
-      advance(request, 'ACCEPT', {}, officer as ActingParty, noon)
+      advance(request, 'ACCEPT', {}, officer as ActingParty<RequestLifeWords>, noon)
       expect.unreachable()
     } catch (error) {
       expect((error as Error).message).toBe(
@@ -103,11 +104,13 @@ describe('a step', () => {
     })
     const by = (act: RequestAct) =>
       parties.find((party) =>
-        transitions.some((one) => one.act === act && one.side === party.side && one.roles.some((role) => party.roles.includes(role))),
+        requestLife.transitions.some(
+          (one) => one.act === act && one.side === party.side && one.roles.some((role) => party.roles.includes(role)),
+        ),
       )
     const refused = (act: RequestAct, state: HeldRequest['standing']['state'], words: ActWords, kind?: string) => {
       const party = act === 'AUTHORISE' ? parties[1] : by(act)
-      return codeOf(() => advance(from(state, kind), act, words, party as ActingParty, noon))
+      return codeOf(() => advance(from(state, kind), act, words, party as ActingParty<RequestLifeWords>, noon))
     }
     expect(refused('REFUSE', 'ACKNOWLEDGED', { message: 'no' })).toBe('BAD_USER_INPUT')
     expect(refused('REFUSE', 'ACKNOWLEDGED', { grounds: ['IMMUNITY'] })).toBe('none')
@@ -127,7 +130,7 @@ describe('a step', () => {
   it('takes documents by reference, and none whose name or digest lies', () => {
     const good = { name: 'Protokoll.pdf', mediaType: 'application/pdf', bytes: 10, sha256: 'a'.repeat(64), reference: 'Asservat 7' }
     const send = (over: Partial<typeof good>) => () =>
-      advance(plainRequest(), 'SEND', { attachments: [{ ...good, ...over }] }, parties[0] as ActingParty, noon)
+      advance(plainRequest(), 'SEND', { attachments: [{ ...good, ...over }] }, parties[0] as ActingParty<RequestLifeWords>, noon)
     expect(send({})().step.attachments).toEqual([good])
     for (const over of [
       { name: '../x.pdf' },
@@ -144,7 +147,7 @@ describe('a step', () => {
   it('answers alike when nothing is recorded and nothing can be said, where the bureau wants that', () => {
     const accepted = { ...plainRequest(), standing: { ...plainRequest().standing, state: 'ACCEPTED' as const } }
     const reply = (replyKind: 'NO_RECORD' | 'CANNOT_SAY') =>
-      advance(accepted, 'ANSWER', { replyKind, neutral: true }, parties[2] as ActingParty, noon)
+      advance(accepted, 'ANSWER', { replyKind, neutral: true }, parties[2] as ActingParty<RequestLifeWords>, noon)
     expect(reply('NO_RECORD').request).toEqual(reply('CANNOT_SAY').request)
     expect(reply('NO_RECORD').step.found).toBe('NO_RECORD')
     expect({ ...reply('NO_RECORD').step, found: null }).toEqual({ ...reply('CANNOT_SAY').step, found: null })
@@ -153,7 +156,7 @@ describe('a step', () => {
   it('lets nobody do what `actsOf` does not offer', () => {
     for (const party of parties) {
       const request = plainRequest()
-      const offered = actsOf(placeOf(request), actorOf(party))
+      const offered = requestLife.actsOf(placeOf(request), actorOf(party))
       for (const act of acts) {
         const code = codeOf(() => advance(request, act, wordsFor(act, noon), party, noon))
         expect(code === 'none').toBe(offered.includes(act))
@@ -164,7 +167,7 @@ describe('a step', () => {
 
 describe('the clock of a request', () => {
   const at = (request: HeldRequest, act: RequestAct, party: number, now: number, words: ActWords = wordsFor(act, now)) =>
-    advance(request, act, words, parties[party] as ActingParty, now).request
+    advance(request, act, words, parties[party] as ActingParty<RequestLifeWords>, now).request
 
   it('runs from sending, by urgency', () => {
     const due = (urgency: string, wantedBy: number | null = null) =>

@@ -10,6 +10,8 @@ export interface Deciding {
   readonly caller: Caller
   /** The owner's rules of now for the caller; null for a bureau that takes no part. */
   planFor(bureau: string, type: string): DisclosurePlan | null
+  /** Whether the record's owner hides it from the caller for a time: then they are told nothing of it. */
+  hides(ref: RecordRef): boolean
   /** Those of the records that the caller may see now. A record whose bureau is silent is not among them. */
   visible(refs: readonly RecordRef[]): Promise<ReadonlySet<string>>
   /** The id of an alert. */
@@ -43,9 +45,9 @@ export function isAddressedTo({ kind, bureau, details }: Change, { principal }: 
 
 function recordAlert(logged: LoggedChange, deciding: Deciding): Alert | null | Promise<Alert | null> {
   const { bureau, type, key, before = null, after = null } = logged.change
-  const move = deciding.planFor(bureau, type)?.moves(before, after) ?? null
-  if (move === null) return null
   const ref = { bureau, type, key }
+  const move = deciding.planFor(bureau, type)?.moves(before, after) ?? null
+  if (move === null || deciding.hides(ref)) return null
   const alert = { ...plain(logged, deciding, ref), kind: kinds[move.kind], changedFields: move.fields }
   if (move.kind !== 'CHANGED' || move.links.length === 0) return alert
   return withLinks(alert, move.links, deciding)
@@ -77,7 +79,7 @@ function watchAlert(logged: LoggedChange, deciding: Deciding): Alert | null {
   const ref = details?.['record'] ?? null
   if (!isRecordRef(ref) || after === null) return null
   const move = deciding.planFor(ref.bureau, ref.type)?.moves(null, after) ?? null
-  return move === null ? null : { ...plain(logged, deciding, ref), kind: 'WATCH_MATCH', watch }
+  return move === null || deciding.hides(ref) ? null : { ...plain(logged, deciding, ref), kind: 'WATCH_MATCH', watch }
 }
 
 function plain(logged: LoggedChange, { idOf }: Deciding, ref: RecordRef | null): Alert {

@@ -32,6 +32,7 @@ export function callerClasses(bureau: string, rules: readonly Rule[]): (caller: 
       read.has('caller.roles') ? distinct(principal.roles) : null,
       read.has('caller.clearance') ? principal.clearance : null,
       distinct(principal.agreements.filter((name) => all || agreements.has(name))),
+      read.has('caller.operations') ? distinct((principal.operations ?? []).map(({ name }) => name)) : null,
       read.has('request.purpose') ? purpose.kind : null,
       read.has('request.case') ? purpose.case : null,
       timed.map((rule) => phaseOf(rule, caller)),

@@ -21,6 +21,8 @@ export function readCaller(caller: Caller): ReadCaller {
         return principal.clearance
       case 'caller.agreements':
         return principal.agreements
+      case 'caller.operations':
+        return (principal.operations ?? []).map(({ name }) => name)
       case 'request.purpose':
         return purpose.kind
       case 'request.case':

@@ -107,7 +107,7 @@ function placed(
     types,
     parts,
     emergencies,
-    classKey: (caller) => (isShutOut(caller) ? 'suspended' : classOf(caller)),
+    classKey: (caller) => (isShutOut(caller) ? 'suspended' : classOf(facing(bureau, caller))),
     ownRulesFor,
     planFor(type, asking) {
       const plan = ownRulesFor(type, asking)
@@ -126,14 +126,24 @@ function placed(
       const invoked: Caller = { ...caller, emergency: { id: '', bureau, rule: id } }
       return (
         !isShutOut(caller) &&
-        [...types.values()].some(({ rules }) => rules.some((rule) => rule.emergency && rule.id === id && mayGrant(rule, invoked)))
+        [...types.values()].some(({ rules }) =>
+          rules.some((rule) => rule.emergency && rule.id === id && mayGrant(rule, facing(bureau, invoked))),
+        )
       )
     },
     among: (others) => placed({ ...parts, surroundings: others }, classOf, keptPlan),
   }
 }
 
-/** A caller as one bureau's rules see them: rules of two bureaus may have the same id, and an emergency opens one bureau's records only. */
+/**
+ * A caller as one bureau's rules see them. Rules of two bureaus may have the same id, and an emergency opens one bureau's records only; and a membership of an operation is none toward a bureau that
+ * does not take part in it.
+ */
 export function facing(bureau: string, caller: Caller): Caller {
-  return caller.emergency === null || caller.emergency.bureau === bureau ? caller : { ...caller, emergency: null }
+  const { principal, emergency } = caller
+  const all = principal.operations ?? []
+  const operations = all.filter(({ parties }) => parties.includes(bureau))
+  const isOther = emergency !== null && emergency.bureau !== bureau
+  if (!isOther && operations.length === all.length) return caller
+  return { ...caller, principal: { ...principal, operations }, emergency: isOther ? null : emergency }
 }

@@ -62,6 +62,7 @@ function callerOf(check: FileCheck, written: CallerFile, instant: number): Calle
     roles: written.roles ?? [],
     clearance: written.clearance ?? 0,
     agreements: written.agreements ?? [],
+    operations: (written.operations ?? []).map((name) => ({ name, parties: [check.file.bureau, written.country] })),
     purposes: [written.purpose],
     expiresAt: 0,
   }

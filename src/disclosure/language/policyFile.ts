@@ -95,6 +95,7 @@ const caller = z.strictObject({
   roles: z.array(text, { error: 'must be a list of roles' }).optional(),
   clearance: z.number({ error: 'must be a number, 0 to 3' }).int().optional(),
   agreements: z.array(text, { error: 'must be a list of agreements' }).optional(),
+  operations: z.array(text, { error: 'must be a list of operations' }).optional(),
   purpose: text,
   case: text.optional(),
   emergency: text.optional(),

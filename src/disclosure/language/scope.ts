@@ -44,6 +44,7 @@ const roots: Readonly<Record<'caller' | 'request', ReadonlyMap<string, ExprType>
     ['roles', { is: 'list', of: { is: 'enum', name: 'Role' } }],
     ['clearance', { is: 'number', whole: true }],
     ['agreements', { is: 'list', of: string }],
+    ['operations', { is: 'list', of: string }],
   ]),
   request: new Map<string, ExprType>([
     ['purpose', { is: 'enum', name: 'Purpose' }],

@@ -45,6 +45,8 @@ const words: Readonly<Record<AspectName, Words>> = {
   roles: (some, all) => setsText(some, all, 'with the role', 'without the role', 'with none of the roles that rules name'),
   clearance: (some) => `with clearance ${anyOf(namesOf(some, ''))}`,
   agreements: (some, all) => setsText(some, all, 'under', 'not under', 'under none of the agreements that rules name'),
+  operations: (some, all) =>
+    setsText(some, all, 'who are members of', 'who are not members of', 'who are members of none of the operations that rules name'),
   purpose: (some, all) => purposesText(some, all),
   case: (some) => `in ${anyOf(namesOf(some, 'any other case', 'no case'))}`,
   time: (some) => anyOf(some.map(({ names }) => (names.length === 0 ? 'now' : `from ${names[0]} on`))),

@@ -20,6 +20,7 @@ export type AspectName =
   | 'roles'
   | 'clearance'
   | 'agreements'
+  | 'operations'
   | 'purpose'
   | 'case'
   | 'time'
@@ -62,6 +63,7 @@ export function callerAspects(
   const agreements = rules.flatMap(({ agreement }) => (agreement === null ? [] : [agreement]))
   const roleNames = texts(about('caller', 'roles'))
   const agreementNames = [...new Set([...agreements.map(({ name }) => name), ...texts(about('caller', 'agreements'))])]
+  const operationNames = texts(about('caller', 'operations'))
   const countryLeaves = about('caller', 'country')
   const countries = [...new Set([...texts(countryLeaves), ...agreements.flatMap(({ parties }) => [...(parties ?? [])])])]
   const drafts: readonly Draft[] = [
@@ -95,6 +97,13 @@ export function callerAspects(
       choices: combinations(agreementNames).map((names) => choice(names, false, withPrincipal({ agreements: names }))),
     },
     {
+      name: 'operations',
+      leaves: about('caller', 'operations'),
+      choices: combinations(operationNames).map((names) =>
+        choice(names, false, withPrincipal({ operations: names.map((name) => ({ name, parties: [world.bureau] })) })),
+      ),
+    },
+    {
       name: 'purpose',
       leaves: about('request', 'purpose'),
       more: ({ purpose }) => rules.map(({ purposes }) => purposes?.has(purpose.kind) ?? null),
@@ -122,7 +131,7 @@ export function callerAspects(
     },
   ]
   const aspects = drafts.map((draft) => ({ name: draft.name, choices: toldApart(draft, baseCaller(world)) }))
-  return { aspects, exhaustive: roleNames.length <= mostCombined && agreementNames.length <= mostCombined }
+  return { aspects, exhaustive: [roleNames, agreementNames, operationNames].every(({ length }) => length <= mostCombined) }
 }
 
 /** Somebody of a bureau that no rule mentions, with nothing that any rule could ask for. */

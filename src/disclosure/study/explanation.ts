@@ -1,4 +1,5 @@
 import type { Caller } from '../../model/principal.ts'
+import type { RecordRef } from '../../model/record.ts'
 import { readCaller } from '../decide/callerValues.ts'
 import { originatorId, originatorRef } from '../decide/layers.ts'
 import { type RawValues, readStored } from '../decide/readRecord.ts'
@@ -47,9 +48,10 @@ interface Decided {
 
 /**
  * Explains what `caller` learns of a record of this policy's bureau; null for a record of another, of a type the schema does not know, or under a
- * policy that was not made of rules. Works from the rules as they are written, beside the plans that decide: the tests hold the two together.
+ * policy that was not made of rules. Works from the rules as they are written, beside the plans that decide: the tests hold the two together. `at`: where the record lives,
+ * if the hub keeps it.
  */
-export function explain(policy: Policy, sealed: SealedRecord, asking: Caller): Explanation | null {
+export function explain(policy: Policy, sealed: SealedRecord, asking: Caller, at: RecordRef = sealed.ref): Explanation | null {
   const parts = partsOf(policy)
   const rules = parts?.types.get(sealed.ref.type)
   if (parts === null || rules === undefined || sealed.ref.bureau !== parts.bureau) return null
@@ -59,6 +61,10 @@ export function explain(policy: Policy, sealed: SealedRecord, asking: Caller): E
   if (parts.surroundings.isSuspended(bureau)) {
     const text = `${bureau} is suspended: it is shown nothing of other bureaus`
     return uniform(parts, rules, NONE, [layerAccount('COMITY-SUSPENDED', 'supervision', text)], text)
+  }
+  if (policy.hides?.(at, caller) === true) {
+    const text = 'its owner hides it from them for a time, in an operation'
+    return uniform(parts, rules, NONE, [layerAccount('COMITY-EMBARGO', 'embargo', text)], text)
   }
   return byRules(parts, rules, caller, unseal(sealed).values)
 }

@@ -10,8 +10,8 @@ import { fieldLevel, recordLevel } from '../levels.ts'
 import { conditionText, conjunctsOf } from './conditionText.ts'
 import { fieldLevelText, type LevelName, recordLevelText } from './levelText.ts'
 
-/** Who lowered or raised: a rule's own layer, the originator of a held record, or the Secretariat. */
-export type ExplainedLayer = Layer | 'originator' | 'supervision'
+/** Who lowered or raised: a rule's own layer, the originator of a held record, the Secretariat, or the owner for a time. */
+export type ExplainedLayer = Layer | 'originator' | 'supervision' | 'embargo'
 
 /** Why a rule does not count for this caller and record. */
 export type Obstacle = 'TIME' | 'EMERGENCY' | 'PURPOSE' | 'AGREEMENT' | 'CALLER' | 'RECORD'

@@ -39,27 +39,27 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
-/** The demo's issuer; its key is made at the first start and kept in `<dataDir>/keys/demo-issuer.json`, readable by its owner only. */
-export async function createDemoIssuer(place: DemoPlace): Promise<DemoIssuer> {
+/** The demo's issuer; its key is made at the first start and kept in `<dataDir>/keys/demo-issuer.json`, readable by its owner only. `among`: for whom it gives tokens. */
+export async function createDemoIssuer(place: DemoPlace, among: readonly Persona[] = personas): Promise<DemoIssuer> {
   assertDemoAllowed(place)
-  return issuerOver(await makeKey(place.dataDir))
+  return issuerOver(await makeKey(place.dataDir), among)
 }
 
 /** The issuer of a demo that has run here. Throws when there is none. */
 export async function openDemoIssuer(dataDir: string): Promise<DemoIssuer> {
-  return issuerOver(readKey(keyPath(dataDir)))
+  return issuerOver(readKey(keyPath(dataDir)), personas)
 }
 
-async function issuerOver(jwk: JWK): Promise<DemoIssuer> {
+async function issuerOver(jwk: JWK, among: readonly Persona[]): Promise<DemoIssuer> {
   const key = await importJWK(jwk, 'EdDSA')
   const { d: _, ...publicKey } = jwk
   const jwks: JSONWebKeySet = { keys: [{ ...publicKey, use: 'sig' }] }
   return {
-    personas,
+    personas: among,
     trusted: { issuer, bureaus: 'any', audience, keys: createLocalJWKSet(jwks) },
     jwks,
     async issue(id, narrow) {
-      const persona = personas.find((one) => one.id === id)
+      const persona = among.find((one) => one.id === id)
       if (persona === undefined) return null
       const { bureau, organisation: org, unit, roles, clearance } = persona
       const purposes = narrow ?? persona.purposes

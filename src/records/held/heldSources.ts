@@ -126,14 +126,10 @@ export class HeldSources {
 
 /** The owner's policy, on records that live at another place. Views say where, so that they are found again. */
 function policyAt(place: string, by: Policy): Policy {
+  // What the owner publishes in numbers it publishes once.
+  const { cubesFor: _cubesFor, ...rules } = by
   return {
-    bureau: by.bureau,
-    version: by.version,
-    digest: by.digest,
-    emergencies: by.emergencies,
-    classKey: (caller) => by.classKey(caller),
-    mayInvoke: (emergency, caller) => by.mayInvoke(emergency, caller),
-    sketch: (sealed, digest) => by.sketch(sealed, digest),
+    ...rules,
     planFor(type, caller): DisclosurePlan {
       const plan = by.planFor(type, caller)
       return {
