@@ -34,7 +34,7 @@ describe('a cursor of alerts', () => {
     expect([...one].filter((letter, at) => letter === two[at]).length).toBeLessThan(16)
   })
 
-  it('of a delivery is the same text each time for one caller, leads back to its place, and is nobody else\'s', () => {
+  it("of a delivery is the same text each time for one caller, leads back to its place, and is nobody else's", () => {
     const cursor = mine.sealDelivered(place)
     expect(mine.sealDelivered({ ...place })).toBe(cursor)
     expect(mine.open(cursor)).toEqual(place)
@@ -46,7 +46,7 @@ describe('a cursor of alerts', () => {
       expect(mine.open(mine.sealDelivered({ ...place, ...moved }))).toEqual({ ...place, ...moved })
   })
 
-  it('put together of two callers\' is refused', () => {
+  it("put together of two callers' is refused", () => {
     const others = cursors.boundTo({ caller: 'b', filter: 'f' })
     const joined = mine.sealDelivered({ ...place, sequence: 6 }).slice(0, 72) + mine.sealDelivered(place).slice(72)
     for (const one of [mine, others]) expect(() => one.open(joined)).toThrow(expect.objectContaining({ code: 'CURSOR_MISMATCH' }))
