@@ -1,4 +1,5 @@
 import type { Resolvers } from '../src/generated/resolvers.ts'
+import type { HubOperation } from '../src/hub/hubOperation.ts'
 import { constantOf } from '../src/model/constant.ts'
 
 /** Live alerts, and those of the past. */
@@ -14,6 +15,12 @@ export const alert: Resolvers = {
   AlertEvent: {
     __resolveType: (item) => ('alert' in item ? 'Alert' : 'code' in item ? 'StreamNotice' : 'Heartbeat'),
   },
+  Heartbeat: {
+    feeds: (_heartbeat, { owners }, operation) => feedsOf(operation, owners ?? null),
+  },
+  StreamNotice: {
+    feeds: ({ code }, _args, operation) => (code === 'SOURCE_FEED_GAP' ? feedsOf(operation, null).filter(({ gap }) => gap) : []),
+  },
   Alert: {
     id: ({ alert }) => alert.id,
     kind: ({ alert }) => alert.kind,
@@ -28,4 +35,10 @@ export const alert: Resolvers = {
     deskEntry: ({ alert }) => alert.deskEntry,
     watch: ({ alert }, _args, operation) => (alert.watch === null ? null : operation.watches.desk.watchOf(alert.watch, operation.caller)),
   },
+}
+
+/** The feeds of all members, or of these; each as the caller may know of it. */
+function feedsOf(operation: HubOperation, owners: readonly string[] | null) {
+  const members = operation.members.filter(({ profile }) => owners === null || owners.includes(profile.code))
+  return members.flatMap((member) => operation.feedsOf(member))
 }

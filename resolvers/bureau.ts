@@ -26,6 +26,7 @@ export const bureau: Resolvers = {
     serves: ({ source }) => [...(source?.mappings.keys() ?? [])].sort(),
   },
   BureauFeed: {
+    bureau: ({ bureau: code }, _args, operation) => operation.memberOf(code),
     mode: ({ mode }) => mode.toUpperCase() as Uppercase<typeof mode>,
     lagMs: ({ lagMs }) => (lagMs === null ? null : Math.min(lagMs, mostInt)),
     missed: ({ missed }) => (missed === null ? null : Math.min(missed, mostInt)),

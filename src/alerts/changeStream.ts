@@ -92,7 +92,7 @@ export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
       const value = entry === undefined ? undefined : this.#decidedNow(entry)
       if (entry === undefined || value === undefined) break
       this.#place = placeOf(this.#place.epoch, entry)
-      if (value !== null) items.push({ kind: 'delivery', cursor: this.#cursor(), value })
+      if (value !== null) items.push({ kind: 'delivery', cursor: this.#options.cursors.sealDelivered(this.#place), value })
     }
     return items
   }
@@ -171,7 +171,7 @@ export class ChangeStream<T> implements AsyncIterableIterator<StreamItem<T>> {
       const entry = tail.ring.get(wanted) ?? (await this.#fromLog(wanted))
       if (entry === null) continue
       const value = await this.#decided(entry)
-      if (value !== null && !this.#isOver) return { kind: 'delivery', cursor: this.#cursor(), value }
+      if (value !== null && !this.#isOver) return { kind: 'delivery', cursor: this.#options.cursors.sealDelivered(this.#place), value }
       if (looked % changesAtOnce === 0) await this.#turn()
     }
     return null

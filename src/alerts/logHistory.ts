@@ -50,7 +50,7 @@ export async function readHistory<T>(
     const entry = await entryAt(place.sequence + 1, { tail, pages })
     const value = entry.logged === null ? null : await decide(entry.logged, never)
     place = { epoch, sequence: entry.sequence, mark: entry.mark }
-    if (value !== null) items.push({ cursor: cursors.seal(place), value })
+    if (value !== null) items.push({ cursor: cursors.sealDelivered(place), value })
   }
   return { items, endCursor: cursors.seal(place), hasNextPage: place.sequence < head.sequence }
 }

@@ -17,9 +17,9 @@ export class AlikeResult {
     this.#pieces = JSON.stringify(result).split(JSON.stringify(cursorsPlace))
   }
 
-  /** One caller's. */
+  /** One caller's. `cursor` is of letters that stand for themselves in JSON. */
   withCursor(cursor: string): OwnResult {
-    return new OwnResult(this.#result, this.#pieces.join(JSON.stringify(cursor)))
+    return new OwnResult(this.#result, this.#pieces.join(`"${cursor}"`))
   }
 }
 

@@ -54,6 +54,13 @@ export interface Result {
   readonly extensions?: Readonly<Record<string, unknown>>
 }
 
+/** A subscription that goes on in the operation that began it. */
+interface Subscribed {
+  readonly source: AsyncIterable<unknown> | Result
+  readonly operation: HubOperation
+  readonly over: AbortController
+}
+
 /**
  * Executes operations, whatever brought them here: HTTP, event streams and sockets. A result that it gives is on record: the entry of what it discloses is
  * durable.
@@ -85,18 +92,14 @@ export class Executor {
       yield await this.execute(admitted)
       return
     }
-    const over = new AbortController()
-    using operation = this.#begin({ ...admitted, signal: AbortSignal.any([admitted.signal, over.signal]) })
+    const begun = await this.#subscribed(admitted)
+    if (begun instanceof AlertFeed) {
+      for await (const item of endingWith(begun, admitted.signal)) yield await this.#alertResults(admitted, begun, item)
+      return
+    }
+    const { source, over } = begun
+    using operation = begun.operation
     try {
-      const { data, errors } = await this.#run(admitted, operation)
-      const source = errors === undefined ? await this.#source(admitted, operation) : { errors, ...(data === undefined ? {} : { data }) }
-      if (source instanceof AlertFeed) {
-        await this.#concluded(admitted, operation, {})
-        // It lasts for days: what it asks of the bureaus it asks in operations of its own, each with the members and rules of its moment.
-        operation[Symbol.dispose]()
-        for await (const item of endingWith(source, admitted.signal)) yield await this.#alertResults(admitted, source, item)
-        return
-      }
       if (!(Symbol.asyncIterator in source)) {
         yield await this.#concluded(admitted, operation, source)
         return
@@ -108,6 +111,31 @@ export class Executor {
       }
     } finally {
       over.abort()
+    }
+  }
+
+  /**
+   * Begins a subscription. A feed of alerts lasts for days, and there are thousands: what it asks of the bureaus it asks in operations of its own, each with the members and rules of its moment, and nothing of
+   * the one that began it is kept. Throws AUDIT_UNAVAILABLE.
+   */
+  async #subscribed(admitted: Admitted): Promise<AlertFeed | Subscribed> {
+    const over = new AbortController()
+    const operation = this.#begin({ ...admitted, signal: AbortSignal.any([admitted.signal, over.signal]) })
+    let goesOn = false
+    try {
+      const { data, errors } = await this.#run(admitted, operation)
+      const source = errors === undefined ? await this.#source(admitted, operation) : { errors, ...(data === undefined ? {} : { data }) }
+      if (source instanceof AlertFeed) {
+        await this.#concluded(admitted, operation, {})
+        return source
+      }
+      goesOn = true
+      return { source, operation, over }
+    } finally {
+      if (!goesOn) {
+        over.abort()
+        operation[Symbol.dispose]()
+      }
     }
   }
 

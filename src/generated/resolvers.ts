@@ -528,6 +528,8 @@ export type BureauContact = {
 
 /** How changes of one record type come to the hub from a bureau's system. */
 export type BureauFeed = {
+  /** Whose. */
+  readonly bureau: Bureau;
   /** Changes were lost on the way, and no comparison has found them yet. */
   readonly gap: Scalars['Boolean']['output'];
   /** Milliseconds since the watermark, 2,147,483,647 at most. */
@@ -1471,8 +1473,16 @@ export type Heartbeat = {
   readonly at: Scalars['DateTime']['output'];
   /** Pass as `after` to go on from here. */
   readonly cursor: Scalars['Cursor']['output'];
+  /** How changes come to the hub from its members' systems, or from these alone: whether it is quiet because nothing happened. */
+  readonly feeds: ReadonlyArray<BureauFeed>;
   /** How old the oldest is that the stream has not come to yet, in milliseconds; 0 when it has come to all. */
   readonly lagMs: Scalars['Int']['output'];
+};
+
+
+/** Nothing has happened that the caller is to be told: a cursor to go on from, and how near the end the stream is. */
+export type HeartbeatfeedsArgs = {
+  owners?: InputMaybe<ReadonlyArray<Scalars['CountryCode']['input']>>;
 };
 
 /** What a hit check came to. */
@@ -4878,6 +4888,8 @@ export type StreamNotice = {
   readonly code: StreamCode;
   /** Where the stream is. */
   readonly cursor: Scalars['Cursor']['output'];
+  /** Of SOURCE_FEED_GAP: the feeds that miss something now. */
+  readonly feeds: ReadonlyArray<BureauFeed>;
   /** The stream ends: go on after this cursor. Null when it goes on by itself. */
   readonly resumeAfter?: Maybe<Scalars['Cursor']['output']>;
   /** When to come back, in milliseconds; null where that does not matter. */
@@ -5964,6 +5976,7 @@ export type BureauContactResolvers<ContextType = HubOperation, ParentType extend
 };
 
 export type BureauFeedResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['BureauFeed'] = ResolversParentTypes['BureauFeed']> = {
+  bureau?: Resolver<ResolversTypes['Bureau'], ParentType, ContextType>;
   gap?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lagMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['FeedError']>, ParentType, ContextType>;
@@ -6252,6 +6265,7 @@ export type HandlingResolvers<ContextType = HubOperation, ParentType extends Res
 export type HeartbeatResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['Heartbeat'] = ResolversParentTypes['Heartbeat']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  feeds?: Resolver<ReadonlyArray<ResolversTypes['BureauFeed']>, ParentType, ContextType, Partial<HeartbeatfeedsArgs>>;
   lagMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6932,6 +6946,7 @@ export type SourceStatusResolvers<ContextType = HubOperation, ParentType extends
 export type StreamNoticeResolvers<ContextType = HubOperation, ParentType extends ResolversParentTypes['StreamNotice'] = ResolversParentTypes['StreamNotice']> = {
   code?: Resolver<ResolversTypes['StreamCode'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  feeds?: Resolver<ReadonlyArray<ResolversTypes['BureauFeed']>, ParentType, ContextType>;
   resumeAfter?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

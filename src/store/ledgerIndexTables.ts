@@ -1,8 +1,9 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { type DeliveryRow, LedgerDeliveries } from './ledgerDeliveries.ts'
 import { type SubjectRow, SubjectTables } from './subjectTables.ts'
 import { transaction } from './transaction.ts'
 
-/** Who did something: one for each officer that an entry is about. */
+/** Who did something: one for each officer that an entry is about. Those who were told something stand in `DeliveryRow`. */
 export interface ActRow {
   readonly seq: number
   readonly part: number
@@ -77,6 +78,7 @@ export const countedBy = { DAY: 'substr(at, 1, 10)', READER: 'reader', PURPOSE: 
 export class LedgerIndexTables {
   readonly #db: DatabaseSync
   readonly #subjects: SubjectTables
+  readonly #deliveries: LedgerDeliveries
   #insert: {
     readonly act: StatementSync
     readonly access: StatementSync
@@ -87,6 +89,7 @@ export class LedgerIndexTables {
   constructor(db: DatabaseSync) {
     this.#db = db
     this.#subjects = new SubjectTables(db)
+    this.#deliveries = new LedgerDeliveries(db)
   }
 
   /** The last entry that is in the index. */
@@ -97,7 +100,12 @@ export class LedgerIndexTables {
   /** Takes in all entries up to `through`, in one transaction, and whatever else `also` writes. */
   add(
     through: number,
-    rows: { readonly acts: readonly ActRow[]; readonly accesses: readonly AccessRow[]; readonly subjects: readonly SubjectRow[] },
+    rows: {
+      readonly acts: readonly ActRow[]
+      readonly deliveries: readonly DeliveryRow[]
+      readonly accesses: readonly AccessRow[]
+      readonly subjects: readonly SubjectRow[]
+    },
     also: () => void,
   ): void {
     this.#insert ??= {
@@ -109,24 +117,31 @@ export class LedgerIndexTables {
       through: this.#db.prepare('UPDATE ledger_indexed SET through = ?'),
     }
     const insert = this.#insert
-    transaction(this.#db, () => {
-      this.#subjects.add(rows.subjects)
-      for (const { seq, part, at, bureau, person, purpose, caseRef } of rows.acts)
-        insert.act.run(seq, part, at, bureau, person, purpose, caseRef)
-      for (const { seq, part, at, owner, reader, purpose, kind, type, records, fields, rules } of rows.accesses) {
-        insert.access.run(seq, part, at, owner, reader, purpose, kind, type, records.length, listed(fields), listed(rules))
-        for (const record of records) insert.record.run(record, seq, part)
-      }
-      also()
-      insert.through.run(through)
-    })
+    try {
+      transaction(this.#db, () => {
+        this.#subjects.add(rows.subjects)
+        this.#deliveries.add(rows.deliveries)
+        for (const { seq, part, at, bureau, person, purpose, caseRef } of rows.acts)
+          insert.act.run(seq, part, at, bureau, person, purpose, caseRef)
+        for (const { seq, part, at, owner, reader, purpose, kind, type, records, fields, rules } of rows.accesses) {
+          insert.access.run(seq, part, at, owner, reader, purpose, kind, type, records.length, listed(fields), listed(rules))
+          for (const record of records) insert.record.run(record, seq, part)
+        }
+        also()
+        insert.through.run(through)
+      })
+    } catch (error) {
+      this.#deliveries.forget()
+      throw error
+    }
   }
 
   /** Empties the index, to be made anew. */
   clear(): void {
+    this.#deliveries.forget()
     transaction(this.#db, () =>
       this.#db.exec(
-        'DELETE FROM ledger_act; DELETE FROM ledger_access; DELETE FROM ledger_access_record; UPDATE ledger_indexed SET through = 0',
+        'DELETE FROM ledger_act; DELETE FROM ledger_delivery; DELETE FROM ledger_recipient; DELETE FROM ledger_access; DELETE FROM ledger_access_record; UPDATE ledger_indexed SET through = 0',
       ),
     )
   }
@@ -159,12 +174,15 @@ export class LedgerIndexTables {
   }
 
   /** Acts of a bureau's officers, the latest first: those before a place (null: all), at most `limit`. */
-  acts(bureau: string, { person, caseRef, purpose, from, until }: ActFilter, before: Place | null, limit: number): readonly Place[] {
+  acts(bureau: string, filter: ActFilter, before: Place | null, limit: number): readonly Place[] {
+    const { person, caseRef, purpose, from, until } = filter
     const where: Where = [['bureau = ?', bureau]]
     if (person !== undefined) where.push(['person = ?', person])
     if (caseRef !== undefined) where.push(['caseRef = ?', caseRef])
     if (purpose !== undefined) where.push(['purpose = ?', purpose])
-    return this.#places('ledger_act', [...where, ...during(from, until)], before, limit)
+    const acts = this.#places('ledger_act', [...where, ...during(from, until)], before, limit)
+    const told = this.#deliveries.acts(bureau, filter, before, limit)
+    return [...acts, ...told].sort((one, other) => other.seq - one.seq || other.part - one.part).slice(0, limit)
   }
 
   /** Every access to a record, the earliest first. `record`: its name. */

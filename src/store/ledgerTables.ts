@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { blockEntries } from './ledgerDeliveries.ts'
 import { type SubjectRow, SubjectTables } from './subjectTables.ts'
 import { transaction } from './transaction.ts'
 
@@ -88,8 +89,9 @@ export class LedgerTables {
   prune(through: number): void {
     transaction(this.#db, () => {
       this.#db.prepare('UPDATE ledger_pruned SET through = ?').run(through)
-      for (const table of ['audit', 'ledger_act', 'ledger_access', 'ledger_access_record'])
+      for (const table of ['audit', 'ledger_act', 'ledger_delivery', 'ledger_access', 'ledger_access_record'])
         this.#db.prepare(`DELETE FROM ${table} WHERE seq <= ?`).run(through)
+      this.#db.prepare('DELETE FROM ledger_recipient WHERE block < ?').run(Math.floor((through + 1) / blockEntries))
     })
   }
 

@@ -382,4 +382,8 @@ export const migrations: readonly string[] = [
      attempts INTEGER NOT NULL,
      due INTEGER NOT NULL
    ) STRICT;`,
+  // Who was told what, by entry and by block of entries.
+  `CREATE TABLE ledger_delivery (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, bureau TEXT NOT NULL, purpose TEXT, cases TEXT NOT NULL) STRICT;
+   CREATE INDEX ledger_delivery_by_bureau ON ledger_delivery (bureau, seq);
+   CREATE TABLE ledger_recipient (person TEXT NOT NULL, block INTEGER NOT NULL, PRIMARY KEY (person, block)) STRICT, WITHOUT ROWID;`,
 ]

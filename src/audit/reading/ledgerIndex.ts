@@ -1,3 +1,4 @@
+import type { DeliveryRow } from '../../store/ledgerDeliveries.ts'
 import type { AccessRow, ActRow, LedgerIndexTables } from '../../store/ledgerIndexTables.ts'
 import type { LedgerTables } from '../../store/ledgerTables.ts'
 import type { SubjectRow } from '../../store/subjectTables.ts'
@@ -27,6 +28,8 @@ export interface LedgerIndexParts {
 
 /** Entries taken in at once; between two such portions others have their turn. */
 const portion = 50
+/** Readers whom they name together at most, but for one entry by itself: an alert for a thousand desks names a thousand, and what is told meanwhile waits. */
+const readersAtOnce = 2000
 /** How long after an entry the index follows, if nobody reads meanwhile. */
 const followMs = 250
 
@@ -86,17 +89,36 @@ export class LedgerIndex {
     const rows = entries.entries(through, portion)
     if (rows.length === 0) throw new Error(`the entries after ${through} are gone`)
     const naming = subjects.naming()
-    const taken = rows.flatMap(({ seq, at, entry }): readonly IndexedEntry[] => {
+    const taken: IndexedEntry[] = []
+    let [last, readers] = [through, 0]
+    for (const { seq, at, entry } of rows) {
       const read = readEntry(entry)
-      return read === null ? [] : [{ seq, at, entry: read }]
-    })
-    const last = rows.at(-1)?.seq ?? through
-    const found = { acts: taken.flatMap((one) => actRows(one, naming)), accesses: taken.flatMap((one) => accessRows(one, naming)) }
+      readers += read?.readers.length ?? 0
+      if (readers > readersAtOnce && last > through) break
+      if (read !== null) taken.push({ seq, at, entry: read })
+      last = seq
+    }
+    const [told, did] = [taken.filter(isTold), taken.filter((one) => !isTold(one))]
+    const found = {
+      acts: did.flatMap((one) => actRows(one, naming)),
+      deliveries: told.map(deliveryRow),
+      accesses: taken.flatMap((one) => accessRows(one, naming)),
+    }
     const made: readonly SubjectRow[] = naming.rows
     index.add(last, { ...found, subjects: made }, () => onTaken?.(taken))
     naming.done()
     return last
   }
+}
+
+/** An alert whose recipients have names in the ledger; entries of old have them in clear. */
+function isTold({ entry: { kind, readers } }: IndexedEntry): boolean {
+  return kind === 'DELIVERY' && readers.every(({ person }) => 'handle' in person)
+}
+
+function deliveryRow({ seq, at, entry: { bureau, purpose, readers } }: IndexedEntry): DeliveryRow {
+  const persons = readers.flatMap(({ person }) => ('handle' in person ? [person.handle] : []))
+  return { seq, at, bureau, purpose, persons, cases: [...new Set(readers.flatMap((one) => one.case ?? []))] }
 }
 
 function actRows({ seq, at, entry }: IndexedEntry, naming: Naming): readonly ActRow[] {
