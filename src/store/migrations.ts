@@ -382,4 +382,14 @@ export const migrations: readonly string[] = [
      attempts INTEGER NOT NULL,
      due INTEGER NOT NULL
    ) STRICT;`,
+  // Numbered in their order, so that new names stand together; a number is never given again. Names of before have none, and are found by themselves.
+  `CREATE TABLE ledger_name (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     name TEXT NOT NULL,
+     lookup BLOB NOT NULL UNIQUE,
+     sealed BLOB NOT NULL
+   ) STRICT;
+   CREATE UNIQUE INDEX ledger_name_of_before ON ledger_name (name) WHERE instr(name, '.') = 0;
+   INSERT INTO ledger_name (name, lookup, sealed) SELECT handle, lookup, sealed FROM ledger_subject ORDER BY handle;
+   DROP TABLE ledger_subject;`,
 ]

@@ -21,9 +21,9 @@ describe('a hub', () => {
     const entries = [...tables.rows()].map(({ entry }) => JSON.parse(entry))
     expect(entries.map(({ act, bureau }) => act ?? bureau)).toEqual(['POLICIES', 'XB', 'XB'])
     // Neither who asked nor whom it was about stands there in clear.
-    expect(entries[1]).toMatchObject({ person: expect.stringMatching(/^[\w-]{24}$/), bundle: entries[0].bundle })
+    expect(entries[1]).toMatchObject({ person: expect.stringMatching(/^[\da-z]+\.[\w-]{24}$/), bundle: entries[0].bundle })
     expect(entries[1].personRef ?? entries[1].disclosed[0].keys).toBeUndefined()
-    expect(entries[1].disclosed[0].records).toEqual(expect.arrayContaining([expect.stringMatching(/^[\w-]{24}$/)]))
+    expect(entries[1].disclosed[0].records).toEqual(expect.arrayContaining([expect.stringMatching(/^[\da-z]+\.[\w-]{24}$/)]))
     close()
 
     for (const name of ['hub.sqlite', 'hub.sqlite-wal']) rmSync(join(dataDir, name), { force: true })

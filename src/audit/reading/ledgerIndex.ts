@@ -92,7 +92,7 @@ export class LedgerIndex {
     })
     const last = rows.at(-1)?.seq ?? through
     const found = { acts: taken.flatMap((one) => actRows(one, naming)), accesses: taken.flatMap((one) => accessRows(one, naming)) }
-    const made: readonly SubjectRow[] = naming.rows
+    const made: readonly SubjectRow[] = naming.rows()
     index.add(last, { ...found, subjects: made }, () => onTaken?.(taken))
     naming.done()
     return last
