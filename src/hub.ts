@@ -2,7 +2,9 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Broadcast } from './alerts/broadcast.ts'
 import type { ChangeLog } from './alerts/changeLog.ts'
 import type { AuditLog } from './audit/auditLog.ts'
+import type { GivenOutside } from './audit/entry.ts'
 import type { Gift, GivenField, OwnerAccess, ReaderAct } from './audit/reading/ledgerReader.ts'
+import { RefusalCount } from './audit/refusalCount.ts'
 import type { Policy } from './disclosure/policy.ts'
 import type { Explanation, FieldAccount, LevelAccount } from './disclosure/study/explanation.ts'
 import type { FieldOutlook, Outlook } from './disclosure/study/levelText.ts'
@@ -23,7 +25,7 @@ import { type Member, standingOf } from './hub/member.ts'
 import { NoticeOffice } from './hub/noticeOffice.ts'
 import { OversightDesk, type ReportedAccess, type ReportedRecord, type SubjectReport } from './hub/oversightDesk.ts'
 import { probe } from './hub/probe.ts'
-import { Recorder, type Refused } from './hub/recorder.ts'
+import { type Disclosing, Recorder, type Refused } from './hub/recorder.ts'
 import { RequestOffice, type RequestOfficeParts } from './hub/requestOffice.ts'
 import { Roster } from './hub/roster.ts'
 import { type OperationListener, RunningOperation } from './hub/runningOperation.ts'
@@ -52,8 +54,7 @@ import type { Store } from './store/store.ts'
 import { WatchDesk } from './watches/watchDesk.ts'
 import type { WatchGround, WatchReading } from './watches/watchGround.ts'
 
-/** What resolvers show of the ledger. */
-/** What resolvers show of a policy. */
+/** What resolvers show of the ledger and of policies. */
 export type {
   DisclosurePage,
   Explanation,
@@ -138,6 +139,8 @@ export class Hub {
   readonly reviews: EmergencyReviews
   readonly desks: Store['desks']
   readonly revocations: Revocations
+  /** Counts those who were not let in without saying who they are. */
+  readonly refusals: RefusalCount
   /** Requests for assistance. Delivers and keeps time once it is opened. */
   readonly office: RequestOffice
   /** Notices; likewise. */
@@ -191,6 +194,7 @@ export class Hub {
     this.desks = store.desks
     this.revocations = new Revocations({ records: store.revocations, ...(announceRevocation ? { announce: announceRevocation } : {}) })
     this.#recorder = new Recorder(audit, secret)
+    this.refusals = new RefusalCount((entry) => audit.append(entry))
     this.#onOperation = onOperation
     this.policyStatus = policyStatus
     this.feeds = feeds
@@ -291,6 +295,11 @@ export class Hub {
     return this.#recorder.delivery(plan, delivery, document)
   }
 
+  /** Puts on record what is about to leave otherwise than as an answer (see `Recorder.outside`). Nothing may leave before it resolves. Throws AUDIT_UNAVAILABLE. */
+  async recordDisclosure(planned: Disclosing, trace: string, given: GivenOutside): Promise<void> {
+    await this.#recorder.outside(planned, trace, given)
+  }
+
   /** Puts on record that somebody was not let in. Throws AUDIT_UNAVAILABLE. */
   async refuse(refused: Refused): Promise<void> {
     await this.#recorder.refusal(refused)
@@ -339,6 +348,7 @@ export class Hub {
     this.#alerts?.close()
     await Promise.all([this.office.close(), this.noticeOffice.close()])
     await this.watchDesk?.stop()
+    await this.refusals.close().catch(() => {})
     for (const { kept } of sourcesOf(this.#roster.members)) kept?.purge()
     await this.#roster.close()
   }

@@ -392,4 +392,7 @@ export const migrations: readonly string[] = [
    CREATE UNIQUE INDEX ledger_name_of_before ON ledger_name (name) WHERE instr(name, '.') = 0;
    INSERT INTO ledger_name (name, lookup, sealed) SELECT handle, lookup, sealed FROM ledger_subject ORDER BY handle;
    DROP TABLE ledger_subject;`,
+  // Up to which activation of a policy the ledger has them.
+  `CREATE TABLE policy_recorded (through INTEGER NOT NULL) STRICT;
+   INSERT INTO policy_recorded (through) VALUES (0);`,
 ]
