@@ -74,7 +74,7 @@ function append(batch: readonly LedgerEntry[]): void {
   const naming = subjects.naming()
   const at = new Date().toISOString()
   const entries = batch.map((one) => ({ at, entry: canonicalJson(withNames(one, naming)) }))
-  ledger.append(entries, naming.rows)
+  ledger.append(entries, naming.rows())
   naming.done()
 }
 

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { Broadcast } from './alerts/broadcast.ts'
-import type { ChangeLog } from './alerts/changeLog.ts'
-import type { AuditLog } from './audit/auditLog.ts'
+import type { GivenOutside } from './audit/entry.ts'
 import type { Gift, GivenField, OwnerAccess, ReaderAct } from './audit/reading/ledgerReader.ts'
+import { RefusalCount } from './audit/refusalCount.ts'
 import { underEmbargoes } from './disclosure/embargo.ts'
 import type { Policy } from './disclosure/policy.ts'
 import type { Explanation, FieldAccount, LevelAccount } from './disclosure/study/explanation.ts'
@@ -11,7 +10,7 @@ import type { RuleAccount } from './disclosure/study/ruleAccount.ts'
 import type { TypeView } from './disclosure/study/viewMatrix.ts'
 import { EmergencyAccesses } from './emergency/emergencyAccesses.ts'
 import { EmergencyReviews } from './emergency/emergencyReviews.ts'
-import { machineTimer, type Timer } from './hits/answerTime.ts'
+import { machineTimer } from './hits/answerTime.ts'
 import { HitChecks } from './hits/hitChecks.ts'
 import { AlertDesk, type RulesOfNow } from './hub/alertDesk.ts'
 import { callerOfNow } from './hub/callerOfNow.ts'
@@ -19,16 +18,17 @@ import { cursorSecret } from './hub/cursorSecret.ts'
 import type { Delivery } from './hub/delivery.ts'
 import type { DeliveryRecord } from './hub/deliveryRecord.ts'
 import { type Acts, HubOperation, type Outcome } from './hub/hubOperation.ts'
+import type { HubParts } from './hub/hubParts.ts'
 import { JointOffice } from './hub/jointOffice.ts'
 import { keptRecords } from './hub/keptRecords.ts'
-import { type DisclosurePage, LedgerDesk, type LedgerReading } from './hub/ledgerDesk.ts'
+import { type DisclosurePage, LedgerDesk } from './hub/ledgerDesk.ts'
 import type { Member } from './hub/member.ts'
 import { NoticeOffice } from './hub/noticeOffice.ts'
 import { OversightDesk, type ReportedAccess, type ReportedRecord, type SubjectReport } from './hub/oversightDesk.ts'
 import { probe } from './hub/probe.ts'
 import { readsCase } from './hub/readsCase.ts'
-import { Recorder, type Refused } from './hub/recorder.ts'
-import { RequestOffice, type RequestOfficeParts } from './hub/requestOffice.ts'
+import { type Disclosing, Recorder, type Refused } from './hub/recorder.ts'
+import { RequestOffice } from './hub/requestOffice.ts'
 import { Roster } from './hub/roster.ts'
 import { type OperationListener, RunningOperation } from './hub/runningOperation.ts'
 import { Revocations } from './identity/revocations.ts'
@@ -38,7 +38,6 @@ import type { FeedStatus } from './model/capture.ts'
 import type { Catalogue } from './model/catalogue.ts'
 import type { PolicyStatus } from './model/policyStatus.ts'
 import type { Caller } from './model/principal.ts'
-import type { Revocation } from './model/revocation.ts'
 import type { Tempo } from './plan/arrivals.ts'
 import { Cursors } from './plan/cursor.ts'
 import { PlannedOperation } from './plan/operation.ts'
@@ -56,8 +55,7 @@ import type { Store } from './store/store.ts'
 import { WatchDesk } from './watches/watchDesk.ts'
 import type { WatchGround, WatchReading } from './watches/watchGround.ts'
 
-/** What resolvers show of the ledger. */
-/** What resolvers show of a policy. */
+/** What a hub is made of, and what resolvers show of the ledger and of policies. */
 export type {
   DisclosurePage,
   Explanation,
@@ -65,6 +63,7 @@ export type {
   FieldOutlook,
   Gift,
   GivenField,
+  HubParts,
   LevelAccount,
   Outlook,
   OwnerAccess,
@@ -74,50 +73,6 @@ export type {
   RuleAccount,
   SubjectReport,
   TypeView,
-}
-
-/** What a hub is made of. */
-export interface HubParts {
-  readonly catalogue: Catalogue
-  /** Those of the start, for good, or a list that may be replaced while the hub runs. */
-  readonly members: readonly Member[] | Roster
-  /** At least 32 bytes; ids and cursors stay valid for as long as it does. */
-  readonly secret: Uint8Array
-  readonly audit: AuditLog
-  /** Nonces of cursors. Default: random; anything else is for tests, which compare whole answers. */
-  readonly cursorNonce?: () => Uint8Array
-  /** How a member's policy stands; null for one that takes no part. Default: not known. */
-  readonly policyStatus?: (bureau: string) => PolicyStatus | null
-  /** The hub's own: what must outlast a restart. */
-  readonly store: Store
-  /** Hit checks that one person has on one UTC day. Default 200. */
-  readonly hitChecksPerDay?: number
-  /** Searches for people that one person has in one hour of the clock (UTC). Default 300. */
-  readonly searchesPerHour?: number
-  /** By which hit checks wait. Default: the machine's clock. */
-  readonly timer?: Timer
-  /** Agreements in force for a bureau on a UTC day, for questions about callers who are written out. Default: none. */
-  readonly agreementsOf?: (bureau: string, day: string) => readonly string[]
-  /** Hears of every operation that has ended. Default: nobody does. */
-  readonly onOperation?: OperationListener
-  /** The log of changes, for alerts. Default: none, and nobody can subscribe. */
-  readonly broadcast?: Broadcast
-  /** How the feeds of all bureaus stand, by bureau and type. Default: there are none. */
-  readonly feeds?: () => readonly FeedStatus[]
-  /** Whether changes of some bureau are missing from the log. Default: whether a feed says so. */
-  readonly hasFeedGap?: () => boolean
-  /** How requests for assistance are delivered, by which clock, and who hears of faults. Default: as `RequestOfficeParts` says. */
-  readonly office?: Pick<RequestOfficeParts, 'keeps' | 'clock' | 'delivery' | 'onFault'>
-  /** Where the ledger is read. Default: nowhere, and whoever asks for it has failed. */
-  readonly ledger?: LedgerReading
-  /** The log of changes, for watches, which are kept in the hub's own store. Default: none, and nobody can watch. */
-  readonly changeLog?: ChangeLog
-  /** Hears why watches could not be kept up: it is tried again. Default: nobody does. */
-  readonly onWatchFailure?: (error: unknown) => void
-  /** When items of progress leave. Default: as `Tempo` says, by the machine's clock. */
-  readonly tempo?: Tempo
-  /** Tells the other nodes that somebody's access has ended; they `take` it. Default: there are no others. */
-  readonly announceRevocation?: (revocation: Revocation) => Promise<void>
 }
 
 /** What operations were decided by, and of what it was made. */
@@ -150,6 +105,8 @@ export class Hub {
   readonly reviews: EmergencyReviews
   readonly desks: Store['desks']
   readonly revocations: Revocations
+  /** Counts those who were not let in without saying who they are. */
+  readonly refusals: RefusalCount
   /** Requests for assistance. Delivers and keeps time once it is opened. */
   readonly office: RequestOffice
   /** Notices; likewise. */
@@ -206,6 +163,7 @@ export class Hub {
     this.desks = store.desks
     this.revocations = new Revocations({ records: store.revocations, ...(announceRevocation ? { announce: announceRevocation } : {}) })
     this.#recorder = new Recorder(audit, secret)
+    this.refusals = new RefusalCount((entry) => audit.append(entry))
     this.#onOperation = onOperation
     this.policyStatus = policyStatus
     this.feeds = feeds
@@ -321,6 +279,11 @@ export class Hub {
     return this.#recorder.delivery(plan, delivery, document)
   }
 
+  /** Puts on record what is about to leave otherwise than as an answer (see `Recorder.outside`). Nothing may leave before it resolves. Throws AUDIT_UNAVAILABLE. */
+  async recordDisclosure(planned: Disclosing, trace: string, given: GivenOutside): Promise<void> {
+    await this.#recorder.outside(planned, trace, given)
+  }
+
   /** Puts on record that somebody was not let in. Throws AUDIT_UNAVAILABLE. */
   async refuse(refused: Refused): Promise<void> {
     await this.#recorder.refusal(refused)
@@ -384,6 +347,7 @@ export class Hub {
     this.#alerts?.close()
     await Promise.all([this.office.close(), this.noticeOffice.close(), this.jointOffice.close()])
     await this.watchDesk?.stop()
+    await this.refusals.close().catch(() => {})
     for (const { kept } of sourcesOf(this.#roster.members)) kept?.purge()
     await this.#roster.close()
   }

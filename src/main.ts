@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import pino, { type Logger } from 'pino'
+import packageFile from '../package.json' with { type: 'json' }
 import { DeskFeed } from './alerts/deskFeed.ts'
 import { RevocationFeed, revocationChange } from './alerts/revocationFeed.ts'
 import { buildSchema } from './api/executableSchema.ts'
 import { PublishedDocuments, readPublished } from './api/publishedDocuments.ts'
 import { readCatalogue } from './api/readCatalogue.ts'
 import { createServer, type Server } from './api/server.ts'
+import type { MemberAct } from './audit/entry.ts'
 import type { Environment } from './config/environment.ts'
 import { loadIssuers } from './config/issuers.ts'
 import { hubSecret } from './config/secret.ts'
@@ -22,6 +24,7 @@ import { openAlerts } from './main/openAlerts.ts'
 import { openCapture } from './main/openCapture.ts'
 import { openDoor } from './main/openDoor.ts'
 import { openRecord } from './main/openRecord.ts'
+import { ActsOnRecord, fingerprint, issuersOnRecord } from './main/recordActs.ts'
 import { openMembers } from './members.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { type MetricsServer, serveMetrics } from './metrics/metricsServer.ts'
@@ -80,11 +83,26 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     metricsServer = await serveMetrics(metrics, environment.metrics).catch(giveUp)
     log.info({ url: metricsServer.url }, 'metrics are served')
   }
-  const kept = { ...options, memory: store.policies, ...(metrics === null ? {} : { observer: metrics }) }
+  let acts: ActsOnRecord | null = null
+  const onAct = (act: MemberAct) => void acts?.member(act)
+  const kept = { ...options, memory: store.policies, onAct, ...(metrics === null ? {} : { observer: metrics }) }
   const { roster, agreements, policies } = await openMembers(kept, catalogue).catch(giveUp)
   const secret = hubSecret(environment.dataDir)
   const rules = () => new Map(roster.members.map(({ profile }) => [profile.code, profile.anomalies ?? []]))
   const record = openRecord({ dataDir: environment.dataDir, store, secret, log, rules, exportTo: environment.ledgerExport })
+  acts = new ActsOnRecord({
+    audit: record.audit,
+    policies: store.policies,
+    onFailure: (error) => log.error({ err: error }, 'an act of the hub could not be put on record'),
+  })
+  const issuers = options.demo === null ? loadIssuers(environment.issuers) : [options.demo.trusted]
+  await acts.started({
+    version: packageFile.version,
+    members: roster.members.map(({ profile }) => profile.code),
+    keys: { hub: fingerprint(secret), ledger: record.key() },
+    issuers: issuersOnRecord(issuers),
+  })
+  await acts.policies()
   const alerts = await openAlerts(environment, { store, secret }).catch(giveUp)
   const { databaseUrl } = environment
   const leadFailed = (name: string, error: unknown) =>
@@ -155,7 +173,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     },
   })
   const authenticator = createAuthenticator({
-    issuers: options.demo === null ? loadIssuers(environment.issuers) : [options.demo.trusted],
+    issuers,
     registry: { agreementsOf, isMember: (bureau) => roster.member(bureau) !== null },
     roles: catalogue.enums.get('Role') ?? [],
     purposes: catalogue.enums.get('Purpose') ?? [],
@@ -194,6 +212,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const reload = async () => {
     door.renew(server)
     await reloadFiles()
+    await acts.policies()
     await capture.follow()
   }
   await hub.warmUp()
@@ -221,6 +240,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     await hub.watchDesk?.stop()
     await alerts.close()
     await hub.close()
+    await acts.stopped()
     // Whatever is unusual in the last entries is told before the hub is gone; if it cannot be, the index catches up at the next start.
     await record.index.upToDate().catch(() => {})
     record.close()

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { MemberAct } from './audit/entry.ts'
 import type { AgreementsRegistry } from './config/agreements.ts'
 import { BureauReload } from './config/bureauReload.ts'
 import type { LoadedBureau } from './config/loadBureau.ts'
@@ -39,6 +40,8 @@ export interface MemberOptions {
   readonly log: Logger
   /** Default: nobody hears anything. */
   readonly observer?: MembersObserver
+  /** Hears what became of members, and of what they share, for the record. Default: nobody does. */
+  readonly onAct?: (act: MemberAct) => void
 }
 
 /** The members, with their connectors open, and what they share. */
@@ -53,7 +56,7 @@ export interface Members {
 
 /** Loads, checks and opens every bureau of a folder. Throws `FilesRefused` with every error of every file. */
 export async function openMembers(options: MemberOptions, catalogue: Catalogue): Promise<Members> {
-  const { bureaus: folder, variables: environment, skipBroken, memory = forgetful, log, observer = deaf } = options
+  const { bureaus: folder, variables: environment, skipBroken, memory = forgetful, log, observer = deaf, onAct = () => {} } = options
   const lastSigned = (bureau: string) => memory.lastSigned(bureau)
   const loaded = await loadBureaus(folder, { environment, catalogue, connectorOptionsSchema, lastSigned })
   const errors = loaded.problems.filter((problem) => problem.severity === 'error')
@@ -72,7 +75,7 @@ export async function openMembers(options: MemberOptions, catalogue: Catalogue):
     if (error === null) log.info({ bureau }, "a bureau's connection is closed: no operation needs it any more")
     else log.warn({ bureau, reason: reasonOf(error) }, "a bureau's connection could not be closed in order")
   })
-  const house = new MemberHouse({ roster, policies: inForce, listener: houseListener(log, observer), ...makingOf(log, observer) })
+  const house = new MemberHouse({ roster, policies: inForce, listener: houseListener(log, observer, onAct), ...makingOf(log, observer) })
   const directory = new Set(loaded.bureaus.map(({ file }) => file.code))
   const found = new BureauReload({ folder, environment, catalogue, connectorOptionsSchema, bureaus: whole, directory })
   const policies = new PolicyReload({
@@ -85,7 +88,7 @@ export async function openMembers(options: MemberOptions, catalogue: Catalogue):
     policies: inForce,
     memory,
     clock: () => Date.now(),
-    listener: listenerOf(log, observer),
+    listener: listenerOf(log, observer, onAct),
     look: () => found.look(),
     house,
   })
@@ -110,7 +113,7 @@ function warn(problems: readonly Problem[], log: Logger): void {
   for (const problem of problems) if (problem.severity === 'warning') log.warn(formatProblem(problem))
 }
 
-function listenerOf(log: Logger, observer: MembersObserver): ReloadListener {
+function listenerOf(log: Logger, observer: MembersObserver, onAct: (act: MemberAct) => void): ReloadListener {
   return {
     active({ version, digest, activeSince }, bureau, { signedBy, problems }) {
       observer.changed('policy', 'taken')
@@ -126,6 +129,7 @@ function listenerOf(log: Logger, observer: MembersObserver): ReloadListener {
     },
     sharedTaken(file) {
       observer.changed('shared', 'taken')
+      onAct({ act: 'SHARED_FILE_CHANGED', file })
       log.info({ file }, 'what all bureaus share has changed')
     },
     sharedRefused(problems) {
@@ -140,21 +144,24 @@ function listenerOf(log: Logger, observer: MembersObserver): ReloadListener {
   }
 }
 
-function houseListener(log: Logger, observer: MembersObserver): HouseListener {
-  const taken = (bureau: string, message: string) => {
+type BureauAct = Extract<MemberAct, { readonly bureau: string }>['act']
+
+function houseListener(log: Logger, observer: MembersObserver, onAct: (act: MemberAct) => void): HouseListener {
+  const taken = (bureau: string, act: BureauAct, message: string) => {
     observer.changed('bureau', 'taken')
+    onAct({ act, bureau })
     log.info({ bureau }, message)
   }
   return {
     probed(bureau, answers) {
       if (!answers) log.warn({ bureau }, "a bureau's system does not answer yet: the bureau takes part, and is silent")
     },
-    joined: (bureau) => taken(bureau, 'a bureau has joined'),
-    changed: (bureau) => taken(bureau, 'a bureau is asked as its file says now'),
-    drained: (bureau) => taken(bureau, 'a bureau is drained: no operation that begins from now on asks it'),
+    joined: (bureau) => taken(bureau, 'BUREAU_JOINED', 'a bureau has joined'),
+    changed: (bureau) => taken(bureau, 'BUREAU_CHANGED', 'a bureau is asked as its file says now'),
+    drained: (bureau) => taken(bureau, 'BUREAU_DRAINED', 'a bureau is drained: no operation that begins from now on asks it'),
     left(bureau) {
       observer.left(bureau)
-      taken(bureau, 'a bureau has left')
+      taken(bureau, 'BUREAU_LEFT', 'a bureau has left')
     },
   }
 }

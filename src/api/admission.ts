@@ -17,7 +17,7 @@ import type { PublishedDocuments } from './publishedDocuments.ts'
 
 /** What decides who is let in. */
 export interface AdmissionParts {
-  readonly hub: Pick<Hub, 'admit' | 'refuse' | 'revocations'>
+  readonly hub: Pick<Hub, 'admit' | 'refuse' | 'refusals' | 'revocations'>
   readonly authenticator: Authenticator
   readonly published: PublishedDocuments
   /** Values of the `Purpose` enum. */
@@ -65,20 +65,42 @@ export class Admission {
     parts.hub.revocations.onRevoked(() => this.#live.look())
   }
 
-  /** Who asks. The header only, never a parameter (RFC 6750, 2.1), over a connection with `certificate`. Throws UNAUTHENTICATED. */
+  /** Who asks. The header only, never a parameter (RFC 6750, 2.1), over a connection with `certificate`. Throws UNAUTHENTICATED, and counts it for the record. */
   async authenticate(
     { authorization }: Pick<Declared, 'authorization'>,
     certificate: X509Certificate | null = null,
   ): Promise<Authenticated> {
+    const { authenticator, certificates = {}, hub } = this.#parts
     const match = /^Bearer ([A-Za-z0-9._~+/=-]+)$/i.exec(authorization ?? '')
-    if (match?.[1] === undefined) throw new ComityError('UNAUTHENTICATED')
-    const principal = await this.#parts.authenticator.authenticate(match[1])
-    assertSpeaksFor(principal.bureau, certificate, this.#parts.certificates ?? {})
-    return principal
+    try {
+      if (match?.[1] === undefined) throw new ComityError('UNAUTHENTICATED')
+      const principal = await authenticator.authenticate(match[1])
+      assertSpeaksFor(principal.bureau, certificate, certificates)
+      return principal
+    } catch (error) {
+      if (error instanceof ComityError) hub.refusals.count()
+      throw error
+    }
+  }
+
+  /** Puts on record that somebody was not let in for `error`, and throws it: AUDIT_UNAVAILABLE in its place when it cannot be. What is no error of ours is thrown as it is. */
+  async #refuse(principal: Authenticated, trace: string, purpose: Purpose | null, error: unknown): Promise<never> {
+    if (error instanceof ComityError) await this.#parts.hub.refuse({ principal, purpose, trace, code: error.code })
+    throw error
+  }
+
+  /** Whether what a connection declares for all of its operations may be declared; nothing may be declared too. Throws as `admit` for a purpose, and likewise puts it on record. */
+  async assertDeclared(principal: Authenticated, declared: Declared): Promise<void> {
+    if (declared.purpose === undefined) return
+    try {
+      this.#purposeOf(principal, declared, undefined)
+    } catch (error) {
+      await this.#refuse(principal, traceOf(declared), null, error)
+    }
   }
 
   /** The declared purpose; `extension` is that of the request. Throws PURPOSE_REQUIRED, PURPOSE_INVALID, PURPOSE_NOT_ALLOWED. */
-  purposeOf(principal: Authenticated, { purpose: header }: Pick<Declared, 'purpose'>, extension: unknown): Purpose {
+  #purposeOf(principal: Authenticated, { purpose: header }: Pick<Declared, 'purpose'>, extension: unknown): Purpose {
     return readPurpose({ header, extension }, principal.purposes, this.#parts.purposes)
   }
 
@@ -96,11 +118,10 @@ export class Admission {
     let purpose: Purpose | null = null
     try {
       const parameters = this.#parts.published.resolve(requested)
-      purpose = this.purposeOf(principal, declared, parameters.extensions?.['purpose'])
+      purpose = this.#purposeOf(principal, declared, parameters.extensions?.['purpose'])
       return this.#letIn({ principal, purpose, parameters, signal, trace }, declared)
     } catch (error) {
-      if (error instanceof ComityError) await this.#parts.hub.refuse({ principal, purpose, trace, code: error.code })
-      throw error
+      return this.#refuse(principal, trace, purpose, error)
     }
   }
 

@@ -27,7 +27,7 @@ import { type StreamPace, writeEvents } from './writeEvents.ts'
 /** What the server is made of. */
 export interface ServerOptions {
   readonly schema: GraphQLSchema
-  readonly hub: Pick<Hub, 'begin' | 'admit' | 'refuse' | 'revocations'>
+  readonly hub: Pick<Hub, 'begin' | 'admit' | 'refuse' | 'refusals' | 'revocations'>
   readonly authenticator: Authenticator
   readonly purposes: readonly string[]
   /** Epoch milliseconds. */

@@ -60,7 +60,7 @@ export class AuditLog {
       const naming = this.#subjects?.naming()
       const named = (entry: LedgerEntry) => canonicalJson(naming === undefined ? entry : withNames(entry, naming))
       const entries = batch.map(({ at, entry }) => ({ at, entry: named(entry) }))
-      this.#append(entries, naming?.rows ?? [])
+      this.#append(entries, naming?.rows() ?? [])
       naming?.done()
       this.#isFailing = false
       for (const { settle } of batch) settle.resolve()

@@ -5,7 +5,7 @@ import type { Principal } from '../model/principal.ts'
 import type { FieldLevel } from '../model/record.ts'
 
 /** Whatever is put on record. Names, levels and keys; never values. */
-export type LedgerEntry = AuditEntry | DeliveryEntry | RefusalEntry | ActEntry
+export type LedgerEntry = AuditEntry | DeliveryEntry | DisclosureEntry | RefusalEntry | ActEntry
 
 /** A policy: the version that its bureau gave it, and the digest that tells it from every other text. */
 export interface RecordedPolicy {
@@ -112,6 +112,22 @@ export interface DeliveryEntry extends Disclosures {
   readonly recipients: readonly { readonly personRef: string; readonly case: string | null; readonly trace: string }[]
 }
 
+/** What is recorded of records that were given out, and not as the answer to an operation: as a file that belongs to them, or as an export of them. */
+export interface DisclosureEntry
+  extends Disclosures,
+    Pick<AuditEntry, 'personRef' | 'bureau' | 'roles' | 'purpose' | 'case' | 'trace' | 'emergency'> {
+  readonly given: GivenOutside
+}
+
+/** What left, and how. */
+export interface GivenOutside {
+  readonly by: 'ATTACHMENT' | 'EXPORT'
+  /** SHA-256 of what left, in hex; of all of it, also where a part was asked for. Null where that is not known before it has left. */
+  readonly digest: string | null
+  /** How much of it left at most, in bytes; null where that is not known. */
+  readonly bytes: number | null
+}
+
 /** What is recorded of a request that was not let in, once it is known whose it is. */
 export interface RefusalEntry extends Pick<AuditEntry, 'personRef' | 'bureau' | 'roles' | 'case' | 'trace'> {
   /** Code of the error. */
@@ -120,11 +136,60 @@ export interface RefusalEntry extends Pick<AuditEntry, 'personRef' | 'bureau' | 
   readonly purpose: string | null
 }
 
-/** What is recorded of something that the hub or its operator did. */
+/** What is recorded of something that the hub or its operator did, or that happened to it. */
 export type ActEntry =
+  | HubStarted
+  | { readonly act: 'HUB_STOPPED' }
+  | PolicyActivated
+  | MemberAct
+  | RefusalsCounted
   | { readonly act: 'POLICIES'; readonly bundle: string; readonly policies: Readonly<Record<string, RecordedPolicy>> }
   | { readonly act: 'SUBJECTS_FORGOTTEN'; readonly count: number; readonly by: string }
   | { readonly act: 'ENTRIES_PRUNED'; readonly through: number; readonly by: string }
+
+/** A hub began over this ledger: with which keys and for whom. A key that was exchanged is another fingerprint than in the entry of the start before. */
+export interface HubStarted {
+  readonly act: 'HUB_STARTED'
+  /** Of Comity. */
+  readonly version: string
+  /** Codes of the members. */
+  readonly members: readonly string[]
+  /** Fingerprints, base64url: of the hub's own secret, and of the key that signs checkpoints (null: there is none that can be read). */
+  readonly keys: { readonly hub: string; readonly ledger: string | null }
+  /** Issuers of tokens that are trusted, each with the digest of all that the hub was told of it. */
+  readonly issuers: Readonly<Record<string, string>>
+}
+
+/** A policy came into force. One that could not be put on record at once is, before anything is disclosed by it or at the next start; `since` says since when it is. */
+export interface PolicyActivated {
+  readonly act: 'POLICY_ACTIVATED'
+  /** Which of all activations of this hub, from 1. An entry that may have been lost is written again, under the same number. */
+  readonly number: number
+  /** ISO 8601. */
+  readonly since: string
+  readonly bureau: string
+  readonly version: string
+  readonly digest: string
+  /** SHA-256 of the file alone, in hex. */
+  readonly file: string
+  /** Thumbprint of the key that signed the file, or null. */
+  readonly signedBy: string | null
+}
+
+/** What became of a member, or of what all members share, in a running hub. */
+export type MemberAct =
+  | { readonly act: 'BUREAU_JOINED' | 'BUREAU_CHANGED' | 'BUREAU_DRAINED' | 'BUREAU_LEFT'; readonly bureau: string }
+  | { readonly act: 'SHARED_FILE_CHANGED'; readonly file: string }
+
+/** How many were not let in who did not say who they are, or could not show it. */
+export interface RefusalsCounted {
+  readonly act: 'REFUSALS_COUNTED'
+  readonly code: 'UNAUTHENTICATED'
+  /** The first and the last of them, ISO 8601. */
+  readonly from: string
+  readonly until: string
+  readonly count: number
+}
 
 /** One item of an answer that came in parts. */
 export interface AnswerPart {

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { AuditLog } from '../audit/auditLog.ts'
-import { type Disclosures, disclosuresOf, type RecordedPolicy, recordedReader } from '../audit/entry.ts'
+import { type Disclosures, disclosuresOf, type GivenOutside, type RecordedPolicy, recordedReader } from '../audit/entry.ts'
 import { canonicalJson } from '../audit/ledger/canonicalJson.ts'
 import type { ErrorCode } from '../model/errors.ts'
 import type { Principal, Purpose } from '../model/principal.ts'
@@ -10,6 +10,9 @@ import { DeliveryRecord } from './deliveryRecord.ts'
 import type { Acts, Outcome } from './hubOperation.ts'
 
 type Policies = Readonly<Record<string, RecordedPolicy>>
+
+/** What an entry takes of what was read. */
+export type Disclosing = Pick<PlannedOperation, 'caller' | 'policies' | 'sources' | 'given'>
 
 /** Somebody who was not let in. `purpose`: what they may declare and did, if anything. */
 export interface Refused {
@@ -65,13 +68,31 @@ export class Recorder {
     return new DeliveryRecord(async (recipients) => this.#audit.append({ ...head, ...(await disclosures), recipients }))
   }
 
+  /**
+   * Records that are about to leave otherwise than as the answer to an operation. Nothing of them may leave before this resolves, and nothing at all when it rejects. `planned` is what they
+   * were read by, so that the entry says what the reader was allowed; `given` what is about to leave.
+   */
+  async outside(planned: Disclosing, trace: string, given: GivenOutside): Promise<void> {
+    const { principal, purpose, emergency } = planned.caller
+    const disclosures = await this.#disclosures(planned)
+    await this.#audit.append({
+      ...recordedReader(principal),
+      purpose: purpose.kind,
+      case: purpose.case,
+      trace,
+      emergency: emergency?.id ?? null,
+      given,
+      ...disclosures,
+    })
+  }
+
   /** A request that was not let in. */
   async refusal({ principal, purpose, trace, code }: Refused): Promise<void> {
     const kind = purpose?.kind ?? null
     await this.#audit.append({ ...recordedReader(principal), refused: code, purpose: kind, case: purpose?.case ?? null, trace })
   }
 
-  async #disclosures(planned: PlannedOperation): Promise<Disclosures> {
+  async #disclosures(planned: Disclosing): Promise<Disclosures> {
     const policies = planned.policies()
     const disclosures = disclosuresOf({ bundle: this.#bundleOf(policies), policies, sources: planned.sources(), given: planned.given() })
     await this.#recordBundle(disclosures.bundle, policies)

@@ -18,6 +18,8 @@ export interface DisclosureRecord {
   readonly index: LedgerIndex
   readonly reader: LedgerReader
   readonly proofs: LedgerProofs
+  /** Which key signs checkpoints: 8 hexadecimal digits, its key id in the notes; null when there is none that can be read. */
+  key(): string | null
   /** Why nothing can be disclosed, in one sentence; null while it can be. */
   cannotDisclose(): string | null
   /** Signs what has come since the last checkpoint, and follows no more. */
@@ -85,12 +87,19 @@ export function openRecord({ dataDir, store, secret, log, rules, exportTo = null
     if (ledger.fault !== null) return `the ledger is not what this hub has written: ${ledger.fault}`
     return audit.isFailing ? 'the record of disclosures could not be written when it was last tried' : null
   }
+  const key = () => {
+    try {
+      return Buffer.from(folder.verifier().id).toString('hex')
+    } catch {
+      return null
+    }
+  }
   const close = () => {
     index.close()
     exports?.close()
     ledger.close()
   }
-  return { ledger, audit, subjects, index, reader, proofs: new LedgerProofs(store.ledger, folder), cannotDisclose, close }
+  return { ledger, audit, subjects, index, reader, proofs: new LedgerProofs(store.ledger, folder), key, cannotDisclose, close }
 }
 
 /** How long after an entry the export follows. */

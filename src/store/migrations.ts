@@ -386,4 +386,17 @@ export const migrations: readonly string[] = [
   `CREATE TABLE ledger_delivery (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, bureau TEXT NOT NULL, purpose TEXT, cases TEXT NOT NULL) STRICT;
    CREATE INDEX ledger_delivery_by_bureau ON ledger_delivery (bureau, seq);
    CREATE TABLE ledger_recipient (person TEXT NOT NULL, block INTEGER NOT NULL, PRIMARY KEY (person, block)) STRICT, WITHOUT ROWID;`,
+  // Numbered in their order, so that new names stand together; a number is never given again. Names of before have none, and are found by themselves.
+  `CREATE TABLE ledger_name (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     name TEXT NOT NULL,
+     lookup BLOB NOT NULL UNIQUE,
+     sealed BLOB NOT NULL
+   ) STRICT;
+   CREATE UNIQUE INDEX ledger_name_of_before ON ledger_name (name) WHERE instr(name, '.') = 0;
+   INSERT INTO ledger_name (name, lookup, sealed) SELECT handle, lookup, sealed FROM ledger_subject ORDER BY handle;
+   DROP TABLE ledger_subject;`,
+  // Up to which activation of a policy the ledger has them.
+  `CREATE TABLE policy_recorded (through INTEGER NOT NULL) STRICT;
+   INSERT INTO policy_recorded (through) VALUES (0);`,
 ]

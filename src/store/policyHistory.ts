@@ -42,6 +42,29 @@ export class PolicyHistory {
     )
   }
 
+  /** Activations that are not known to stand in the ledger, in their order. `at`: since when. */
+  unrecorded(): readonly (PolicyActivation & { readonly number: number; readonly at: string })[] {
+    const sql =
+      'SELECT seq, at, bureau, version, digest, file_digest, signed_by FROM policy_activation WHERE seq > (SELECT through FROM policy_recorded) ORDER BY seq'
+    return this.#db
+      .prepare(sql)
+      .all()
+      .map((row) => ({
+        number: Number(row['seq']),
+        at: String(row['at']),
+        bureau: String(row['bureau']),
+        version: String(row['version']),
+        digest: String(row['digest']),
+        fileDigest: String(row['file_digest']),
+        signedBy: row['signed_by'] === null ? null : String(row['signed_by']),
+      }))
+  }
+
+  /** Those up to this number stand in the ledger. */
+  recorded(number: number): void {
+    this.#db.prepare('UPDATE policy_recorded SET through = ?').run(number)
+  }
+
   /** The last signed file of a bureau that was in force; null when none was. */
   lastSigned(bureau: string): Pick<PolicyActivation, 'version' | 'fileDigest'> | null {
     const sql = 'SELECT version, file_digest FROM policy_activation WHERE bureau = ? AND signed_by IS NOT NULL ORDER BY seq DESC LIMIT 1'

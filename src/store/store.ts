@@ -57,6 +57,8 @@ export class Store {
       this.#db.close()
       if (error instanceof Error && /locked/.test(error.message))
         throw new Error(`another hub is running over ${dataDir}`, { cause: error })
+      if (error instanceof Error && /readonly|unable to open|disk I\/O/.test(error.message))
+        throw new Error(`the hub cannot write to its data folder ${dataDir}: ${error.message}`, { cause: error })
       throw error
     }
     this.policies = new PolicyHistory(this.#db)

@@ -65,9 +65,9 @@ describe('a canary in every value', () => {
   const errors: unknown[] = []
 
   beforeAll(async () => {
-    const { revocations } = memoryHub([]).hub
+    const { refusals, revocations } = memoryHub([]).hub
     server = await memoryServer([], {
-      hub: { admit: (caller) => caller, refuse: async () => {}, begin: (...parts) => current.begin(...parts), revocations },
+      hub: { admit: (caller) => caller, refuse: async () => {}, begin: (...parts) => current.begin(...parts), refusals, revocations },
     })
   })
   afterAll(() => server.server.drain())

@@ -83,7 +83,7 @@ async function signIn({ admission, sockets }: ProtocolParts, connection: Connect
   if (declared === null) return refuse(connection, closeCodes.badRequest, 'Invalid connection_init payload')
   try {
     const principal = await admission.authenticate(declared, connection.certificate)
-    if (declared.purpose !== undefined) admission.purposeOf(principal, declared, undefined)
+    await admission.assertDeclared(principal, declared)
     if (connection.isClosing) return false
     const counted = sockets.open(principal)
     const forget = admission.untilEnd(principal, () => connection.close(closeCodes.forbidden, 'Forbidden'), { untilExpiry: true })

@@ -104,7 +104,7 @@ export class LedgerIndex {
       deliveries: told.map(deliveryRow),
       accesses: taken.flatMap((one) => accessRows(one, naming)),
     }
-    const made: readonly SubjectRow[] = naming.rows
+    const made: readonly SubjectRow[] = naming.rows()
     index.add(last, { ...found, subjects: made }, () => onTaken?.(taken))
     naming.done()
     return last

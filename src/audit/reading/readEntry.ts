@@ -1,5 +1,5 @@
 import type { FieldLevel } from '../../model/record.ts'
-import type { AnswerPart, EmergencyAct, HitCheckRecord, LedgerRead, RecordedOperation, RecordedPolicy } from '../entry.ts'
+import type { AnswerPart, EmergencyAct, GivenOutside, HitCheckRecord, LedgerRead, RecordedOperation, RecordedPolicy } from '../entry.ts'
 
 /** Somebody or something in an entry: a name that `Subjects` follows, or, in entries of before there were names, the reference or key itself. */
 export type Named = { readonly handle: string } | { readonly key: string }
@@ -30,7 +30,7 @@ export interface Reader {
 
 /** An entry about what officers did, in whatever shape it was written. */
 export interface ReadEntry {
-  readonly kind: 'OPERATION' | 'DELIVERY' | 'REFUSAL'
+  readonly kind: 'OPERATION' | 'DELIVERY' | 'DISCLOSURE' | 'REFUSAL'
   readonly bureau: string
   readonly roles: readonly string[]
   readonly purpose: string | null
@@ -51,6 +51,7 @@ export interface ReadEntry {
 interface Stored {
   readonly act?: string
   readonly refused?: string
+  readonly given?: GivenOutside
   readonly delivery?: { readonly alert: string; readonly kind: string; readonly hash: string; readonly errors: number }
   readonly person?: string
   readonly personRef?: string
@@ -86,7 +87,7 @@ export function readEntry(text: string): ReadEntry | null {
   const { delivery, hitChecks = [], emergencies = [], ledger = [] } = stored
   const ended = delivery === undefined ? operation : { name: null, type: 'subscription', hash: delivery.hash, errors: delivery.errors }
   return {
-    kind: refused !== null ? 'REFUSAL' : delivery === undefined ? 'OPERATION' : 'DELIVERY',
+    kind: kindOf(stored),
     bureau,
     roles,
     purpose,
@@ -103,6 +104,12 @@ export function readEntry(text: string): ReadEntry | null {
     emergencies,
     ledger,
   }
+}
+
+function kindOf({ refused, delivery, given }: Stored): ReadEntry['kind'] {
+  if (refused !== undefined) return 'REFUSAL'
+  if (delivery !== undefined) return 'DELIVERY'
+  return given === undefined ? 'OPERATION' : 'DISCLOSURE'
 }
 
 function given({ delivery, disclosed = [], fields = {}, policies = {} }: Stored): readonly Access[] {

@@ -11,6 +11,7 @@ export function withNames(entry: LedgerEntry, naming: Naming): object {
     ...without(group, 'keys'),
     records: group.keys.map((key) => naming.nameOf({ bureau: group.held ? heldPlace(group.owner) : group.owner, type: group.type, key })),
   }))
+  if ('given' in entry) return { ...without(entry, 'personRef'), person: personOf(entry.personRef), disclosed }
   if ('operation' in entry) {
     const revocations = entry.revocations?.map((one) => ({ ...one, person: personOf(one.person) }))
     return { ...without(entry, 'personRef'), person: personOf(entry.personRef), disclosed, ...(revocations ? { revocations } : {}) }

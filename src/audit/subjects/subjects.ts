@@ -1,5 +1,15 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createHmac, randomFillSync } from 'node:crypto'
 import type { SubjectRow, SubjectTables } from '../../store/subjectTables.ts'
+import { keyedDigest } from './keyedDigest.ts'
+import {
+  commitment,
+  commitmentOfBefore,
+  decryptGround,
+  decryptGroundOfBefore,
+  encryptGrounds,
+  type NameGround,
+  saltBytes,
+} from './nameGround.ts'
 
 /** Whom an entry is about: a record, by its place, type and key, or an officer (`officer`, by bureau and reference). */
 export interface Subject {
@@ -11,47 +21,62 @@ export interface Subject {
 /** The type of subjects who are no records: those who ask. */
 export const officer = 'officer'
 
-const saltBytes = 32
-const nonceBytes = 12
-const tagBytes = 16
-const handleBytes = 18
 /** Names kept at hand; the longest unused one goes first. */
 const handlesKept = 100_000
 
+/** Salts drawn at once: drawing one alone takes as long. */
+const saltsDrawn = 64
+
+/** A name that was given and is not durable yet. */
+interface NewName {
+  readonly number: number
+  readonly handle: string
+  readonly lookup: Uint8Array
+  readonly ground: NameGround
+}
+
 /**
- * Gives whoever an entry is about a name that says nothing: a commitment, made with a salt of the subject's own. What leads back, salt and key, is encrypted and kept beside the ledger.
- * Whoever has it can prove whom the name stands for; once it is destroyed nobody can tell, the holder of all other keys included, and the ledger stands as it was.
+ * Gives whoever an entry is about a name that says nothing: a commitment, made with a salt of the subject's own, behind the number of the row in which is kept, encrypted, what leads back.
+ * Whoever has that can prove whom the name stands for; once it is destroyed nobody can tell, the holder of all other keys included, and the ledger stands as it was.
  */
 export class Subjects {
   readonly #tables: SubjectTables
-  readonly #lookupKey: Uint8Array
-  readonly #sealingKey: Uint8Array
+  readonly #lookup: (text: string) => Uint8Array
+  readonly #key: Uint8Array
+  readonly #keyOfBefore: Uint8Array
   readonly #handles = new Map<string, string>()
+  #lastNumber: number | null = null
+  #salts: Uint8Array = new Uint8Array()
 
   /** `secret`: the hub's own; without it no name leads back to anybody. */
   constructor(tables: SubjectTables, secret: Uint8Array) {
+    const keyFor = (use: string) => createHmac('sha256', secret).update(use).digest()
+    const digest = keyedDigest(keyFor('comity ledger subject lookup'))
     this.#tables = tables
-    this.#lookupKey = createHmac('sha256', secret).update('comity ledger subject lookup').digest()
-    this.#sealingKey = createHmac('sha256', secret).update('comity ledger subject sealing').digest()
+    this.#lookup = (text) => digest(text).subarray(0, 16)
+    this.#key = keyFor('comity ledger subject stream')
+    this.#keyOfBefore = keyFor('comity ledger subject sealing')
   }
 
   /** Names for the entries of one commit. */
   naming(): Naming {
-    return new Naming(
-      (subject) => this.#find(subject),
-      (subject) => this.#make(subject),
-      (named) => this.#remember(named),
-    )
+    return new Naming({
+      find: (text, lookup) => this.#find(text, lookup),
+      lookup: this.#lookup,
+      make: (text, lookup) => this.#make(text, lookup),
+      seal: (names) => encryptGrounds(names, this.#key),
+      remember: (named) => this.#remember(named),
+    })
   }
 
   /** The name that a subject has; null when no entry is about them, or they were forgotten. */
   handleOf(subject: Subject): string | null {
-    return this.#find(subject)
+    return this.#find(textOf(subject), this.#lookup)
   }
 
   /** Whom a name stands for; null when they were forgotten. Throws when what is kept is not what the name was made of. */
   open(handle: string): Subject | null {
-    const sealed = this.#tables.byHandle(handle)
+    const sealed = this.#tables.byHandle(handle, numberIn(handle))
     return sealed === null ? null : this.#decrypt(handle, sealed)
   }
 
@@ -67,16 +92,15 @@ export class Subjects {
 
   /** Destroys what leads from their names to these subjects; gives how many there were. */
   forget(subjects: readonly Subject[]): number {
-    const handles = subjects.map((subject) => this.#find(subject)).filter((handle) => handle !== null)
+    const handles = subjects.map((subject) => this.handleOf(subject)).filter((handle) => handle !== null)
     for (const subject of subjects) this.#handles.delete(textOf(subject))
-    return this.#tables.destroy(handles)
+    return this.#tables.destroy(handles.map((handle) => ({ handle, number: numberIn(handle) })))
   }
 
-  #find(subject: Subject): string | null {
-    const text = textOf(subject)
+  #find(text: string, lookup: (text: string) => Uint8Array): string | null {
     const known = this.#handles.get(text)
     if (known !== undefined) return known
-    const found = this.#tables.byLookup(this.#lookup(text))
+    const found = this.#tables.byLookup(lookup(text))
     if (found !== null) this.#remember([[text, found]])
     return found
   }
@@ -89,75 +113,75 @@ export class Subjects {
     }
   }
 
-  #lookup(text: string): Uint8Array {
-    return createHmac('sha256', this.#lookupKey).update(text).digest().subarray(0, 16)
+  /** Numbers of names that did not become durable are given to nobody else. */
+  #make(text: string, lookup: Uint8Array): NewName {
+    const number = (this.#lastNumber ?? this.#tables.lastNumber()) + 1
+    this.#lastNumber = number
+    const ground = { salt: this.#salt(), text }
+    return { number, handle: `${number.toString(36)}.${commitment(ground)}`, lookup, ground }
   }
 
-  #make(subject: Subject): SubjectRow {
-    const text = textOf(subject)
-    const salt = randomBytes(saltBytes)
-    const handle = commit(salt, text)
-    const nonce = randomBytes(nonceBytes)
-    const cipher = createCipheriv('aes-256-gcm', this.#sealingKey, nonce).setAAD(Buffer.from(handle))
-    const body = Buffer.concat([cipher.update(salt), cipher.update(text, 'utf8'), cipher.final()])
-    return { handle, lookup: this.#lookup(text), sealed: Buffer.concat([nonce, body, cipher.getAuthTag()]) }
+  #salt(): Uint8Array {
+    if (this.#salts.length === 0) this.#salts = randomFillSync(new Uint8Array(saltsDrawn * saltBytes))
+    const salt = this.#salts.subarray(0, saltBytes)
+    this.#salts = this.#salts.subarray(saltBytes)
+    return salt
   }
 
   #decrypt(handle: string, sealed: Uint8Array): Subject {
-    const wrong = () => new Error(`what is kept of ${handle} is not what it was made of`)
-    if (sealed.length < nonceBytes + saltBytes + tagBytes) throw wrong()
-    const decipher = createDecipheriv('aes-256-gcm', this.#sealingKey, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes })
-    decipher.setAAD(Buffer.from(handle)).setAuthTag(sealed.subarray(sealed.length - tagBytes))
-    let plain: Buffer
-    try {
-      plain = Buffer.concat([decipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes)), decipher.final()])
-    } catch {
-      throw wrong()
-    }
-    const text = plain.subarray(saltBytes).toString('utf8')
-    if (commit(plain.subarray(0, saltBytes), text) !== handle) throw wrong()
-    const [bureau, type, key] = JSON.parse(text) as [string, string, string]
+    const number = numberIn(handle)
+    const ground = number === null ? decryptGroundOfBefore(sealed, handle, this.#keyOfBefore) : decryptGround(sealed, this.#key)
+    const made = ground === null ? null : number === null ? commitmentOfBefore(ground) : commitment(ground)
+    if (ground === null || made !== handle.slice(handle.indexOf('.') + 1))
+      throw new Error(`what is kept of ${handle} is not what it was made of`)
+    const [bureau, type, key] = JSON.parse(ground.text) as [string, string, string]
     return { bureau, type, key }
   }
 }
 
+/** What names are given with. */
+interface NamingParts {
+  /** The name that somebody has already. */
+  readonly find: (text: string, lookup: (text: string) => Uint8Array) => string | null
+  readonly lookup: (text: string) => Uint8Array
+  readonly make: (text: string, lookup: Uint8Array) => NewName
+  readonly seal: (grounds: readonly NameGround[]) => readonly Uint8Array[]
+  readonly remember: (named: Iterable<readonly [string, string]>) => void
+}
+
 /** Names given to the entries of one commit. */
 export class Naming {
-  readonly #find: (subject: Subject) => string | null
-  readonly #make: (subject: Subject) => SubjectRow
-  readonly #remember: (named: Iterable<readonly [string, string]>) => void
-  readonly #made = new Map<string, SubjectRow>()
+  readonly #parts: NamingParts
+  readonly #made = new Map<string, NewName>()
 
-  constructor(
-    find: (subject: Subject) => string | null,
-    make: (subject: Subject) => SubjectRow,
-    remember: (named: Iterable<readonly [string, string]>) => void,
-  ) {
-    this.#find = find
-    this.#make = make
-    this.#remember = remember
+  constructor(parts: NamingParts) {
+    this.#parts = parts
   }
 
   /** The name of a subject, the same for every entry about them. */
   nameOf(subject: Subject): string {
+    const { find, lookup, make } = this.#parts
     const text = textOf(subject)
-    const made = this.#made.get(text)
-    if (made !== undefined) return made.handle
-    const known = this.#find(subject)
+    const given = this.#made.get(text)
+    if (given !== undefined) return given.handle
+    let digest: Uint8Array | null = null
+    const known = find(text, () => (digest ??= lookup(text)))
     if (known !== null) return known
-    const row = this.#make(subject)
-    this.#made.set(text, row)
-    return row.handle
+    const made = make(text, digest ?? lookup(text))
+    this.#made.set(text, made)
+    return made.handle
   }
 
-  /** What is to be kept with the entries, in the same commit. */
-  get rows(): readonly SubjectRow[] {
-    return [...this.#made.values()]
+  /** What is to be kept with the entries, in the same commit: encrypted now, all at once. */
+  rows(): readonly SubjectRow[] {
+    const made = [...this.#made.values()]
+    const sealed = this.#parts.seal(made.map(({ ground }) => ground))
+    return made.map(({ number, handle, lookup }, i) => ({ number, handle, lookup, sealed: sealed[i] ?? new Uint8Array() }))
   }
 
   /** The commit is durable. */
   done(): void {
-    this.#remember([...this.#made].map(([text, { handle }]) => [text, handle] as const))
+    this.#parts.remember([...this.#made].map(([text, { handle }]) => [text, handle] as const))
   }
 }
 
@@ -165,7 +189,8 @@ function textOf({ bureau, type, key }: Subject): string {
   return JSON.stringify([bureau, type, key])
 }
 
-/** INVARIANT: what is already in the ledger was named so. */
-function commit(salt: Uint8Array, text: string): string {
-  return createHmac('sha256', salt).update(text).digest().subarray(0, handleBytes).toString('base64url')
+/** The number that a name begins with; null for a name of before, which has none. */
+function numberIn(handle: string): number | null {
+  const end = handle.indexOf('.')
+  return end < 0 ? null : Number.parseInt(handle.slice(0, end), 36)
 }

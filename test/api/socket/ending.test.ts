@@ -107,7 +107,13 @@ describe('when an operation finds out first', () => {
     }
     await using server = await memoryServer([], {
       schema,
-      hub: { begin: (...parts) => hub.begin(...parts), admit, refuse: async () => {}, revocations: hub.revocations },
+      hub: {
+        begin: (...parts) => hub.begin(...parts),
+        admit,
+        refuse: async () => {},
+        refusals: hub.refusals,
+        revocations: hub.revocations,
+      },
     })
     await using opened = await signedIn(server)
     refuses = true

@@ -141,6 +141,7 @@ function protocolOver(connection: Connection) {
   const parts = {
     admission: {
       authenticate: async () => who,
+      assertDeclared: async () => {},
       admit: () => ({ operationType: 'subscription' }),
       untilEnd: () => () => {},
     },

@@ -91,7 +91,7 @@ describe('an export', () => {
       ecs: { version: '8.11.0' },
       event: { kind: 'event', category: ['database'], type: ['access'], action: 'OPERATION', outcome: 'failure', sequence: 1 },
       organization: { id: 'XB' },
-      user: { id: expect.stringMatching(/^[\w-]{24}$/), roles: ['INVESTIGATOR'] },
+      user: { id: expect.stringMatching(/^[\da-z]+\.[\w-]{24}$/), roles: ['INVESTIGATOR'] },
       error: { code: 'BAD_USER_INPUT' },
       comity: { purpose: 'INVESTIGATION', owners: ['XA'], records: 1 },
     })

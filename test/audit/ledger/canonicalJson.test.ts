@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../../src/audit/ledger/canonicalJson.ts'
 
@@ -29,6 +30,18 @@ describe('canonical JSON', () => {
   ])('writes %j as %s', (value, text) => {
     expect(canonicalJson(value)).toBe(text)
     expect(canonicalJson(JSON.parse(text))).toBe(text)
+  })
+
+  it('writes text as ECMAScript does', () => {
+    const any = fc.array(
+      fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0x22, 0x5c, 0x1f, 0x20, 0x7f, 0xd7ff, 0xd800, 0xdfff, 0xe000, 0x2028)),
+    )
+    fc.assert(
+      fc.property(any, (units) => {
+        const text = String.fromCharCode(...units)
+        expect(canonicalJson({ [text]: text })).toBe(JSON.stringify({ [text]: text }))
+      }),
+    )
   })
 
   it('refuses numbers that JSON does not have', () => {

@@ -1,17 +1,23 @@
 import { createCipheriv, createHmac, randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AuditLog } from '../../../src/audit/auditLog.ts'
 import type { LedgerEntry } from '../../../src/audit/entry.ts'
 import { verifyLedger } from '../../../src/audit/ledger/verifyLedger.ts'
+import { keyedDigest } from '../../../src/audit/subjects/keyedDigest.ts'
+import { decryptGround, encryptGrounds } from '../../../src/audit/subjects/nameGround.ts'
 import { Subjects } from '../../../src/audit/subjects/subjects.ts'
+import { migrations } from '../../../src/store/migrations.ts'
 import { Store } from '../../../src/store/store.ts'
 import { LedgerWorld } from '../ledger/ledgerWorld.ts'
 
 const secret = new Uint8Array(32).fill(9)
+/** Migrations that a store had when names had no numbers. */
+const namesOfBefore = migrations.findIndex((sql) => sql.includes('CREATE TABLE ledger_name'))
 const person = (key: string) => ({ bureau: 'XA', type: 'Person', key })
 
 function entryAbout(...keys: readonly string[]): LedgerEntry {
@@ -102,7 +108,8 @@ describe('names in the ledger', () => {
     const { audit, recordsOf, subjects, store, ledger, close } = naming(world)
     await audit.append(entryAbout('17', '18'))
     const [forgotten = '', other = ''] = recordsOf(1)
-    const sealed = Buffer.from(store.ledger.subjects.byHandle(forgotten) ?? []).toString('latin1')
+    const sealed = Buffer.from(store.ledger.subjects.byHandle(forgotten, Number.parseInt(forgotten, 36)) ?? []).toString('latin1')
+    expect(sealed.length).toBeGreaterThan(48)
     expect(subjects.forget([person('17'), person('nobody')])).toBe(1)
     expect(subjects.open(forgotten)).toBeNull()
     expect(subjects.handleOf(person('17'))).toBeNull()
@@ -117,6 +124,48 @@ describe('names in the ledger', () => {
     close()
   })
 
+  it('have numbers that are given once, though the last who had one was forgotten', async () => {
+    using world = new LedgerWorld()
+    const first = naming(world)
+    await first.audit.append(entryAbout('17', '18'))
+    const [, last = ''] = first.recordsOf(1)
+    expect(first.subjects.forget([person('18')])).toBe(1)
+    first.close()
+    const { audit, recordsOf, subjects, close } = naming(world)
+    await audit.append(entryAbout('19'))
+    expect(recordsOf(2)[0]?.split('.')[0]).not.toBe(last.split('.')[0])
+    expect([subjects.open(last), subjects.open(recordsOf(2)[0] ?? '')]).toEqual([null, person('19')])
+    close()
+  })
+
+  it('of before they had numbers lead back, are given again, and can be forgotten', async () => {
+    using world = new LedgerWorld()
+    mkdirSync(world.path, { recursive: true })
+    const db = new DatabaseSync(join(world.path, 'hub.sqlite'))
+    for (const sql of migrations.slice(0, namesOfBefore)) db.exec(sql)
+    db.exec(`PRAGMA user_version = ${namesOfBefore}`)
+    const text = '["XA","Person","17"]'
+    const keyFor = (use: string) => createHmac('sha256', secret).update(use).digest()
+    const salt = randomBytes(32)
+    const name = createHmac('sha256', salt).update(text).digest().subarray(0, 18).toString('base64url')
+    const nonce = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', keyFor('comity ledger subject sealing'), nonce).setAAD(Buffer.from(name))
+    const body = Buffer.concat([cipher.update(salt), cipher.update(text), cipher.final()])
+    const lookup = createHmac('sha256', keyFor('comity ledger subject lookup')).update(text).digest().subarray(0, 16)
+    db.prepare('INSERT INTO ledger_subject (handle, lookup, sealed) VALUES (?, ?, ?)').run(
+      name,
+      lookup,
+      Buffer.concat([nonce, body, cipher.getAuthTag()]),
+    )
+    db.close()
+    const { audit, recordsOf, subjects, close } = naming(world)
+    await audit.append(entryAbout('17', '18'))
+    expect(recordsOf(1)[0]).toBe(name)
+    expect([subjects.open(name), subjects.verify()]).toEqual([person('17'), 3])
+    expect([subjects.forget([person('17')]), subjects.open(name), subjects.handleOf(person('17'))]).toEqual([1, null, null])
+    close()
+  })
+
   it('cannot be made to stand for somebody else', async () => {
     using world = new LedgerWorld()
     const { audit, recordsOf, close } = naming(world)
@@ -124,7 +173,7 @@ describe('names in the ledger', () => {
     const [one = '', two = ''] = recordsOf(1)
     close()
     const db = new DatabaseSync(join(world.path, 'hub.sqlite'))
-    db.exec(`UPDATE ledger_subject SET sealed = (SELECT sealed FROM ledger_subject WHERE handle = '${two}') WHERE handle = '${one}'`)
+    db.exec(`UPDATE ledger_name SET sealed = (SELECT sealed FROM ledger_name WHERE name = '${two}') WHERE name = '${one}'`)
     db.close()
     const { subjects, close: end } = naming(world)
     expect(() => subjects.open(one)).toThrow('is not what it was made of')
@@ -138,12 +187,10 @@ describe('names in the ledger', () => {
     await audit.append(entryAbout('17'))
     const [name = ''] = recordsOf(1)
     close()
-    const key = createHmac('sha256', secret).update('comity ledger subject sealing').digest()
-    const nonce = randomBytes(12)
-    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(name))
-    const body = Buffer.concat([cipher.update(randomBytes(32)), cipher.update('["XA","Person","99"]'), cipher.final()])
+    const key = createHmac('sha256', secret).update('comity ledger subject stream').digest()
+    const [sealed = new Uint8Array()] = encryptGrounds([{ salt: randomBytes(32), text: '["XA","Person","99"]' }], key)
     const db = new DatabaseSync(join(world.path, 'hub.sqlite'))
-    db.prepare('UPDATE ledger_subject SET sealed = ? WHERE handle = ?').run(Buffer.concat([nonce, body, cipher.getAuthTag()]), name)
+    db.prepare('UPDATE ledger_name SET sealed = ? WHERE name = ?').run(sealed, name)
     db.close()
     const { subjects, close: end } = naming(world)
     expect(() => subjects.open(name)).toThrow('is not what it was made of')
@@ -176,5 +223,39 @@ describe('names in the ledger', () => {
     expect(subjects.open(subjects.handleOf(person('17')) ?? '')).toEqual(person('17'))
     store.close()
     rmSync(path, { recursive: true })
+  })
+})
+
+describe('what names are made with', () => {
+  it('is digested as HMAC-SHA-256 has it', () => {
+    const given = fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 64 }), fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 }))
+    fc.assert(
+      fc.property(given, ([key, texts]) => {
+        const digest = keyedDigest(key)
+        for (const text of texts) expect(digest(text)).toEqual(createHmac('sha256', key).update(text).digest())
+      }),
+    )
+    expect(() => keyedDigest(new Uint8Array(65))).toThrow(RangeError)
+  })
+
+  it('is sealed so that each is opened by itself, and no two with the same stream', () => {
+    const key = randomBytes(32)
+    const texts = fc.array(fc.string({ unit: 'binary', maxLength: 80 }), { minLength: 1, maxLength: 300 })
+    fc.assert(
+      fc.property(texts, (all) => {
+        const grounds = all.map((text) => ({ salt: randomBytes(32), text: Buffer.from(text).toString('utf8') }))
+        const sealed = encryptGrounds(grounds, key)
+        const opened = sealed.map((one) => decryptGround(one, key))
+        expect(opened.map((one) => one?.text)).toEqual(grounds.map(({ text }) => text))
+        expect(opened.map((one) => Buffer.from(one?.salt ?? []))).toEqual(grounds.map(({ salt }) => salt))
+      }),
+      { numRuns: 30 },
+    )
+    const same = encryptGrounds(
+      Array.from({ length: 1000 }, () => ({ salt: new Uint8Array(32), text: 'the same' })),
+      key,
+    )
+    expect(new Set(same.map((one) => Buffer.from(one.subarray(16)).toString('hex'))).size).toBe(1000)
+    expect(decryptGround(new Uint8Array(47), key)).toBeNull()
   })
 })

@@ -18,8 +18,10 @@ import { beStill } from './stillness.ts'
 export async function checkHttp<T>(always: (check: (one: PairedCase) => Promise<void>) => Promise<T>): Promise<T> {
   const still = beStill()
   let current: Hub | null = null
-  const hub: Pick<Hub, 'begin' | 'admit' | 'refuse' | 'revocations'> = {
-    revocations: memoryHub([]).hub.revocations,
+  const nobody = memoryHub([]).hub
+  const hub: Pick<Hub, 'begin' | 'admit' | 'refuse' | 'refusals' | 'revocations'> = {
+    refusals: nobody.refusals,
+    revocations: nobody.revocations,
     admit: (caller) => caller,
     refuse: async () => {},
     begin: (...parts) => {

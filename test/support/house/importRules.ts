@@ -90,6 +90,7 @@ export const exceptions: readonly { readonly from: string; readonly to: string; 
     reason: 'what editors learn of a bureau file includes the options of every connector',
   },
   { from: 'src/cli/comity.ts', to: 'package.json', reason: 'the version it prints' },
+  { from: 'src/main.ts', to: 'package.json', reason: 'the version that a start puts on record' },
 ]
 
 /** Libraries that are at home in some places only. */
