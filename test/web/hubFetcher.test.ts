@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createHubFetcher } from '../../web/src/hubFetcher.ts'
-import { startTokenSession } from '../../web/src/session.ts'
+import { createHubFetcher } from '../../web/src/hub/hubFetcher.ts'
+import { startTokenSession } from '../../web/src/session/session.ts'
 
 const hub = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ data: { viewer: null } }))
 const request = { query: '{ viewer { case } }' }
