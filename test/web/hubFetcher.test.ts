@@ -35,6 +35,14 @@ describe('a request of the desk', () => {
     expect(headersSent().get('comity-purpose')).toBe('OVERSIGHT')
   })
 
+  it('names the one operation of the document, whatever the editor calls it', async () => {
+    await createHubFetcher(
+      startTokenSession('given'),
+      () => declared,
+    )({ query: 'query Two { viewer { clearance } }', operationName: 'One' })
+    expect(JSON.parse(String(hub.mock.calls[0]?.[1].body))).toMatchObject({ operationName: 'Two' })
+  })
+
   it('names an emergency access when one is declared, and none when it is not', async () => {
     await createHubFetcher(startTokenSession('given'), () => ({ ...declared, emergency: ' abc_-9 ' }))(request)
     expect(headersSent().get('comity-emergency')).toBe('abc_-9')

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { plainValue } from '../records/plainValue.ts'
-import { type RecordRef, useDesk } from '../shell/deskContext.ts'
+import type { RecordRef } from '../records/recordRef.ts'
+import { useDesk } from '../shell/deskContext.ts'
 import { useWords } from '../words/words.ts'
 import type { AlertLine } from './alertStream.ts'
 

@@ -156,7 +156,8 @@ export function createAlertStream(hub: Hub, session: AbortSignal): AlertStream {
     start,
     stop,
     acknowledge: (ids) => {
-      state = { ...state, acknowledged: new Set([...state.acknowledged, ...ids]) }
+      const kept = new Set(state.alerts.map(({ id }) => id))
+      state = { ...state, acknowledged: new Set([...state.acknowledged, ...ids.filter((id) => kept.has(id))]) }
       tell()
     },
     read: () => {

@@ -1,4 +1,4 @@
-import { getOperationAST, parse } from 'graphql'
+import { type OperationDefinitionNode, parse } from 'graphql'
 import { type Declaration, purposeHeader } from '../session/declaration.ts'
 import type { Session } from '../session/session.ts'
 import { readEvents } from './readEvents.ts'
@@ -16,8 +16,12 @@ export function createHubFetcher(
     const declaration = declared()
     // Said at once, not when the first result is waited for.
     purposeHeader(declaration)
-    const send: Send = async (accept, signal) => await sendRequest(session, declaration, request, accept, signal)
-    if (isSubscription(request)) return resultsOf(send, session.signal)
+    const operations = operationsOf(request.query)
+    const named = operations.find(({ name }) => name?.value === request.operationName) ?? operations[0]
+    // For a moment after a change of tabs the editor still names the operation of the tab before.
+    const body = operations.length === 1 ? { ...request, operationName: named?.name?.value } : request
+    const send: Send = async (accept, signal) => await sendRequest(session, declaration, body, accept, signal)
+    if (named?.operation === 'subscription') return resultsOf(send, session.signal)
     return await readAnswerBody(await send(inOnePiece, session.signal))
   }
 }
@@ -46,12 +50,12 @@ async function* readResults(send: Send, signal: AbortSignal): AsyncGenerator<obj
   else yield await readAnswerBody(response)
 }
 
-function isSubscription({ query, operationName }: RequestBody): boolean {
+/** What the document's operations are; none where it is no GraphQL, which is for the hub to say. */
+function operationsOf(query: string): readonly OperationDefinitionNode[] {
   try {
-    return getOperationAST(parse(query), operationName)?.operation === 'subscription'
+    return parse(query).definitions.filter((one) => one.kind === 'OperationDefinition')
   } catch {
-    // What is no GraphQL is for the hub to say.
-    return false
+    return []
   }
 }
 

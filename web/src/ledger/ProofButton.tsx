@@ -25,17 +25,22 @@ export function ProofButton({ entry }: { readonly entry: number }) {
       setFinding({ failed: asProblem(error).message })
     }
   }
-  if (finding === 'none' || finding === 'asking')
+  if (finding === 'none' || finding === 'asking' || finding === 'pending')
     return (
-      <button
-        type="button"
-        className="plain"
-        disabled={finding === 'asking'}
-        aria-label={say('ledger.checkOne', { n: entry })}
-        onClick={() => void check()}
-      >
-        {say('ledger.check')}
-      </button>
+      <>
+        <button
+          type="button"
+          className="plain"
+          disabled={finding === 'asking'}
+          aria-label={say('ledger.checkOne', { n: entry })}
+          onClick={() => void check()}
+        >
+          {say('ledger.check')}
+        </button>
+        <span role="status" className="none">
+          {finding === 'pending' ? say('ledger.proof.pending') : ''}
+        </span>
+      </>
     )
   if (typeof finding === 'object')
     return (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { type RecordRef, recordTypes, useDesk } from '../shell/deskContext.ts'
+import { type RecordRef, recordTypes } from '../records/recordRef.ts'
+import { useDesk } from '../shell/deskContext.ts'
 import { useWords } from '../words/words.ts'
 import { labelOf, type Network } from './labelOf.ts'
 import { ringLayout } from './ringLayout.ts'

@@ -1,7 +1,8 @@
-import { type RecordRef, useDesk } from '../shell/deskContext.ts'
+import { useDesk } from '../shell/deskContext.ts'
 import { useWords } from '../words/words.ts'
 import type { OpenedRecord } from './openRecord.ts'
 import { plainValue } from './plainValue.ts'
+import type { RecordRef } from './recordRef.ts'
 import type { Mark } from './recordRow.ts'
 
 /** Shown elsewhere on the card. */

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { asProblem, type HubProblem } from '../hub/hubProblem.ts'
 import { Icon } from '../look/Icon.tsx'
 import { Problem } from '../look/Problem.tsx'
-import { type RecordRef, useDesk } from '../shell/deskContext.ts'
+import { useDesk } from '../shell/deskContext.ts'
 import { useWords } from '../words/words.ts'
 import { CardFields } from './CardFields.tsx'
 import { ContactRoute } from './ContactRoute.tsx'
 import { ExplainForm } from './ExplainForm.tsx'
 import { type OpenedRecord, openRecord } from './openRecord.ts'
 import { plainValue } from './plainValue.ts'
+import type { RecordRef } from './recordRef.ts'
 
 interface Props {
   readonly record: RecordRef

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
-import { recordTypes } from '../shell/deskContext.ts'
 import { useWords } from '../words/words.ts'
 import type { Sought } from './recordList.ts'
+import { recordTypes } from './recordRef.ts'
 
 /** What is looked for. Persons are searched by likeness once there is a name or a document's number; everything else is listed. */
 export function SoughtForm({ sought, onSeek }: { readonly sought: Sought; readonly onSeek: (sought: Sought) => void }) {

@@ -9,7 +9,7 @@ import {
   type OpenRequestQuery,
 } from '../generated/graphql.ts'
 import type { Hub, HubAnswer } from '../hub/hub.ts'
-import type { RecordRef } from '../shell/deskContext.ts'
+import type { RecordRef } from './recordRef.ts'
 
 type NodeOf<Query extends { readonly node: unknown }> = Exclude<NonNullable<Query['node']>, Record<string, never>>
 

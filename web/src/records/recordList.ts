@@ -12,7 +12,7 @@ import {
   type SourceTileFragment,
 } from '../generated/graphql.ts'
 import type { Hub, HubAnswer } from '../hub/hub.ts'
-import type { RecordType } from '../shell/deskContext.ts'
+import type { RecordType } from './recordRef.ts'
 import { type RecordFields, type RecordRow, rowOf } from './recordRow.ts'
 
 /** What is looked for. */

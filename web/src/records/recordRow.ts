@@ -6,7 +6,7 @@ import type {
   PersonRowFragment,
   RequestRowFragment,
 } from '../generated/graphql.ts'
-import type { RecordType } from '../shell/deskContext.ts'
+import type { RecordType } from './recordRef.ts'
 
 /** What a record says of a field that is not given in full. */
 export interface Mark {

@@ -1,19 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { BureauCardFragment, WhoAsksQuery } from '../generated/graphql.ts'
 import type { Hub } from '../hub/hub.ts'
+import type { RecordRef } from '../records/recordRef.ts'
 import type { Panel } from './panels.ts'
-
-/** Sorts of governed records, as type names. */
-export const recordTypes = ['Person', 'Notice', 'AssistanceRequest', 'Operation'] as const
-
-/** A sort of governed record. */
-export type RecordType = (typeof recordTypes)[number]
-
-/** Where a record is. */
-export interface RecordRef {
-  readonly type: RecordType
-  readonly id: string
-}
 
 /** What every panel has at hand. */
 export interface DeskContent {

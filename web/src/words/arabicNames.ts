@@ -218,6 +218,8 @@ export const names: Readonly<Record<string, string>> = {
   LISTED: 'ظاهر',
   REQUESTER: 'الطالب',
   REQUESTED: 'المطلوب منه',
+  PURGED: 'محذوفة',
+  RECORD: 'سجل',
 }
 
 /** Names of record fields. */

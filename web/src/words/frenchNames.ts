@@ -218,6 +218,8 @@ export const names: Readonly<Record<string, string>> = {
   LISTED: 'Visible',
   REQUESTER: 'Demande',
   REQUESTED: 'Est sollicité',
+  PURGED: 'Purgée',
+  RECORD: 'Fiche',
 }
 
 /** Names of record fields. */

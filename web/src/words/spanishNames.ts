@@ -218,6 +218,8 @@ export const names: Readonly<Record<string, string>> = {
   LISTED: 'Visible',
   REQUESTER: 'Solicita',
   REQUESTED: 'Solicitada',
+  PURGED: 'Purgada',
+  RECORD: 'Ficha',
 }
 
 /** Names of record fields. */

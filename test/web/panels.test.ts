@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { FaultProxy } from '../support/faultProxy.ts'
+import { sendRequestToXd } from './askDemo.ts'
+import { showPanel, signIn } from './atDesk.ts'
+import { type OpenDesk, openDesk } from './openDesk.ts'
+import { type DeskUnderTest, startDesk } from './startDesk.ts'
+
+const patience = 90_000
+const dutyOfXd = { persona: 'xd-ncb-officer', purpose: 'INVESTIGATION', caseReference: 'XD-2026-0004' }
+let hub: DeskUnderTest
+let desk: OpenDesk
+let proxy: FaultProxy
+let page: Page
+
+beforeAll(async () => {
+  hub = await startDesk()
+  proxy = await FaultProxy.start(Number(new URL(hub.url).port))
+}, patience)
+afterAll(async () => {
+  await proxy?.stop()
+  await hub?.stop()
+})
+beforeEach(async () => {
+  desk = await openDesk(proxy.inFrontOf(hub.url))
+  page = desk.page
+  return async () => {
+    expect([...desk.origins]).toEqual([new URL(proxy.inFrontOf(hub.url)).origin])
+    await desk.close()
+  }
+}, patience)
+
+describe('the cases panel', { timeout: patience }, () => {
+  it('offers the steps that the hub says are possible, and takes the requested bureau from receipt to refusal', async () => {
+    const reference = await sendRequestToXd(hub.url, 'XA-DESK-1')
+    await signIn(page, dutyOfXd)
+    await showPanel(page, 'Cases')
+    await page.getByRole('button', { name: reference }).click()
+    const next = page.getByRole('group', { name: 'Next steps' })
+    await next.getByRole('button').first().waitFor()
+    expect(await next.getByRole('button').allTextContents()).toEqual(['Acknowledge'])
+    await next.getByRole('button').click()
+    await page.getByRole('form', { name: 'Acknowledge' }).getByRole('button', { name: 'Acknowledge' }).click()
+    await next.getByRole('button', { name: 'Examine' }).click()
+    await page.getByRole('form', { name: 'Examine' }).getByRole('button', { name: 'Examine' }).click()
+    await next.getByRole('button', { name: 'Refuse' }).click()
+    const refusal = page.getByRole('form', { name: 'Refuse' })
+    await refusal.getByRole('button', { name: 'Refuse' }).click()
+    await page.getByText('Choose at least one ground.').waitFor()
+    await refusal.getByLabel('Immunity').check()
+    await refusal.getByLabel('Message').fill('The holder has immunity.')
+    await refusal.getByRole('button', { name: 'Refuse' }).click()
+    await page.locator('.case-file > header .tag', { hasText: 'Refused' }).waitFor()
+    expect(await page.getByLabel('What was done').textContent()).toContain('Immunity')
+  })
+
+  it('keeps what was typed when the hub refuses the step, and says what to do', async () => {
+    const reference = await sendRequestToXd(hub.url, 'XA-DESK-2')
+    await signIn(page, dutyOfXd)
+    await showPanel(page, 'Cases')
+    await page.getByRole('button', { name: reference }).click()
+    await page.getByRole('group', { name: 'Next steps' }).getByRole('button', { name: 'Acknowledge' }).click()
+    const form = page.getByRole('form', { name: 'Acknowledge' })
+    await page.route('**/graphql', (route) =>
+      route.fulfill({ json: { data: null, errors: [{ message: 'It has moved.', extensions: { code: 'VERSION_CONFLICT' } }] } }),
+    )
+    await form.getByRole('button', { name: 'Acknowledge' }).click()
+    const alert = page.getByRole('alert').filter({ hasText: 'VERSION_CONFLICT' })
+    await alert.getByText('Somebody else has moved it on').waitFor()
+    expect(await form.count()).toBe(1)
+  })
+})
+
+describe('the alerts panel', { timeout: patience }, () => {
+  it('goes on after a loss where it was, and says so: what came meanwhile comes once', async () => {
+    await signIn(page, dutyOfXd)
+    await showPanel(page, 'Alerts')
+    await page.getByText('Live', { exact: true }).waitFor()
+    const first = await sendRequestToXd(hub.url, 'XA-DESK-3')
+    const line = (reference: string) => page.locator('.alert-list li', { hasText: reference })
+    await line(first).first().waitFor()
+
+    proxy.inject({ kind: 'reset' })
+    await page.getByText('Connection lost', { exact: true }).waitFor({ timeout: 40_000 })
+    const second = await sendRequestToXd(hub.url, 'XA-DESK-4')
+    proxy.inject(null)
+    await page.getByText('nothing was missed').waitFor({ timeout: 40_000 })
+    await line(second).first().waitFor()
+    const ids = await page.locator('.alert-list li[data-kind="NEW"]', { hasText: second }).count()
+    expect(ids).toBe(1)
+
+    await line(second).first().getByRole('button', { name: 'Acknowledge' }).click()
+    await line(second).first().getByText('Acknowledged').waitFor()
+    await line(second).first().getByRole('button', { name: second, exact: true }).click()
+    await page.locator('#card-title', { hasText: second }).waitFor()
+  })
+
+  it('sets a watch and takes it away', async () => {
+    await signIn(page, dutyOfXd)
+    await showPanel(page, 'Alerts')
+    const watches = page.getByRole('region', { name: 'Watches' })
+    await watches.getByLabel('Note').fill('Anna’s brother')
+    await watches.getByLabel('Family name begins with').fill('Zzyzx')
+    await watches.getByRole('button', { name: 'Set watch' }).click()
+    await watches.getByText('Anna’s brother').waitFor()
+    await watches.getByRole('button', { name: 'Delete' }).click()
+    await watches.getByText('You have set no watch.').waitFor()
+  })
+})
+
+describe('the bureaus panel', { timeout: patience }, () => {
+  it('asks them all and shows of each who answered, how long it took and how far behind its changes are', async () => {
+    await signIn(page, dutyOfXd)
+    await showPanel(page, 'Bureaus')
+    await page.getByText('Answered: 5 of 5').and(page.locator('.panel-bureaus *')).waitFor()
+    const tiles = page.locator('.bureau-tile')
+    expect(await tiles.count()).toBe(5)
+    for (const text of await tiles.allTextContents()) expect(text).toMatch(/Answered in\d+ ms.*Persons/)
+  })
+})
+
+describe('the network panel', { timeout: patience }, () => {
+  it('draws what hangs together with a record, and says the same as a list', async () => {
+    await signIn(page, dutyOfXd)
+    await page.getByRole('radio', { name: 'Notices' }).check({ force: true })
+    await page.locator('.record-table[data-type="Notice"] .row-open').first().click()
+    await page.getByRole('button', { name: 'Network' }).and(page.locator('.record-card *')).click()
+    await page.getByText(/^Nodes: \d+ · links: \d+$/).waitFor()
+    const nodes = Number(/Nodes: (\d+)/.exec((await page.getByText(/^Nodes:/).textContent()) ?? '')?.[1])
+    expect(nodes).toBeGreaterThan(1)
+    expect(await page.locator('.network-drawing .node').count()).toBe(nodes)
+  })
+})
+
+describe('the ledger panel', { timeout: patience }, () => {
+  it('tells an auditor who read what, and checks in the browser that an entry is in the ledger', async () => {
+    await signIn(page, { persona: 'xb-analyst', purpose: 'INVESTIGATION', caseReference: 'XB-2026-0001' })
+    await page.locator('.record-row').first().waitFor()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signIn(page, { persona: 'xe-auditor', purpose: 'AUDIT', caseReference: 'XE-2026-0001' })
+    await showPanel(page, 'Ledger')
+    await page.getByText('Who read our records').first().waitFor()
+    const proof = page.locator('.panel-ledger tbody tr').last().locator('td').last()
+    // The hub signs what it holds from time to time: what has just happened is in the next checkpoint.
+    const check = async (): Promise<string> => {
+      if ((await proof.getByRole('button').count()) > 0) await proof.getByRole('button').click()
+      return (await proof.textContent()) ?? ''
+    }
+    await expect.poll(check, { timeout: 60_000, interval: 500 }).toContain('In the ledger, signed')
+  })
+
+  it('tells everybody what they did themselves', async () => {
+    await signIn(page, dutyOfXd)
+    await page.locator('.record-row').first().waitFor()
+    await showPanel(page, 'Ledger')
+    await page.locator('.panel-ledger code', { hasText: 'ListPersonsProgress' }).first().waitFor()
+  })
+})
