@@ -30,6 +30,7 @@ const shown = [
   'SourceState',
   'RequestState',
   'RequestAct',
+  'RequestKind',
   'NoticeState',
   'NoticeAct',
   'NoticeKind',

@@ -52,6 +52,11 @@ export const names: Readonly<Record<string, string>> = {
   LISTED: 'Listed',
   REQUESTER: 'Asks',
   REQUESTED: 'Is asked',
+  SERVICE: 'Service of documents',
+  SEARCH_SEIZURE: 'Search and seizure',
+  JIT_SETUP: 'Joint investigation team',
+  PURPOSE_CHANGE: 'Use for another purpose',
+  PUBLICATION_CONSENT: 'Consent to publication',
 }
 
 /** Names of record fields. */
