@@ -7,7 +7,7 @@ import { PublishedDocuments, readPublished } from './api/publishedDocuments.ts'
 import { readCatalogue } from './api/readCatalogue.ts'
 import { createServer, type Server } from './api/server.ts'
 import type { Environment } from './config/environment.ts'
-import { loadIssuers } from './config/issuers.ts'
+import { loadIssuers, loadSignIns } from './config/issuers.ts'
 import { hubSecret } from './config/secret.ts'
 import { watchedFiles } from './config/watchedFiles.ts'
 import { watchFiles } from './config/watchFiles.ts'
@@ -184,6 +184,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     capture: capture.door,
     cannotDisclose: record.cannotDisclose,
     demo: options.demo,
+    signIns: options.demo === null ? loadSignIns(environment.issuers) : [],
   })
   const reloadFiles = () =>
     policies.reload().catch((error: unknown) => {

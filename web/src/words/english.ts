@@ -166,8 +166,11 @@ const sentences = {
   'session.overLead':
     'Sign in as the same person to go on where you were: nothing that you typed is lost. For anybody else the page starts anew.',
   signIn: 'Sign in',
+  'signIn.elsewhere': 'Go on in the window that has opened.',
   'signIn.lead': 'One question to every bureau. Each decides, field by field, what you learn.',
   'signIn.record': 'Who asks, why and what was given is put on record before any answer leaves.',
+  'signIn.token': 'Use a token instead',
+  'signIn.with': 'Sign in with {issuer}',
   signOut: 'Sign out',
   signedIn: 'Signed in',
   'signedIn.as': 'Signed in as',

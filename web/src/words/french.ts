@@ -166,8 +166,11 @@ const sentences: Sentences = {
   'session.overLead':
     "Reconnectez-vous sous la même identité pour reprendre : rien n'est perdu. Pour toute autre personne la page recommence.",
   signIn: 'Se connecter',
+  'signIn.elsewhere': "Continuez dans la fenêtre qui s'est ouverte.",
   'signIn.lead': 'Une question à tous les bureaux. Chacun décide, champ par champ, de ce que vous apprenez.',
   'signIn.record': 'Qui demande, pourquoi et ce qui est donné est consigné avant toute réponse.',
+  'signIn.token': 'Utiliser un jeton',
+  'signIn.with': 'Se connecter avec {issuer}',
   signOut: 'Se déconnecter',
   signedIn: 'Connecté',
   'signedIn.as': 'Connecté en tant que',

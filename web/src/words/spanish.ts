@@ -166,8 +166,11 @@ const sentences: Sentences = {
   'session.overLead':
     'Inicie sesión como la misma persona para continuar: nada se ha perdido. Para otra persona la página empieza de nuevo.',
   signIn: 'Iniciar sesión',
+  'signIn.elsewhere': 'Continúe en la ventana que se abrió.',
   'signIn.lead': 'Una pregunta a todas las oficinas. Cada una decide, campo a campo, lo que usted sabe.',
   'signIn.record': 'Quién pregunta, por qué y qué se dio se registra antes de cada respuesta.',
+  'signIn.token': 'Usar un token',
+  'signIn.with': 'Iniciar sesión con {issuer}',
   signOut: 'Cerrar sesión',
   signedIn: 'Sesión iniciada',
   'signedIn.as': 'Sesión iniciada como',
