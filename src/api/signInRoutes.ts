@@ -3,11 +3,15 @@ import { exchangeCode, type GivenCode, type SignInDoor } from '../identity/codeE
 import { guarded } from './answer.ts'
 import { isJson } from './mediaTypes.ts'
 
+/** Codes that are under way to issuers at once. Whoever asks need not be known yet: without a bound they could hold as many connections of the hub as they liked. */
+const mostUnderWay = 20
+
 /**
  * The desk's sign-in with an issuer. The page learns where to send the browser, and hands over the code that it comes back with. The body must be JSON: a page of another site cannot send that
  * without a preflight, which is never granted; and without the verifier, which never left the desk, a code is worth nothing.
  */
 export function signInRoutes(app: FastifyInstance, doors: readonly SignInDoor[]): void {
+  let underWay = 0
   app.get('/sign-in', (_request, reply) =>
     reply.headers(guarded).send(doors.map(({ issuer, clientId, authorize, scope }) => ({ issuer, clientId, authorize, scope }))),
   )
@@ -16,7 +20,9 @@ export function signInRoutes(app: FastifyInstance, doors: readonly SignInDoor[])
     const given = givenOf(request.body)
     const door = doors.find(({ issuer }) => issuer === given?.issuer)
     if (given === null || door === undefined) return refuse(reply, 400)
-    const token = await exchangeCode(door, given)
+    if (underWay >= mostUnderWay) return refuse(reply, 503)
+    underWay++
+    const token = await exchangeCode(door, given).finally(() => underWay--)
     return token === null ? refuse(reply, 403) : reply.headers(guarded).send({ token })
   })
 }

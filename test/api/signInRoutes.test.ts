@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CodeIssuer, codeIssuer } from '../support/codeIssuer.ts'
 import { memoryServer } from '../support/memoryServer.ts'
@@ -82,6 +85,27 @@ describe('the desk’s sign-in with an issuer', () => {
     } finally {
       issuer.says = null
     }
+  })
+
+  it('takes twenty codes to an issuer at once and no more, and more when those have ended', async () => {
+    const silent = createServer()
+    silent.listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const token = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/token`
+    await using slow = await memoryServer([], { signIns: [{ ...issuer.door, token }] })
+    const ask = async (): Promise<number> => {
+      const body = JSON.stringify({ issuer: issuer.door.issuer, code: 'c', verifier, redirectUri })
+      return (await fetch(`${slow.url}/sign-in/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status
+    }
+    const asked = Array.from({ length: 25 }, ask)
+    const statuses: number[] = []
+    for (const one of asked) void one.then((status) => statuses.push(status))
+    await expect.poll(() => statuses).toEqual([503, 503, 503, 503, 503])
+    silent.closeAllConnections()
+    silent.close()
+    await Promise.all(asked)
+    expect(statuses.filter((status) => status === 403).length).toBe(20)
+    expect(await ask()).toBe(403)
   })
 
   it('leaves no code, verifier or token in the log', async () => {

@@ -50,4 +50,30 @@ describe('a sign-in with an issuer', { timeout: patience }, () => {
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Zhenlan')
     expect(desk.complaints.filter((one) => !/404|401/.test(one))).toEqual([])
   })
+
+  it('takes no code that comes back with another state than it left with', async () => {
+    const page = await desk.page.context().newPage()
+    const other = await desk.page.context().newPage()
+    await other.goto(`${server.url}/`)
+    await page.goto(`${server.url}/`)
+    const exchanged: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/sign-in/token')) exchanged.push((request.postDataJSON() as { readonly code: string }).code)
+    })
+    const left = Promise.withResolvers<void>()
+    const inserted = Promise.withResolvers<void>()
+    await page.context().route('**/authorize?*', async (route) => {
+      left.resolve()
+      await inserted.promise
+      await route.continue()
+    })
+    await page.getByLabel('Purpose').selectOption('INVESTIGATION')
+    await page.getByRole('button', { name: 'Sign in with id.xa.example' }).click()
+    await left.promise
+    await other.evaluate("new BroadcastChannel('comity-sign-in').postMessage({ state: 'another', code: 'stolen' })")
+    inserted.resolve()
+    await page.getByText('Signed in as').waitFor()
+    expect(exchanged.length).toBe(1)
+    expect(exchanged).not.toContain('stolen')
+  })
 })
