@@ -156,3 +156,39 @@ describe('the ledger panel', { timeout: patience }, () => {
     await page.locator('.panel-ledger code', { hasText: 'ListPersonsProgress' }).first().waitFor()
   })
 })
+
+describe('the record card', { timeout: patience }, () => {
+  it('tells those who answer for the owner’s rules why somebody would learn what they learn, and nobody else', async () => {
+    await signIn(page, { persona: 'xa-policy-officer', purpose: 'COMPLIANCE_REVIEW', caseReference: 'XA-2026-0001' })
+    await page.locator('.record-row').first().waitFor()
+    await page.getByLabel('Counts by bureau').getByRole('button', { name: 'XA' }).click()
+    await page.locator('.record-row').first().waitFor()
+    await page.locator('.row-open').first().click()
+    const explain = page.getByRole('region', { name: 'Why somebody would learn this' })
+    await explain.getByLabel('Bureau').selectOption('XC')
+    await explain.getByLabel('Role').selectOption('BORDER_OFFICER')
+    await explain.getByLabel('Purpose').selectOption('BORDER_CHECK')
+    await explain.getByRole('button', { name: 'Explain' }).click()
+    await explain.locator('.explained li').first().waitFor()
+    expect(await explain.locator('.explained').textContent()).toContain('XA-')
+
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signIn(page, { persona: 'xa-ncb-officer', purpose: 'INVESTIGATION', caseReference: 'XA-2026-0001' })
+    await page.locator('.row-open').first().click()
+    await page.locator('.card-body').waitFor()
+    expect(await explain.count()).toBe(0)
+  })
+
+  it('marks in place what is not in full, with the reason and how to reach the owner', async () => {
+    await signIn(page, { persona: 'xc-border', purpose: 'BORDER_CHECK', caseReference: 'XC-2026-0001' })
+    await page
+      .locator('.record-row', { has: page.locator('.count-of-marks:not(:text-is("0"))') })
+      .first()
+      .locator('.row-open')
+      .click()
+    await page.locator('.card-body .mark[data-level="NONE"]').first().waitFor()
+    const withheld = page.locator('.card-fields > div[data-level="NONE"]').first()
+    expect(await withheld.textContent()).toMatch(/Withheld.*(not share|other purposes|other roles|agreement)/)
+    expect(await page.locator('.card-body .contact-route a').first().getAttribute('href')).toMatch(/^mailto:.+@x.\.example$/)
+  })
+})
