@@ -14,6 +14,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const pictures = process.env['COMITY_PICTURES'] ?? 'coverage/desk'
 const panels = ['records', 'query', 'alerts', 'cases', 'network', 'bureaus', 'ledger']
 let hub: DeskUnderTest
+let sent = 7
 
 beforeAll(async () => {
   hub = await startDesk()
@@ -47,6 +48,11 @@ async function show(page: Page, panel: string): Promise<void> {
   await page.locator('.nav-rail button').nth(panels.indexOf(panel)).click()
   if (panel === 'records') await page.locator('.row-more').nth(1).click()
   if (panel === 'query') await page.locator('.graphiql-query-editor .view-line').first().waitFor()
+  if (panel === 'alerts') {
+    await page.locator('.stream-line[data-phase=live]').waitFor()
+    const reference = await sendRequestToXd(hub.url, `XA-DESK-${++sent}`)
+    await page.locator('.alert-list li', { hasText: reference }).first().waitFor()
+  }
   if (panel === 'cases') {
     await page.locator('.case-row').first().click()
     await page.locator('.case-file').waitFor()
@@ -79,8 +85,9 @@ describe('the desk', { timeout: patience }, () => {
     }
     await look('sign-in')
     await signIn(page, { persona: 'xd-ncb-officer', purpose: 'INVESTIGATION', caseReference: 'XD-2026-0004' })
+    await look('start')
+    await page.locator('.sought button').click()
     await page.locator('.record-row').nth(3).waitFor()
-    await page.locator('.holder').waitFor()
     for (const panel of panels.filter((one) => one !== 'network')) {
       await show(page, panel)
       await look(panel)
@@ -89,11 +96,15 @@ describe('the desk', { timeout: patience }, () => {
     await page.locator('input[name=view]').last().check({ force: true })
     await page.locator('.heat-map').waitFor()
     await look('heat-map')
-    await page.locator('input[name=type][value=Notice]').check({ force: true })
     await page.locator('input[name=view]').first().check({ force: true })
-    await page.locator('.record-table[data-type="Notice"] .row-open').first().click()
+    await page.locator('.record-row:has(.warning) .row-open').first().click()
     await page.locator('.card-body').waitFor()
     await look('card')
+    await page.locator('.record-card .close').click()
+    await page.locator('input[name=type][value=Notice]').check({ force: true })
+    await page.locator('.sought button').click()
+    await page.locator('.record-table[data-type="Notice"] .row-open').first().click()
+    await page.locator('.card-body').waitFor()
     await page.locator('.card-actions button').click()
     await page.locator('.record-card .close').click()
     await page.locator('.network-drawing .node').first().waitFor()

@@ -21,6 +21,13 @@ export async function showPanel(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name }).click()
 }
 
+/** Asks for the list of a sort of records: Persons, Notices, Requests or Operations. */
+export async function listRecords(page: Page, sort: string): Promise<void> {
+  await page.getByRole('radio', { name: sort }).check({ force: true })
+  await page.getByRole('button', { name: `List ${sort}` }).click()
+  await page.locator('.record-row').first().waitFor()
+}
+
 /** Runs the query of the editor's open tab; the editor is there once its first line is. */
 export async function runQuery(page: Page): Promise<void> {
   await page.locator('.graphiql-query-editor .view-line').first().waitFor()

@@ -32,7 +32,7 @@ describe('a sign-in with an issuer', { timeout: patience }, () => {
 
     await page.getByLabel('Purpose').selectOption('INVESTIGATION')
     const [popup] = await Promise.all([page.context().waitForEvent('page'), button.click()])
-    await page.getByText('Loaded:').waitFor()
+    await page.getByText('Nothing is asked').waitFor()
     await page.getByText('Signed in as').waitFor()
     if (!popup.isClosed()) expect(new URL(popup.url()).search).toBe('')
     expect(await page.evaluate('[localStorage.length, sessionStorage.length, document.cookie, location.search]')).toEqual([0, 0, '', ''])

@@ -48,7 +48,7 @@ describe('ten minutes of a thousand alerts a minute', { timeout: patience }, () 
     await page.getByLabel('Access token').fill(server.token)
     await page.getByLabel('Purpose').selectOption('INVESTIGATION')
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByText('Loaded:').waitFor()
+    await page.getByText('Nothing is asked').waitFor()
     const heap = await page.context().newCDPSession(page)
     const used = async (): Promise<number> => {
       await heap.send('HeapProfiler.collectGarbage')

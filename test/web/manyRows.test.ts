@@ -49,6 +49,7 @@ describe('a table of 20,000 rows', { timeout: patience }, () => {
     await page.getByLabel('Access token').fill('a.token.ofmine')
     await page.getByLabel('Purpose').selectOption('INVESTIGATION')
     await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'List Persons' }).click()
     await page.getByRole('button', { name: 'Load all' }).click()
     await page.getByText('Loaded: 20,000 of 20,000').waitFor({ timeout: 90_000 })
     expect(await page.locator('.record-table').getAttribute('aria-rowcount')).toBe('20001')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { FaultProxy } from '../support/faultProxy.ts'
 import { sendRequestToXd } from './askDemo.ts'
-import { showPanel, signIn } from './atDesk.ts'
+import { listRecords, showPanel, signIn } from './atDesk.ts'
 import { type OpenDesk, openDesk } from './openDesk.ts'
 import { type DeskUnderTest, startDesk } from './startDesk.ts'
 
@@ -122,7 +122,7 @@ describe('the bureaus panel', { timeout: patience }, () => {
 describe('the network panel', { timeout: patience }, () => {
   it('draws what hangs together with a record, and says the same as a list', async () => {
     await signIn(page, dutyOfXd)
-    await page.getByRole('radio', { name: 'Notices' }).check({ force: true })
+    await listRecords(page, 'Notices')
     await page.locator('.record-table[data-type="Notice"] .row-open').first().click()
     await page.getByRole('button', { name: 'Network' }).and(page.locator('.record-card *')).click()
     await page.getByText(/^Nodes: \d+ · links: \d+$/).waitFor()
@@ -135,7 +135,7 @@ describe('the network panel', { timeout: patience }, () => {
 describe('the ledger panel', { timeout: patience }, () => {
   it('tells an auditor who read what, and checks in the browser that an entry is in the ledger', async () => {
     await signIn(page, { persona: 'xb-analyst', purpose: 'INVESTIGATION', caseReference: 'XB-2026-0001' })
-    await page.locator('.record-row').first().waitFor()
+    await listRecords(page, 'Persons')
     await page.getByRole('button', { name: 'Sign out' }).click()
     await signIn(page, { persona: 'xe-auditor', purpose: 'AUDIT', caseReference: 'XE-2026-0001' })
     await showPanel(page, 'Ledger')
@@ -151,7 +151,7 @@ describe('the ledger panel', { timeout: patience }, () => {
 
   it('tells everybody what they did themselves', async () => {
     await signIn(page, dutyOfXd)
-    await page.locator('.record-row').first().waitFor()
+    await listRecords(page, 'Persons')
     await showPanel(page, 'Ledger')
     await page.locator('.panel-ledger code', { hasText: 'ListPersonsProgress' }).first().waitFor()
   })
@@ -160,7 +160,7 @@ describe('the ledger panel', { timeout: patience }, () => {
 describe('the record card', { timeout: patience }, () => {
   it('tells those who answer for the owner’s rules why somebody would learn what they learn, and nobody else', async () => {
     await signIn(page, { persona: 'xa-policy-officer', purpose: 'COMPLIANCE_REVIEW', caseReference: 'XA-2026-0001' })
-    await page.locator('.record-row').first().waitFor()
+    await listRecords(page, 'Persons')
     await page.getByLabel('Counts by bureau').getByRole('button', { name: 'XA' }).click()
     await page.locator('.record-row').first().waitFor()
     await page.locator('.row-open').first().click()
@@ -174,6 +174,7 @@ describe('the record card', { timeout: patience }, () => {
 
     await page.getByRole('button', { name: 'Sign out' }).click()
     await signIn(page, { persona: 'xa-ncb-officer', purpose: 'INVESTIGATION', caseReference: 'XA-2026-0001' })
+    await listRecords(page, 'Persons')
     await page.locator('.row-open').first().click()
     await page.locator('.card-body').waitFor()
     expect(await explain.count()).toBe(0)
@@ -181,6 +182,7 @@ describe('the record card', { timeout: patience }, () => {
 
   it('marks in place what is not in full, with the reason and how to reach the owner', async () => {
     await signIn(page, { persona: 'xc-border', purpose: 'BORDER_CHECK', caseReference: 'XC-2026-0001' })
+    await listRecords(page, 'Persons')
     await page
       .locator('.record-row', { has: page.locator('.count-of-marks:not(:text-is("0"))') })
       .first()

@@ -39,6 +39,7 @@ beforeEach(async () => {
   await page.getByLabel('Access token').fill(server.token)
   await page.getByLabel('Purpose').selectOption('INVESTIGATION')
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'List Persons' }).click()
   await page.locator('.record-row').first().waitFor()
   return async () => await desk.close()
 }, patience)

@@ -41,7 +41,7 @@ async function signInAgainWith(token: string): Promise<void> {
 describe('a session at the desk', { timeout: patience }, () => {
   it('that the hub ends is taken up again in place: what was typed stays, and what was asked is answered', async () => {
     await signInWith(server.token)
-    await page.getByText('Loaded:').waitFor()
+    await page.getByText('Nothing is asked').waitFor()
     await page.getByLabel('Name', { exact: true }).fill('Zhenlan')
     await page.getByLabel('Case reference').fill('XA-2026-0017')
     await page.route('**/graphql', (route) =>
@@ -126,5 +126,22 @@ describe('the first view', { timeout: patience }, () => {
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
     expect(total).toBeGreaterThan(50_000)
     expect(total).toBeLessThanOrEqual(1_500_000)
+  })
+})
+
+describe('the page after a sign-in', { timeout: patience }, () => {
+  it('asks the bureaus for no record before somebody says so', async () => {
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) asked.push((request.postDataJSON() as { readonly operationName: string }).operationName)
+    })
+    await signInWith(server.token)
+    await page.getByText('Nothing is asked').waitFor()
+    await page.getByRole('radio', { name: 'Notices' }).check({ force: true })
+    await page.getByRole('button', { name: 'List Notices' }).waitFor()
+    expect(asked).toEqual(['WhoAsks'])
+    await page.getByRole('button', { name: 'List Notices' }).click()
+    await page.getByText('for Investigation').waitFor()
+    await expect.poll(() => asked).toContain('ListNoticesProgress')
   })
 })

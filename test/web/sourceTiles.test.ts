@@ -38,6 +38,7 @@ describe('the tiles of the bureaus', { timeout: patience }, () => {
     await page.getByLabel('Access token').fill(server.token)
     await page.getByLabel('Purpose').selectOption('INVESTIGATION')
     await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'List Persons' }).click()
     const tile = (code: string, state: string) => page.locator(`.source-tiles li[data-state="${state}"]`, { hasText: code })
     await tile('XA', 'OK').waitFor()
     await tile('XB', 'PENDING').waitFor()

@@ -12,14 +12,30 @@ import { SoughtForm } from './SoughtForm.tsx'
 import { saveFile } from './saveFile.ts'
 import { mostRows, useRecordList } from './useRecordList.ts'
 
-const everyPerson: Sought = { type: 'Person', owner: '', name: '', document: '', birthDate: '' }
-
 /** What the bureaus hold, as far as the caller may see it: a table, a heat map of what is kept back, and files to take along. */
 export function RecordsPanel() {
+  const { say } = useWords()
+  const [sought, setSought] = useState<Sought | null>(null)
+  return (
+    <>
+      <SoughtForm onSeek={setSought} />
+      {sought === null ? (
+        <div className="start">
+          <Icon name="records" size={34} />
+          <p>{say('records.start')}</p>
+        </div>
+      ) : (
+        <FoundRecords sought={sought} onSeek={setSought} />
+      )}
+    </>
+  )
+}
+
+/** What was found, as far as it has come. */
+function FoundRecords({ sought, onSeek }: { readonly sought: Sought; readonly onSeek: (sought: Sought) => void }) {
   const { say, name } = useWords()
-  const [sought, setSought] = useState(everyPerson)
   const [view, setView] = useState<'table' | 'heat'>('table')
-  const { page, loading, problem, more, stop, again } = useRecordList(sought)
+  const { page, loading, problem, askedFor, more, stop, again } = useRecordList(sought)
   const { rows, sources, total, facets, hasNextPage } = page
   const full = rows.length >= mostRows
   const save = (kind: 'csv' | 'json') => {
@@ -29,16 +45,17 @@ export function RecordsPanel() {
   }
   return (
     <>
-      <SoughtForm sought={sought} onSeek={setSought} />
       <SourceTiles sources={sources} />
-      <OwnerCounts facets={facets} owner={sought.owner} onChoose={(owner) => setSought({ ...sought, owner })} />
+      <OwnerCounts facets={facets} owner={sought.owner} onChoose={(owner) => onSeek({ ...sought, owner })} />
       <Problem problem={problem} onRetry={again} />
       <div className="toolbar">
         <p role="status" aria-live="polite">
           {loading && <span className="spinner" aria-hidden="true" />}
           {total === null || isSearch(sought)
             ? say('records.loaded', { n: rows.length })
-            : say('records.loadedOf', { n: rows.length, of: total })}
+            : say('records.loadedOf', { n: rows.length, of: total })}{' '}
+          {/* The bar may name another purpose by now. */}
+          <small>{say('records.for', { purpose: name(askedFor.purpose), case: askedFor.caseReference })}</small>
         </p>
         {hasNextPage && !full && !loading && (
           <>

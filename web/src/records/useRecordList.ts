@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asProblem, type HubProblem } from '../hub/hubProblem.ts'
+import type { Declaration } from '../session/declaration.ts'
 import { useDesk } from '../shell/deskContext.ts'
 import { type FoundPage, firstPage, nextPage, type Sought } from './recordList.ts'
 
@@ -11,28 +12,30 @@ export interface RecordList {
   readonly page: FoundPage
   readonly loading: boolean
   readonly problem: HubProblem | null
+  /** What was declared when it was asked for. */
+  readonly askedFor: Declaration
 }
 
 const nothing: FoundPage = { rows: [], sources: [], facets: [], total: null, endCursor: null, hasNextPage: false, problems: [] }
 
 /** Loads what is looked for: the first page as the bureaus answer, the next ones when they are asked for. Asking anew stops what was under way. */
-export function useRecordList(sought: Sought | null) {
-  const { hub } = useDesk()
-  const [list, setList] = useState<RecordList>({ page: nothing, loading: false, problem: null })
+export function useRecordList(sought: Sought) {
+  const { hub, declared } = useDesk()
+  const [list, setList] = useState<RecordList>(() => ({ page: nothing, loading: true, problem: null, askedFor: declared() }))
   const running = useRef(new AbortController())
   const [round, setRound] = useState(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same again
   useEffect(() => {
-    if (sought === null) return
     running.current.abort()
     const run = new AbortController()
     running.current = run
-    setList({ page: nothing, loading: true, problem: null })
+    const askedFor = declared()
+    setList({ page: nothing, loading: true, problem: null, askedFor })
     const load = async () => {
       for await (const page of firstPage(hub, sought, run.signal)) {
         if (run.signal.aborted) return
-        setList({ page, loading: true, problem: page.problems[0] ?? null })
+        setList({ page, loading: true, problem: page.problems[0] ?? null, askedFor })
       }
     }
     load().then(
@@ -40,12 +43,12 @@ export function useRecordList(sought: Sought | null) {
       (error: unknown) => !run.signal.aborted && setList((before) => ({ ...before, loading: false, problem: asProblem(error) })),
     )
     return () => run.abort()
-  }, [hub, sought, round])
+  }, [hub, declared, sought, round])
 
   /** Loads one more page, or all that follow. */
   const more = useCallback(
     async (all: boolean, from: FoundPage): Promise<void> => {
-      if (sought === null) return
+      const askedFor = declared()
       const run = running.current
       let page = from
       setList((before) => ({ ...before, loading: true, problem: null }))
@@ -54,14 +57,14 @@ export function useRecordList(sought: Sought | null) {
           const next = await nextPage(hub, sought, page.endCursor, run.signal)
           page = { ...next, rows: [...page.rows, ...next.rows], facets: page.facets, total: page.total }
           const loading = all && page.hasNextPage && page.rows.length < mostRows
-          setList({ page, loading, problem: next.problems[0] ?? null })
+          setList({ page, loading, problem: next.problems[0] ?? null, askedFor })
           if (!loading) return
         } while (!run.signal.aborted)
       } catch (error) {
         if (!run.signal.aborted) setList((before) => ({ ...before, loading: false, problem: asProblem(error) }))
       }
     },
-    [hub, sought],
+    [hub, declared, sought],
   )
   const stop = useCallback(() => {
     running.current.abort()

@@ -75,8 +75,17 @@ export function Workspace({ session, declared, ...bar }: Props) {
   useEffect(() => () => alerts.stop(), [alerts])
 
   const desk = useMemo<DeskContent>(
-    () => ({ hub, viewer: known?.viewer ?? null, bureaus: known?.bureaus ?? [], open: setOpened, showNetwork, seed, show }),
-    [hub, known, showNetwork, seed, show],
+    () => ({
+      hub,
+      declared: () => declared.current,
+      viewer: known?.viewer ?? null,
+      bureaus: known?.bureaus ?? [],
+      open: setOpened,
+      showNetwork,
+      seed,
+      show,
+    }),
+    [hub, declared, known, showNetwork, seed, show],
   )
   const content: Readonly<Record<Panel, () => React.ReactNode>> = {
     records: () => <RecordsPanel />,
