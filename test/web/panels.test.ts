@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { FaultProxy } from '../support/faultProxy.ts'
-import { sendRequestToXd } from './askDemo.ts'
+import { checkUntilHitAtXd, sendRequestToXd } from './askDemo.ts'
 import { listRecords, showPanel, signIn } from './atDesk.ts'
 import { type OpenDesk, openDesk } from './openDesk.ts'
 import { type DeskUnderTest, startDesk } from './startDesk.ts'
@@ -93,6 +93,18 @@ describe('the alerts panel', { timeout: patience }, () => {
     await line(second).first().getByText('Acknowledged').waitFor()
     await line(second).first().getByRole('button', { name: second, exact: true }).click()
     await page.locator('#card-title', { hasText: second }).waitFor()
+  })
+
+  it('tells the desk that another bureau’s check came upon its records, of which bureau and why, and leads to the person', async () => {
+    await signIn(page, dutyOfXd)
+    await showPanel(page, 'Alerts')
+    await page.getByText('Live', { exact: true }).waitFor()
+    await checkUntilHitAtXd(hub.url)
+    const line = page.locator('.alert-list li[data-kind="HIT"]', { hasText: 'A check came upon your records' }).first()
+    await line.waitFor()
+    expect(await line.textContent()).toMatch(/XB · Border check XB-2026-0009/)
+    await line.getByRole('button', { name: 'Open the record' }).first().click()
+    await page.locator('.record-card .full-name').first().waitFor()
   })
 
   it('sets a watch and takes it away', async () => {

@@ -36,6 +36,7 @@ const shown = [
   'NoticeKind',
   'Urgency',
   'AlertKind',
+  'DeskEntryKind',
   'AlertRecordType',
   'PersonWarning',
   'PersonStatus',

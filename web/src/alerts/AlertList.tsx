@@ -54,6 +54,7 @@ export function AlertList({ alerts, acknowledged, onAcknowledge, onRead }: Props
                     {say('watch')}: <bdi>{alert.watch.note}</bdi>
                   </small>
                 )}
+                {alert.deskEntry !== null && <DeskEntry entry={alert.deskEntry} />}
                 {alert.late && <small className="warning">{say('alerts.late')}</small>}
               </span>
               <time dateTime={alert.publishedAt}>{date(alert.publishedAt)}</time>
@@ -71,6 +72,27 @@ export function AlertList({ alerts, acknowledged, onAcknowledge, onRead }: Props
         })}
       </ol>
       {alerts.length > mostShown && <p className="wait">{say('alerts.older', { n: alerts.length - mostShown })}</p>}
+    </>
+  )
+}
+
+/** What the desk was told: who came upon records of one's own, and why. A check comes upon people: their cards are one step away. */
+function DeskEntry({ entry }: { readonly entry: NonNullable<AlertLine['deskEntry']> }) {
+  const { say, name } = useWords()
+  const { open } = useDesk()
+  const people = entry.kind === 'HIT' || entry.kind === 'BLIND_HIT' ? entry.records.slice(0, 5) : []
+  return (
+    <>
+      <b>{name(entry.kind === 'HIT' ? 'DESK_HIT' : entry.kind)}</b>
+      <small>
+        {entry.readerBureau.code} · {name(entry.purpose)} {entry.case}
+        {entry.rules.length > 0 && ` · ${entry.rules.join(', ')}`}
+      </small>
+      {people.map((id, index) => (
+        <button key={id} type="button" className="link" onClick={() => open({ type: 'Person', id })}>
+          {say('card.open')} {index + 1}
+        </button>
+      ))}
     </>
   )
 }

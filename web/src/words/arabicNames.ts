@@ -246,6 +246,19 @@ export const names: Readonly<Record<string, string>> = {
   JIT_SETUP: 'فريق تحقيق مشترك',
   PURPOSE_CHANGE: 'استعمال لغرض آخر',
   PUBLICATION_CONSENT: 'موافقة على النشر',
+  DESK_HIT: 'تفتيش أصاب سجلاتكم',
+  BLIND_HIT: 'تفتيش أصاب سجلاتكم دون علم السائل',
+  EMERGENCY_INVOKED: 'استُعمل وصول طارئ',
+  EMERGENCY_CLOSED: 'أُعيد وصول طارئ',
+  EMERGENCY_REVIEW_DUE: 'تأخرت مراجعة وصول طارئ',
+  EMERGENCY_REVIEWED: 'رُوجع وصول طارئ',
+  REQUEST_ARRIVED: 'وصل طلب',
+  REQUEST_MOVED: 'تقدّم طلب',
+  REQUEST_DUE: 'مهلة طلب توشك على النفاد',
+  REQUEST_UNDELIVERED: 'تعذّر تسليم طلب',
+  NOTICE_MOVED: 'تقدّمت نشرة',
+  NOTICE_ENDING: 'توشك نشرة على الانتهاء',
+  ANOMALY: 'وصول غير معتاد',
 }
 
 /** Names of record fields. */

@@ -57,6 +57,19 @@ export const names: Readonly<Record<string, string>> = {
   JIT_SETUP: 'Joint investigation team',
   PURPOSE_CHANGE: 'Use for another purpose',
   PUBLICATION_CONSENT: 'Consent to publication',
+  DESK_HIT: 'A check came upon your records',
+  BLIND_HIT: 'A check came upon your records, unseen',
+  EMERGENCY_INVOKED: 'Emergency access invoked',
+  EMERGENCY_CLOSED: 'Emergency access given back',
+  EMERGENCY_REVIEW_DUE: 'Review of an emergency access overdue',
+  EMERGENCY_REVIEWED: 'Emergency access reviewed',
+  REQUEST_ARRIVED: 'Request arrived',
+  REQUEST_MOVED: 'Request moved on',
+  REQUEST_DUE: 'Time of a request running out',
+  REQUEST_UNDELIVERED: 'Request undeliverable',
+  NOTICE_MOVED: 'Notice moved on',
+  NOTICE_ENDING: 'Notice about to end',
+  ANOMALY: 'Unusual access',
 }
 
 /** Names of record fields. */

@@ -246,6 +246,19 @@ export const names: Readonly<Record<string, string>> = {
   JIT_SETUP: "Équipe commune d'enquête",
   PURPOSE_CHANGE: 'Usage à une autre fin',
   PUBLICATION_CONSENT: 'Accord de publication',
+  DESK_HIT: 'Une vérification a touché vos fiches',
+  BLIND_HIT: 'Une vérification a touché vos fiches, à son insu',
+  EMERGENCY_INVOKED: "Accès d'urgence invoqué",
+  EMERGENCY_CLOSED: "Accès d'urgence rendu",
+  EMERGENCY_REVIEW_DUE: "Examen d'un accès d'urgence en retard",
+  EMERGENCY_REVIEWED: "Accès d'urgence examiné",
+  REQUEST_ARRIVED: 'Demande arrivée',
+  REQUEST_MOVED: 'Demande avancée',
+  REQUEST_DUE: "Délai d'une demande en cours d'épuisement",
+  REQUEST_UNDELIVERED: 'Demande non remise',
+  NOTICE_MOVED: 'Notice avancée',
+  NOTICE_ENDING: 'Notice bientôt échue',
+  ANOMALY: 'Accès inhabituel',
 }
 
 /** Names of record fields. */

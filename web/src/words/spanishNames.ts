@@ -246,6 +246,19 @@ export const names: Readonly<Record<string, string>> = {
   JIT_SETUP: 'Equipo conjunto de investigación',
   PURPOSE_CHANGE: 'Uso para otra finalidad',
   PUBLICATION_CONSENT: 'Consentimiento de publicación',
+  DESK_HIT: 'Una consulta dio con sus fichas',
+  BLIND_HIT: 'Una consulta dio con sus fichas, sin saberlo',
+  EMERGENCY_INVOKED: 'Acceso de urgencia invocado',
+  EMERGENCY_CLOSED: 'Acceso de urgencia devuelto',
+  EMERGENCY_REVIEW_DUE: 'Revisión de un acceso de urgencia atrasada',
+  EMERGENCY_REVIEWED: 'Acceso de urgencia revisado',
+  REQUEST_ARRIVED: 'Solicitud recibida',
+  REQUEST_MOVED: 'Solicitud avanzada',
+  REQUEST_DUE: 'Plazo de una solicitud por agotarse',
+  REQUEST_UNDELIVERED: 'Solicitud no entregada',
+  NOTICE_MOVED: 'Notificación avanzada',
+  NOTICE_ENDING: 'Notificación por terminar',
+  ANOMALY: 'Acceso inusual',
 }
 
 /** Names of record fields. */
