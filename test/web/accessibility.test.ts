@@ -12,7 +12,7 @@ const patience = 120_000
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Where the pictures of this run are kept; `COMITY_PICTURES=docs/desk` renews those of the documentation. */
 const pictures = process.env['COMITY_PICTURES'] ?? 'coverage/desk'
-const panels = ['records', 'query', 'alerts', 'cases', 'network', 'bureaus', 'ledger']
+const panels = ['records', 'check', 'query', 'alerts', 'cases', 'network', 'bureaus', 'ledger']
 let hub: DeskUnderTest
 let sent = 7
 
@@ -47,6 +47,12 @@ async function keepPicture(page: Page, name: string): Promise<void> {
 async function show(page: Page, panel: string): Promise<void> {
   await page.locator('.nav-rail button').nth(panels.indexOf(panel)).click()
   if (panel === 'records') await page.locator('.row-more').nth(1).click()
+  if (panel === 'check') {
+    await page.locator('.panel-check input[name=number]').fill('L6886601')
+    await page.locator('.panel-check input[name=country]').fill('XG')
+    await page.locator('.panel-check button').click()
+    await page.locator('.check-answer li').nth(4).waitFor()
+  }
   if (panel === 'query') await page.locator('.graphiql-query-editor .view-line').first().waitFor()
   if (panel === 'alerts') {
     await page.locator('.stream-line[data-phase=live]').waitFor()
@@ -86,7 +92,7 @@ describe('the desk', { timeout: patience }, () => {
     await look('sign-in')
     await signIn(page, { persona: 'xd-ncb-officer', purpose: 'INVESTIGATION', caseReference: 'XD-2026-0004' })
     await look('start')
-    await page.locator('.sought button').click()
+    await page.locator('.panel-records .sought button').click()
     await page.locator('.record-row').nth(3).waitFor()
     for (const panel of panels.filter((one) => one !== 'network')) {
       await show(page, panel)
@@ -102,7 +108,7 @@ describe('the desk', { timeout: patience }, () => {
     await look('card')
     await page.locator('.record-card .close').click()
     await page.locator('input[name=type][value=Notice]').check({ force: true })
-    await page.locator('.sought button').click()
+    await page.locator('.panel-records .sought button').click()
     await page.locator('.record-table[data-type="Notice"] .row-open').first().click()
     await page.locator('.card-body').waitFor()
     await page.locator('.card-actions button').click()

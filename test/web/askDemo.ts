@@ -40,17 +40,19 @@ export async function sendRequestToXd(url: string, reference: string): Promise<s
   return reference
 }
 
-/** Has a border officer's desk of XB check documents of people of XD until one is known there. Throws when none is. */
-export async function checkUntilHitAtXd(url: string): Promise<void> {
+/** Has a border officer's desk of XB check documents of people of XD until one is known there, and gives it. Throws when none is. */
+export async function checkUntilHitAtXd(url: string): Promise<{ readonly number: string; readonly issuingCountry: string }> {
   const known = '{ persons(first: 60, where: { owner: { eq: "XD" } }) { nodes { documents { number issuingCountry } } } }'
   const { persons } = await askDemo(url, 'xd-ncb-officer', 'INVESTIGATION; case=XD-2026-0004', known)
-  const { nodes } = persons as { readonly nodes: readonly { readonly documents: readonly unknown[] | null }[] }
+  const { nodes } = persons as {
+    readonly nodes: readonly { readonly documents: readonly { readonly number: string; readonly issuingCountry: string }[] | null }[]
+  }
   const check =
     'mutation Check($document: DocumentKeyInput!) { hitCheck(input: { document: $document }) { rows { bureau { code } outcome } } }'
   for (const document of nodes.flatMap(({ documents }) => documents ?? []).slice(0, 30)) {
     const { hitCheck } = await askDemo(url, 'xb-duty-officer', 'BORDER_CHECK; case=XB-2026-0009', check, { document })
     const { rows } = hitCheck as { readonly rows: readonly { readonly bureau: { readonly code: string }; readonly outcome: string }[] }
-    if (rows.some(({ bureau, outcome }) => bureau.code === 'XD' && outcome === 'HIT')) return
+    if (rows.some(({ bureau, outcome }) => bureau.code === 'XD' && outcome === 'HIT')) return document
   }
   throw new Error('no document of the first thirty was a hit at XD')
 }

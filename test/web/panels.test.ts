@@ -120,6 +120,27 @@ describe('the alerts panel', { timeout: patience }, () => {
   })
 })
 
+describe('the check panel', { timeout: patience }, () => {
+  it('asks nothing but by its button, and says of each bureau whether it knows a document, and whom to call', async () => {
+    const { number, issuingCountry } = await checkUntilHitAtXd(hub.url)
+    await signIn(page, { persona: 'xb-duty-officer', purpose: 'BORDER_CHECK', caseReference: 'XB-2026-0009' })
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) asked.push((request.postDataJSON() as { readonly operationName: string }).operationName)
+    })
+    await showPanel(page, 'Check')
+    await page.getByLabel('Document number').and(page.locator('.panel-check *')).fill(number)
+    await page.getByLabel('Issued by').fill(issuingCountry)
+    expect(asked).not.toContain('HitCheck')
+    await page.getByRole('button', { name: 'Check', exact: true }).and(page.locator('.panel-check *')).click()
+    const rows = page.getByRole('region', { name: 'Answers of the bureaus' }).getByRole('listitem')
+    await rows.first().waitFor()
+    expect(await rows.count()).toBe(5)
+    expect(await rows.filter({ hasText: /^XD/ }).textContent()).toMatch(/Known.*\+9994/)
+    expect(await rows.filter({ hasText: /^XA/ }).textContent()).toContain('Not known')
+  })
+})
+
 describe('the bureaus panel', { timeout: patience }, () => {
   it('asks them all and shows of each who answered, how long it took and how far behind its changes are', async () => {
     await signIn(page, dutyOfXd)

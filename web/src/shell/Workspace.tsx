@@ -3,6 +3,7 @@ import { AlertsPanel } from '../alerts/AlertsPanel.tsx'
 import { createAlertStream } from '../alerts/alertStream.ts'
 import { BureausPanel } from '../bureaus/BureausPanel.tsx'
 import { CasesPanel } from '../cases/CasesPanel.tsx'
+import { CheckPanel } from '../check/CheckPanel.tsx'
 import { createMemoryStorage } from '../editor/memoryStorage.ts'
 import { WhoAsksDocument, type WhoAsksQuery } from '../generated/graphql.ts'
 import { createHub } from '../hub/hub.ts'
@@ -89,6 +90,7 @@ export function Workspace({ session, declared, ...bar }: Props) {
   )
   const content: Readonly<Record<Panel, () => React.ReactNode>> = {
     records: () => <RecordsPanel />,
+    check: () => <CheckPanel />,
     query: () => (
       <Suspense fallback={<p className="wait">{say('query.loading')}</p>}>
         <QueryEditor session={session} declared={declared} storage={storage} />

@@ -259,6 +259,9 @@ export const names: Readonly<Record<string, string>> = {
   NOTICE_MOVED: 'تقدّمت نشرة',
   NOTICE_ENDING: 'توشك نشرة على الانتهاء',
   ANOMALY: 'وصول غير معتاد',
+  KNOWN: 'معروف',
+  NO_HIT: 'غير معروف',
+  NOT_ANSWERED: 'لم يُجب',
 }
 
 /** Names of record fields. */

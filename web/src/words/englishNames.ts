@@ -70,6 +70,8 @@ export const names: Readonly<Record<string, string>> = {
   NOTICE_MOVED: 'Notice moved on',
   NOTICE_ENDING: 'Notice about to end',
   ANOMALY: 'Unusual access',
+  NO_HIT: 'Not known',
+  NOT_ANSWERED: 'No answer',
 }
 
 /** Names of record fields. */

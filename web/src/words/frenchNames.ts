@@ -259,6 +259,9 @@ export const names: Readonly<Record<string, string>> = {
   NOTICE_MOVED: 'Notice avancée',
   NOTICE_ENDING: 'Notice bientôt échue',
   ANOMALY: 'Accès inhabituel',
+  KNOWN: 'Connu',
+  NO_HIT: 'Inconnu',
+  NOT_ANSWERED: 'Sans réponse',
 }
 
 /** Names of record fields. */

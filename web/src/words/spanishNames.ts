@@ -259,6 +259,9 @@ export const names: Readonly<Record<string, string>> = {
   NOTICE_MOVED: 'Notificación avanzada',
   NOTICE_ENDING: 'Notificación por terminar',
   ANOMALY: 'Acceso inusual',
+  KNOWN: 'Conocido',
+  NO_HIT: 'No conocido',
+  NOT_ANSWERED: 'Sin respuesta',
 }
 
 /** Names of record fields. */
