@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { useDesk } from '../shell/deskContext.ts'
 import { useWords } from '../words/words.ts'
 import { conditions, grounds } from './grounds.ts'
 import type { ActField } from './requestActs.ts'
@@ -14,6 +15,7 @@ interface Props {
 /** What an act needs to be told. Sent again after a failure it is the same act, and happens once. */
 export function ActForm({ act, fields, onSubmit, onCancel }: Props) {
   const { say, name } = useWords()
+  const { bureaus } = useDesk()
   const [busy, setBusy] = useState(false)
   const [missing, setMissing] = useState(false)
   // Names the act: the hub gives the same answer to the same name.
@@ -37,6 +39,7 @@ export function ActForm({ act, fields, onSubmit, onCancel }: Props) {
         ...(has('authorisation') ? { authorisation: text('authorisation') } : {}),
         ...(has('replyKind') ? { kind: text('kind') } : {}),
         ...(has('text') && text('text') !== '' ? { text: text('text') } : {}),
+        ...(has('recipients') ? { recipients: typed.getAll('recipients').map(String) } : {}),
         ...(conditionsOfUse.length === 0 ? {} : { conditionsOfUse }),
       })
     } finally {
@@ -48,7 +51,7 @@ export function ActForm({ act, fields, onSubmit, onCancel }: Props) {
       <legend>{title}</legend>
       {names.map((one) => (
         <label key={one} className="check">
-          <input type="checkbox" name={key} value={one} /> {name(one)}
+          <input type="checkbox" name={key} value={one} /> {/^[A-Z]{2}$/.test(one) ? one : name(one)}
         </label>
       ))}
     </fieldset>
@@ -62,6 +65,12 @@ export function ActForm({ act, fields, onSubmit, onCancel }: Props) {
           {say('case.groundsNeeded')}
         </p>
       )}
+      {has('recipients') &&
+        choices(
+          'recipients',
+          say('case.recipients'),
+          bureaus.map(({ code }) => code),
+        )}
       {has('replyKind') && (
         <label className="field">
           <small>{say('case.replyKind')}</small>

@@ -78,7 +78,7 @@ export function NoticeFileView({ id, onMoved }: { readonly id: string; readonly 
         <ActForm
           key={act}
           act={act}
-          fields={['message']}
+          fields={act === 'ADDRESS' ? ['recipients', 'message'] : ['message']}
           onSubmit={async (typed) => await carryOut(act, file.version, typed)}
           onCancel={() => setAct(null)}
         />

@@ -18,7 +18,16 @@ import {
 } from '../generated/graphql.ts'
 
 /** What an act asks of the officer besides pressing a button. */
-export type ActField = 'message' | 'neededMessage' | 'grounds' | 'reviewAt' | 'authorisation' | 'replyKind' | 'text' | 'conditions'
+export type ActField =
+  | 'message'
+  | 'neededMessage'
+  | 'grounds'
+  | 'reviewAt'
+  | 'authorisation'
+  | 'replyKind'
+  | 'text'
+  | 'conditions'
+  | 'recipients'
 
 /** How an act on a request is carried out. */
 export interface RequestActForm {

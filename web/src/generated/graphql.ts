@@ -319,6 +319,8 @@ export type DeskEntryKind =
   | 'NOTICE_ENDING'
   /** The owner of a notice, or the Secretariat, has done something about it. */
   | 'NOTICE_MOVED'
+  /** Another party of a joint operation has done something about it, or this bureau was invited to one. */
+  | 'OPERATION_MOVED'
   /** A request for assistance has come in. */
   | 'REQUEST_ARRIVED'
   /** Half, four fifths or all of the time for a request are over. */
@@ -326,7 +328,9 @@ export type DeskEntryKind =
   /** The other bureau has done something about a request. */
   | 'REQUEST_MOVED'
   /** A request could not be delivered to the requested bureau's system: somebody has to see to it. */
-  | 'REQUEST_UNDELIVERED';
+  | 'REQUEST_UNDELIVERED'
+  /** A target that this bureau has nominated is somebody whom another bureau targets too. Which one stands in the operation's file (`meets`). */
+  | 'TARGETS_MEET';
 
 /** Which accesses. What is left out or null does not matter. */
 export type DisclosureFilter = {
@@ -444,6 +448,8 @@ export type ExplainedCaller = {
   readonly country: string;
   /** The emergency block of the asker's own bureau that they have invoked. */
   readonly emergency?: string | null | undefined;
+  /** Joint operations that they are members of, as rules call them (`XA/NIGHTFALL`); the asker's own bureau is taken to take part. Default: none. */
+  readonly operations?: ReadonlyArray<string> | null | undefined;
   /** The organisation within the country. */
   readonly organisation?: string | null | undefined;
   /** The purpose they declare. */
@@ -614,6 +620,8 @@ export type NetworkNodeKind =
 
 /** What can be done about a notice. */
 export type NoticeAct =
+  /** A diffusion is for other recipients from now on: new ones learn of it, and those who are left out no more. */
+  | 'ADDRESS'
   /** What it says is written anew. */
   | 'AMEND'
   /** A reviewer approves; the last one that it takes publishes it. */
@@ -622,6 +630,8 @@ export type NoticeAct =
   | 'ASK_INFO'
   /** The Secretariat cancels it. */
   | 'CANCEL'
+  /** A reviewer finds a diffusion that is out in good order. */
+  | 'CONFIRM'
   /** It is written. */
   | 'CREATE'
   /** A reviewer doubts that it is in line with Article 2 or 3. */
@@ -630,20 +640,36 @@ export type NoticeAct =
   | 'EXPIRE'
   /** Its owner gives it another five years. */
   | 'EXTEND'
+  /** A bureau that it is shown to cannot act on it. */
+  | 'FLAG'
   /** Its aim was met. */
   | 'FULFIL'
   /** Its owner says more. */
   | 'GIVE_INFO'
+  /** What it says is not to be removed: it is needed, for a case before a court or the like. */
+  | 'HOLD'
+  /** What it said is removed for good, by its owner or a month after its end. That there was one stays. */
+  | 'PURGE'
   /** A reviewer refuses it, on a ground. */
   | 'REFUSE'
+  /** A reviewer does not: it says what it said. */
+  | 'REFUSE_AMENDMENT'
+  /** It is needed no more. */
+  | 'RELEASE_HOLD'
   /** It is to be acted upon again; by the side that suspended it. */
   | 'RESUME'
+  /** A diffusion is sent to its recipients. It is reviewed afterwards. */
+  | 'SEND'
   /** It is handed in. */
   | 'SUBMIT'
   /** It is not to be acted upon for now. */
   | 'SUSPEND'
   /** A reviewer takes it. */
   | 'TAKE'
+  /** A reviewer approves what its owner wants it to say from now on. */
+  | 'TAKE_AMENDMENT'
+  /** It can after all. */
+  | 'UNFLAG'
   /** Its owner takes it back. */
   | 'WITHDRAW';
 
@@ -655,10 +681,12 @@ export type NoticeActInput = {
   readonly clientMutationId: string | number;
   /** The notice. */
   readonly id: string | number;
-  /** What there is to say. Needed by everything but SUBMIT, TAKE, APPROVE and RESUME. */
+  /** What there is to say. Needed by everything but SUBMIT, SEND, ADDRESS, TAKE, APPROVE, CONFIRM, TAKE_AMENDMENT, RELEASE_HOLD and RESUME. */
   readonly message?: string | null | undefined;
   /** The ground of a refusal: REFUSED_ART2, REFUSED_ART3, REFUSED_RPD or REFUSED_OTHER. */
   readonly outcome?: ReviewOutcome | null | undefined;
+  /** Codes of all bureaus that a diffusion is for from now on, for ADDRESS. */
+  readonly recipients?: ReadonlyArray<string> | null | undefined;
   /** The version that it was decided on. */
   readonly version: number;
 };
@@ -743,6 +771,8 @@ export type NoticeSide =
   | 'HUB'
   /** The bureau that owns it. */
   | 'OWNER'
+  /** A bureau that it is shown to. */
+  | 'RECIPIENT'
   /** The Secretariat. */
   | 'REVIEWER';
 

@@ -66,6 +66,7 @@ const sentences: Sentences = {
   'case.nothing': 'لا شيء عليك فعله الآن.',
   'case.notice': 'نشرة',
   'case.question': 'السؤال',
+  'case.recipients': 'المستلمون',
   'case.replyKind': 'نوع الرد',
   'case.request': 'طلب',
   'case.reviewAt': 'يُعاد النظر فيه في',

@@ -262,6 +262,17 @@ export const names: Readonly<Record<string, string>> = {
   KNOWN: 'معروف',
   NO_HIT: 'غير معروف',
   NOT_ANSWERED: 'لم يُجب',
+  ADDRESS: 'توجيه',
+  CONFIRM: 'تأكيد',
+  FLAG: 'يتعذر العمل بها',
+  UNFLAG: 'يمكن العمل بها',
+  HOLD: 'منع الحذف',
+  RELEASE_HOLD: 'رفع المنع',
+  PURGE: 'حذف نهائي',
+  TAKE_AMENDMENT: 'قبول التعديل',
+  REFUSE_AMENDMENT: 'رفض التعديل',
+  OPERATION_MOVED: 'تقدّمت عملية',
+  TARGETS_MEET: 'التقت أهداف عمليتين',
 }
 
 /** Names of record fields. */

@@ -66,6 +66,7 @@ const sentences = {
   'case.nothing': 'Nothing to do for you now.',
   'case.notice': 'Notice',
   'case.question': 'Question',
+  'case.recipients': 'Recipients',
   'case.replyKind': 'Sort of answer',
   'case.request': 'Request',
   'case.reviewAt': 'Look at it again on',

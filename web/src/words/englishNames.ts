@@ -72,6 +72,15 @@ export const names: Readonly<Record<string, string>> = {
   ANOMALY: 'Unusual access',
   NO_HIT: 'Not known',
   NOT_ANSWERED: 'No answer',
+  FLAG: 'Cannot act on it',
+  UNFLAG: 'Can act on it after all',
+  HOLD: 'Keep from removal',
+  RELEASE_HOLD: 'Need it no more',
+  PURGE: 'Remove for good',
+  TAKE_AMENDMENT: 'Take the amendment',
+  REFUSE_AMENDMENT: 'Refuse the amendment',
+  OPERATION_MOVED: 'Operation moved on',
+  TARGETS_MEET: 'Targets of two operations meet',
 }
 
 /** Names of record fields. */

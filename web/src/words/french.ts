@@ -66,6 +66,7 @@ const sentences: Sentences = {
   'case.nothing': 'Rien à faire pour vous à présent.',
   'case.notice': 'Notice',
   'case.question': 'Question',
+  'case.recipients': 'Destinataires',
   'case.replyKind': 'Type de réponse',
   'case.request': 'Demande',
   'case.reviewAt': 'À revoir le',

@@ -262,6 +262,17 @@ export const names: Readonly<Record<string, string>> = {
   KNOWN: 'Connu',
   NO_HIT: 'Inconnu',
   NOT_ANSWERED: 'Sans réponse',
+  ADDRESS: 'Adresser',
+  CONFIRM: 'Confirmer',
+  FLAG: 'Inapplicable chez nous',
+  UNFLAG: 'Applicable finalement',
+  HOLD: 'Empêcher la suppression',
+  RELEASE_HOLD: 'Lever la conservation',
+  PURGE: 'Supprimer définitivement',
+  TAKE_AMENDMENT: 'Accepter la modification',
+  REFUSE_AMENDMENT: 'Refuser la modification',
+  OPERATION_MOVED: 'Opération avancée',
+  TARGETS_MEET: 'Des cibles de deux opérations se croisent',
 }
 
 /** Names of record fields. */

@@ -66,6 +66,7 @@ const sentences: Sentences = {
   'case.nothing': 'Nada que hacer por ahora.',
   'case.notice': 'Notificación',
   'case.question': 'Pregunta',
+  'case.recipients': 'Destinatarios',
   'case.replyKind': 'Tipo de respuesta',
   'case.request': 'Solicitud',
   'case.reviewAt': 'Revisar el',

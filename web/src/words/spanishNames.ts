@@ -262,6 +262,17 @@ export const names: Readonly<Record<string, string>> = {
   KNOWN: 'Conocido',
   NO_HIT: 'No conocido',
   NOT_ANSWERED: 'Sin respuesta',
+  ADDRESS: 'Dirigir',
+  CONFIRM: 'Confirmar',
+  FLAG: 'No aplicable aquí',
+  UNFLAG: 'Aplicable al final',
+  HOLD: 'Impedir la eliminación',
+  RELEASE_HOLD: 'Levantar la conservación',
+  PURGE: 'Eliminar definitivamente',
+  TAKE_AMENDMENT: 'Aceptar la modificación',
+  REFUSE_AMENDMENT: 'Denegar la modificación',
+  OPERATION_MOVED: 'Operación avanzada',
+  TARGETS_MEET: 'Coinciden objetivos de dos operaciones',
 }
 
 /** Names of record fields. */
