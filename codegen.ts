@@ -29,7 +29,7 @@ const shared = {
 /** Names stay the schema's, but for the one that would shadow TypeScript's own `Record<K, V>`. */
 const nameOf = (name: string) => (name === 'Record' ? 'GovernedRecord' : name)
 
-/** Writes `src/generated` (types of resolvers) and `client/generated` (typed documents for front-ends): `npm run codegen`. */
+/** Writes `src/generated` (types of resolvers) `client/generated` (typed documents for front-ends) and `web/src/generated` (the desk's): `npm run codegen`. */
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   importExtension: '.ts',
@@ -118,6 +118,13 @@ const config: CodegenConfig = {
       preset: 'client',
       documents: 'client/operations/*.graphql',
       presetConfig: { skipIndexFile: true, fragmentMasking: { unmaskFunctionName: 'readFragment' } },
+      config: shared,
+    },
+    'web/src/generated/': {
+      preset: 'client',
+      documents: 'web/src/operations/*.graphql',
+      // The desk's own components are one program: what one of them reads, the next may read.
+      presetConfig: { skipIndexFile: true, fragmentMasking: false },
       config: shared,
     },
   },

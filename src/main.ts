@@ -9,7 +9,7 @@ import { readCatalogue } from './api/readCatalogue.ts'
 import { createServer, type Server } from './api/server.ts'
 import type { MemberAct } from './audit/entry.ts'
 import type { Environment } from './config/environment.ts'
-import { loadIssuers } from './config/issuers.ts'
+import { loadIssuers, loadSignIns } from './config/issuers.ts'
 import { hubSecret } from './config/secret.ts'
 import { watchedFiles } from './config/watchedFiles.ts'
 import { watchFiles } from './config/watchFiles.ts'
@@ -202,6 +202,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     capture: capture.door,
     cannotDisclose: record.cannotDisclose,
     demo: options.demo,
+    signIns: options.demo === null ? loadSignIns(environment.issuers) : [],
   })
   const reloadFiles = () =>
     policies.reload().catch((error: unknown) => {

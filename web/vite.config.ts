@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -15,6 +16,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 5000,
     reportCompressedSize: false,
     // GraphiQL's packages carry compiler directives that mean nothing in a bundle; without this each prints a warning.
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      input: ['index.html', 'signedIn.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+      checks: { moduleLevelDirective: false },
+    },
   },
 })

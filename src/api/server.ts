@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Hub } from '../hub.ts'
 import type { Authenticator } from '../identity/authenticator.ts'
+import type { SignInDoor } from '../identity/codeExchange.ts'
 import type { DemoIssuer } from '../identity/demo/demoIssuer.ts'
 import { ComityError } from '../model/errors.ts'
 import { Admission } from './admission.ts'
@@ -20,6 +21,7 @@ import { graphqlDoor } from './graphqlRoute.ts'
 import { createHttpApp, type DoorTls, sendAnswer, type TlsText, tlsVersion } from './httpApp.ts'
 import { negotiate, refusalType } from './mediaTypes.ts'
 import { PublishedDocuments } from './publishedDocuments.ts'
+import { signInRoutes } from './signInRoutes.ts'
 import type { SocketPace } from './socket/connection.ts'
 import { type SocketBounds, SocketDoor } from './socket/socketDoor.ts'
 import { type StreamPace, writeEvents } from './writeEvents.ts'
@@ -65,6 +67,8 @@ export interface ServerOptions {
   readonly certificates?: CertificateNames
   /** Mounts the demo's sign-in; null outside the demo. */
   readonly demo: DemoIssuer | null
+  /** Where people sign in at the desk. Default: nowhere, they bring a token. */
+  readonly signIns?: readonly SignInDoor[]
 }
 
 /** The hub's server: HTTP, and sockets at the same place. */
@@ -137,6 +141,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   })
   if (options.capture !== undefined) captureRoute(app, { door: options.capture, log, draining: () => draining })
   if (options.demo !== null) demoRoutes(app, options.demo)
+  signInRoutes(app, options.signIns ?? [])
   deskRoutes(app)
   app.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readAnswerWith, runQuery, showPanel, signIn } from './atDesk.ts'
 import { type OpenDesk, openDesk } from './openDesk.ts'
 import { type DeskUnderTest, startDesk } from './startDesk.ts'
 
@@ -18,34 +19,20 @@ beforeEach(async () => {
 }, patience)
 afterEach(async () => await desk?.close())
 
-async function signIn(): Promise<void> {
-  await page.getByLabel('Persona').selectOption(hub.persona)
-  await page.getByLabel('Purpose').selectOption(hub.purpose)
-  await page.getByLabel('Case reference').fill(hub.caseReference)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByText('Signed in as').waitFor()
-}
-
-/** Runs the query of the open tab; the editor is there once its first line is. */
-async function runQuery(): Promise<void> {
-  await page.locator('.graphiql-query-editor .view-line').first().waitFor()
-  await page.getByRole('button', { name: /^Execute query/ }).click()
-}
-
-async function readAnswer(word: string): Promise<string> {
-  const result = page.getByLabel('Result Window')
-  await result.getByText(word).first().waitFor()
-  return (await result.textContent()) ?? ''
+/** Signs in and runs the first example. */
+async function askAtTheDesk(): Promise<void> {
+  await signIn(page, hub)
+  await showPanel(page, 'Query')
+  await runQuery(page)
 }
 
 describe('the desk', { timeout: patience }, () => {
   it('answers a persona who declared a purpose, and shows what the owners withhold', async () => {
-    await signIn()
-    await runQuery()
-    expect(await readAnswer('"nodes"')).toContain('"owner"')
-    const withheld = page.getByLabel('Fields not in full').getByRole('listitem').filter({ hasText: 'withheld' })
+    await askAtTheDesk()
+    expect(await readAnswerWith(page, '"nodes"')).toContain('"owner"')
+    const withheld = page.getByLabel('Fields not in full').getByRole('listitem').filter({ hasText: 'Withheld' })
     await withheld.first().waitFor()
-    const bureaus = page.getByLabel('Bureaus', { exact: true }).getByRole('listitem')
+    const bureaus = page.getByLabel('About this answer').getByLabel('Bureaus', { exact: true }).getByRole('listitem')
     expect(await bureaus.count()).toBe(5)
   })
 
@@ -54,9 +41,8 @@ describe('the desk', { timeout: patience }, () => {
     page.on('request', (request) => {
       if (new URL(request.url()).pathname === '/graphql') sent.push(request.headers())
     })
-    await signIn()
-    await runQuery()
-    await readAnswer('"nodes"')
+    await askAtTheDesk()
+    await readAnswerWith(page, '"nodes"')
     expect(sent.length).toBeGreaterThanOrEqual(2)
     for (const headers of sent) {
       expect(headers['authorization']).toMatch(/^Bearer ./)
@@ -65,9 +51,8 @@ describe('the desk', { timeout: patience }, () => {
   })
 
   it('keeps nothing in the browser, asks no other origin, and breaks no content security policy', async () => {
-    await signIn()
-    await runQuery()
-    await readAnswer('"nodes"')
+    await askAtTheDesk()
+    await readAnswerWith(page, '"nodes"')
     await useTheEditor()
     expect(await page.evaluate('[localStorage.length, sessionStorage.length, document.cookie]')).toEqual([0, 0, ''])
     expect(await page.evaluate('indexedDB.databases()')).toEqual([])
@@ -76,14 +61,15 @@ describe('the desk', { timeout: patience }, () => {
   })
 
   it('forgets the caller and the answer when they sign out', async () => {
-    await signIn()
-    await runQuery()
-    await readAnswer('"nodes"')
+    await askAtTheDesk()
+    await readAnswerWith(page, '"nodes"')
     await page.getByRole('button', { name: 'Sign out' }).click()
-    await page.getByText('Say who asks and why').waitFor()
+    await page.getByRole('button', { name: 'Sign in' }).waitFor()
+    expect(await page.getByLabel('Result Window').count()).toBe(0)
+    await signIn(page, { ...hub, persona: 'xc-border', purpose: 'BORDER_CHECK' })
+    await showPanel(page, 'Query')
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor()
     expect(await page.getByLabel('Result Window').textContent()).not.toContain('nodes')
-    await runQuery()
-    expect(await readAnswer('Sign in first')).not.toContain('nodes')
   })
 
   it('asks for a purpose before it signs anyone in', async () => {
@@ -102,21 +88,26 @@ describe('the desk', { timeout: patience }, () => {
     await page.keyboard.type(hub.caseReference)
     await page.keyboard.press('Enter')
     await page.getByText('Signed in as').and(page.locator(':focus, :focus *')).waitFor()
+    await page.getByRole('navigation').getByRole('button', { name: 'Query' }).focus()
+    await page.keyboard.press('Enter')
     await page.locator('.graphiql-query-editor .view-line').first().waitFor()
     await page.locator('.graphiql-query-editor textarea, .graphiql-query-editor .native-edit-context').first().focus()
     await page.keyboard.press('Control+Enter')
-    await readAnswer('"nodes"')
+    await readAnswerWith(page, '"nodes"')
   })
 
   it('takes a token of the caller’s own when the hub is no demo', async () => {
     await page.route('**/demo/personas', (route) => route.fulfill({ status: 404, json: {} }))
-    await page.route('**/graphql', (route) => route.fulfill({ json: { data: { seen: route.request().headers()['authorization'] } } }))
+    await page.route('**/graphql', (route) =>
+      route.fulfill({ json: { data: { bureaus: [], seen: route.request().headers()['authorization'] } } }),
+    )
     await page.reload()
     await page.getByLabel('Access token').fill('a.token.ofmine')
     await page.getByLabel('Purpose').selectOption('AUDIT')
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await runQuery()
-    expect(await readAnswer('seen')).toContain('Bearer')
+    await showPanel(page, 'Query')
+    await runQuery(page)
+    expect(await readAnswerWith(page, 'seen')).toContain('Bearer')
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
   })
 })

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { buildSchema, GraphQLEnumType, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { purposes } from '../../web/src/purposes.ts'
+import { purposes } from '../../web/src/session/purposes.ts'
 
 const schemaFolder = new URL('../../schema/', import.meta.url)
-const folder = new URL('../../web/src/examples/', import.meta.url)
+const folder = new URL('../../web/src/editor/examples/', import.meta.url)
 const read = (base: URL, file: string): string => readFileSync(new URL(file, base), 'utf8')
 const documentsIn = (base: URL): readonly string[] => readdirSync(base).filter((file) => file.endsWith('.graphql'))
 const schema = buildSchema(

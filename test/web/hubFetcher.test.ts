@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createHubFetcher } from '../../web/src/hubFetcher.ts'
-import { startTokenSession } from '../../web/src/session.ts'
+import { createHubFetcher } from '../../web/src/hub/hubFetcher.ts'
+import { startTokenSession } from '../../web/src/session/session.ts'
 
 const hub = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ data: { viewer: null } }))
 const request = { query: '{ viewer { case } }' }
@@ -33,6 +33,14 @@ describe('a request of the desk', () => {
     purpose = 'OVERSIGHT'
     await ask(request)
     expect(headersSent().get('comity-purpose')).toBe('OVERSIGHT')
+  })
+
+  it('names the one operation of the document, whatever the editor calls it', async () => {
+    await createHubFetcher(
+      startTokenSession('given'),
+      () => declared,
+    )({ query: 'query Two { viewer { clearance } }', operationName: 'One' })
+    expect(JSON.parse(String(hub.mock.calls[0]?.[1].body))).toMatchObject({ operationName: 'Two' })
   })
 
   it('names an emergency access when one is declared, and none when it is not', async () => {

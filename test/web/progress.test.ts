@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MemoryBureau, memoryBureau } from '../support/memoryBureau.ts'
 import { memoryServer } from '../support/memoryServer.ts'
+import { showPanel } from './atDesk.ts'
 import { buildDesk } from './buildDesk.ts'
 import { type OpenDesk, openDesk } from './openDesk.ts'
 
@@ -44,10 +45,14 @@ describe('a question that is followed at the desk', { timeout: patience }, () =>
     await page.getByLabel('Purpose').selectOption('INVESTIGATION')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('Signed in as').waitFor()
+    await showPanel(page, 'Query')
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor()
     await page.getByRole('tab', { name: 'NoticesProgress' }).click()
     const run = page.getByRole('button', { name: /^Execute query/ })
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'noticesProgress(' }).waitFor()
     const bureau = (code: string, state: string) =>
       page
+        .getByLabel('About this answer')
         .getByLabel('Bureaus', { exact: true })
         .getByRole('listitem')
         .filter({ hasText: `${code} ${state}` })
@@ -55,9 +60,9 @@ describe('a question that is followed at the desk', { timeout: patience }, () =>
 
     await run.click()
     await answer.getByText('"XA-1"').waitFor()
-    await bureau('XA', 'OK').waitFor()
-    await bureau('XB', 'pending').waitFor()
-    await page.getByText('1 of 2 answered').waitFor()
+    await bureau('XA', 'Answered').waitFor()
+    await bureau('XB', 'Asked…').waitFor()
+    await page.getByText('Answered: 1 of 2').waitFor()
 
     await page.getByRole('button', { name: 'Stop query' }).click()
     await gaveUp.promise
@@ -65,11 +70,11 @@ describe('a question that is followed at the desk', { timeout: patience }, () =>
     expect(await answer.textContent()).toContain('XA-1')
 
     await run.click()
-    await bureau('XB', 'pending').waitFor()
+    await bureau('XB', 'Asked…').waitFor()
     gate.resolve()
-    await bureau('XB', 'OK').waitFor()
+    await bureau('XB', 'Answered').waitFor()
     await answer.getByText('"XB-1"').waitFor()
-    expect(await page.getByText('of 2 answered').count()).toBe(0)
+    expect(await page.getByLabel('About this answer').getByText('of 2').count()).toBe(0)
     await run.waitFor()
     expect(desk.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
   })

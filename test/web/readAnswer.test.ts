@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswer } from '../../web/src/readAnswer.ts'
+import { readAnswer } from '../../web/src/editor/readAnswer.ts'
 
 const nothing = { bureaus: [], fields: [] }
 const disclosed = (field: string, level: string, reason: string): object => ({ field, level, reason })

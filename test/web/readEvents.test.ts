@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEvents } from '../../web/src/readEvents.ts'
+import { readEvents } from '../../web/src/hub/readEvents.ts'
 
 const sent = new TextEncoder().encode(
   ':\n\nevent: next\ndata: {"name":"Žofie\\n\\n"}\n\n:\n\nevent: next\ndata: {"name":"event: complete"}\n\nevent: complete\ndata: \n\n',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { startDemoSession, startTokenSession } from '../../web/src/session.ts'
+import { startDemoSession, startTokenSession } from '../../web/src/session/session.ts'
 
 const persona = { id: 'xb-investigator', name: 'Ines Koval', title: 'Investigator', bureau: 'XB', purposes: ['INVESTIGATION'] }
 const start = Date.parse('2026-03-01T09:00:00Z')

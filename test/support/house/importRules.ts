@@ -74,7 +74,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     types: ['mapping'],
   },
-  web: { values: [] },
+  // The desk watches alerts as any front-end does.
+  web: { values: ['client'] },
   // For front-ends, which have nothing of the hub but its schema.
   client: { values: [] },
   examples: { values: [], types: ['model'] },

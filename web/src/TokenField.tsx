@@ -1,9 +1,0 @@
-/** A token of the caller's own issuer. Uncontrolled on purpose: the form reads it once, when it is sent. */
-export function TokenField() {
-  return (
-    <label>
-      <small>Access token</small>
-      <input required name="token" type="password" autoComplete="off" placeholder="eyJ…" size={24} spellCheck={false} />
-    </label>
-  )
-}
