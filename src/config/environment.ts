@@ -15,6 +15,8 @@ export interface Environment {
   readonly issuers: string | null
   /** `COMITY_HIT_CHECKS`: hit checks that one person has on one UTC day. Default 200. */
   readonly hitChecksPerDay: number
+  /** `COMITY_SEARCHES`: searches for people, possible matches and networks that one person has in one hour of the clock (UTC). Default 300. */
+  readonly searchesPerHour: number
   /** `DATABASE_URL`: Postgres that the nodes of a cluster share, for the change log and what goes with it. Default: none, a node on its own. */
   readonly databaseUrl: string | null
   /** `REDIS_URL`: by which the nodes tell each other of changes; may be lost at any time. Default: none. */
@@ -45,7 +47,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     bureaus: pathOf(variables['COMITY_BUREAUS']),
     dataDir: pathOf(variables['COMITY_DATA_DIR']) ?? resolve('.comity'),
     issuers: pathOf(variables['COMITY_ISSUERS']),
-    hitChecksPerDay: hitChecksOf(variables['COMITY_HIT_CHECKS']),
+    hitChecksPerDay: countOf(variables, 'COMITY_HIT_CHECKS', 200),
+    searchesPerHour: countOf(variables, 'COMITY_SEARCHES', 300),
     databaseUrl: urlOf(variables, 'DATABASE_URL', /^postgres(ql)?:$/),
     redisUrl: urlOf(variables, 'REDIS_URL', /^rediss?:$/),
     production: variables['NODE_ENV'] === 'production',
@@ -65,9 +68,10 @@ function portOf(text: string | undefined): number {
   return port
 }
 
-function hitChecksOf(text: string | undefined): number {
-  const count = nonEmpty(text) === null ? 200 : Number(text)
-  if (!Number.isInteger(count) || count < 0) throw new Error('COMITY_HIT_CHECKS must be a whole number, 0 or more')
+function countOf(variables: Readonly<Record<string, string | undefined>>, name: string, usual: number): number {
+  const text = nonEmpty(variables[name])
+  const count = text === null ? usual : Number(text)
+  if (!Number.isInteger(count) || count < 0) throw new Error(`${name} must be a whole number, 0 or more`)
   return count
 }
 
