@@ -1,5 +1,5 @@
 /**
- * Finding a person: `npm run bench:search [-- [people] [inEach] [--floor]]`. In one bureau with so many people (default 1,000,000) in PostgreSQL that keeps Comity's search keys in a column; and in 196 bureaus of
+ * Finding a person: `npm run bench:search [-- [fleet | postgres] [people [inEach]] [--floor]]`. In one bureau with so many people (default 1,000,000) in PostgreSQL that keeps Comity's search keys in a column; and in 196 bureaus of
  * 100,000 people each, whose systems are simulated in this process: what is measured there is the hub. People are made up of the demo's names; every other search knows the birth date, and every name has a letter left
  * out. A private server is started and stopped. Times in milliseconds, by the clock and of the processor: on a machine that others use too, the second is the one to go by. Writes docs/search.json and docs/search.svg
  * when run at full size; `--floor` fails above the bars.
@@ -20,7 +20,7 @@ import { patientLimits } from '../test/support/limits.ts'
 import type { MemoryBureau } from '../test/support/memoryBureau.ts'
 import { memoryHub } from '../test/support/memoryHub.ts'
 import { query, startPostgres } from '../test/support/postgres.ts'
-import { writeFigures } from './search/figures.ts'
+import { at, type Measured, together, writeFigures } from './search/figures.ts'
 
 interface Somebody {
   readonly id: number
@@ -29,7 +29,8 @@ interface Somebody {
   readonly keys: readonly string[]
 }
 
-const sizes = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const sizes = process.argv.slice(2).filter((word) => /^\d+$/.test(word))
+const only = process.argv.find((word) => word === 'fleet' || word === 'postgres') ?? null
 const [fullSize, fullEach] = [1_000_000, 100_000]
 const many = Number(sizes[0] ?? fullSize)
 const [bureaus, inEach] = [196, Number(sizes[1] ?? fullEach)]
@@ -68,25 +69,12 @@ function misspelt(name: string, roll: (sides: number) => number): string {
   return name[at] === ' ' ? name : name.slice(0, at) + name.slice(at + 1)
 }
 
-/** What was measured in one setting: times in milliseconds, sorted. */
-interface Measured {
-  readonly title: string
-  readonly bar: number
-  readonly searches: readonly Part[]
-}
-
-/** Searches of one kind. */
-interface Part {
-  readonly kind: 'name and birth date' | 'name alone'
-  readonly clock: readonly number[]
-  readonly processor: readonly number[]
-  /** Searches that had whom they meant on their first page. */
-  readonly found: number
-  /** Searches for which some bureau had more people than are read. */
-  readonly partial: number
-}
-
-async function measure(title: string, bar: number, hub: ReturnType<typeof memoryHub>, people: readonly Somebody[]): Promise<Measured> {
+async function measure(
+  setting: Measured['setting'],
+  title: string,
+  hub: ReturnType<typeof memoryHub>,
+  people: readonly Somebody[],
+): Promise<Measured> {
   const roll = dice(11)
   const parts = (['name and birth date', 'name alone'] as const).map((kind) => ({
     kind,
@@ -118,20 +106,12 @@ async function measure(title: string, bar: number, hub: ReturnType<typeof memory
   const inOrder = (times: readonly number[]) => times.toSorted((a, b) => a - b)
   const searches = parts.map((part) => ({ ...part, clock: inOrder(part.clock), processor: inOrder(part.processor) }))
   const spread = (times: readonly number[]) => [0.5, 0.9, 0.99].map((share) => `p${share * 100} ${at(times, share).toFixed(1)}`).join(', ')
-  console.log(`${title} (bar: p99 ${bar} ms)`)
-  const all: Measured = { title, bar, searches }
-  console.log(`  all: ${spread(clockOf(all))}; of the processor ${spread(inOrder(searches.flatMap(({ processor }) => processor)))}`)
+  const all: Measured = { setting, title, bar: bars[setting], searches }
+  console.log(`${title} (bar: p99 ${all.bar} ms)`)
+  console.log(`  all: ${spread(together(all, 'clock'))}; of the processor ${spread(together(all, 'processor'))}`)
   for (const { kind, clock, processor, found, partial } of searches)
     console.log(`  ${kind}: ${spread(clock)}; of the processor ${spread(processor)}; of ${clock.length} ${found} found, ${partial} partial`)
   return all
-}
-
-function at(times: readonly number[], share: number): number {
-  return times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN
-}
-
-function clockOf({ searches }: Measured): readonly number[] {
-  return searches.flatMap(({ clock }) => clock).toSorted((a, b) => a - b)
 }
 
 async function inPostgres(): Promise<Measured> {
@@ -182,7 +162,7 @@ async function inPostgres(): Promise<Measured> {
       problems: new RowProblems(),
     }
     const hub = memoryHub([], { members: [{ profile: source.profile, source }], searchesPerHour: 1_000_000 })
-    const measured = await measure(`one bureau of ${many.toLocaleString('en')} people in PostgreSQL`, bars.postgres, hub, sample)
+    const measured = await measure('postgres', `one bureau of ${many.toLocaleString('en')} people in PostgreSQL`, hub, sample)
     await connector.close()
     return measured
   } finally {
@@ -234,7 +214,7 @@ async function inFleet(): Promise<Measured> {
     sources.map((source) => ({ source }) as MemoryBureau),
     { searchesPerHour: 1_000_000 },
   )
-  return measure(`${bureaus} bureaus of ${inEach.toLocaleString('en')} people, simulated`, bars.fleet, hub, people)
+  return measure('fleet', `${bureaus} bureaus of ${inEach.toLocaleString('en')} people, simulated`, hub, people)
 }
 
 function fleetConnector(people: readonly Somebody[], postings: ReadonlyMap<string, readonly number[]>): Connector {
@@ -253,7 +233,9 @@ function fleetConnector(people: readonly Somebody[], postings: ReadonlyMap<strin
   }
 }
 
-const measured = [await inFleet(), await inPostgres()]
+const settings = { fleet: inFleet, postgres: inPostgres }
+const measured: Measured[] = []
+for (const [setting, run] of Object.entries(settings)) if (only === null || only === setting) measured.push(await run())
 if (many === fullSize && inEach === fullEach) writeFigures(measured)
-const over = measured.filter((one) => at(clockOf(one), 0.99) > one.bar)
+const over = measured.filter((one) => at(together(one, 'clock'), 0.99) > one.bar)
 if (process.argv.includes('--floor') && over.length > 0) throw new Error(`above the bar: ${over.map(({ title }) => title).join('; ')}`)
