@@ -1,7 +1,8 @@
 /**
- * Finding a person: `node bench/search.ts [people [inEach]]`. In one bureau with so many people (default 1,000,000) in PostgreSQL that keeps Comity's search keys in a column; and in 196 bureaus of 100,000 people
- * each, whose systems are simulated in this process: what is measured there is the hub. People are made up of the demo's names. A private server is started and stopped. Times in milliseconds, by the clock and of
- * the processor: on a machine that others use too, the second is the one to go by.
+ * Finding a person: `npm run bench:search [-- [fleet | postgres] [people [inEach]] [--floor]]`. In one bureau with so many people (default 1,000,000) in PostgreSQL that keeps Comity's search keys in a column; and in 196 bureaus of
+ * 100,000 people each, whose systems are simulated in this process: what is measured there is the hub. People are made up of the demo's names; every other search knows the birth date, and every name has a letter left
+ * out. A private server is started and stopped. Times in milliseconds, by the clock and of the processor: on a machine that others use too, the second is the one to go by. Writes docs/search.json and docs/search.svg
+ * when run at full size; `--floor` fails above the bars.
  */
 import { generateWorld } from '../examples/generate/generateWorld.ts'
 import type { Connector } from '../src/connectors/connector.ts'
@@ -19,6 +20,7 @@ import { patientLimits } from '../test/support/limits.ts'
 import type { MemoryBureau } from '../test/support/memoryBureau.ts'
 import { memoryHub } from '../test/support/memoryHub.ts'
 import { query, startPostgres } from '../test/support/postgres.ts'
+import { at, type Measured, together, writeFigures } from './search/figures.ts'
 
 interface Somebody {
   readonly id: number
@@ -27,8 +29,13 @@ interface Somebody {
   readonly keys: readonly string[]
 }
 
-const many = Number(process.argv[2] ?? 1_000_000)
-const [bureaus, inEach] = [196, Number(process.argv[3] ?? 100_000)]
+const sizes = process.argv.slice(2).filter((word) => /^\d+$/.test(word))
+const only = process.argv.find((word) => word === 'fleet' || word === 'postgres') ?? null
+const [fullSize, fullEach] = [1_000_000, 100_000]
+const many = Number(sizes[0] ?? fullSize)
+const [bureaus, inEach] = [196, Number(sizes[1] ?? fullEach)]
+/** Milliseconds of which 99 of 100 searches stay below. */
+const bars = { fleet: 800, postgres: 60 }
 /** Every bureau of the fleet knows one in three of these. */
 const pool = 3 * inEach
 const asked = 200
@@ -62,14 +69,23 @@ function misspelt(name: string, roll: (sides: number) => number): string {
   return name[at] === ' ' ? name : name.slice(0, at) + name.slice(at + 1)
 }
 
-async function measure(title: string, hub: ReturnType<typeof memoryHub>, people: readonly Somebody[]): Promise<void> {
+async function measure(
+  setting: Measured['setting'],
+  title: string,
+  hub: ReturnType<typeof memoryHub>,
+  people: readonly Somebody[],
+): Promise<Measured> {
   const roll = dice(11)
-  const times: number[] = []
-  const processor: number[] = []
-  let [found, partial, rows] = [0, 0, 0]
+  const parts = (['name and birth date', 'name alone'] as const).map((kind) => ({
+    kind,
+    clock: [] as number[],
+    processor: [] as number[],
+    found: 0,
+    partial: 0,
+  }))
   for (let i = 0; i < asked + 20; i++) {
-    const one = people[roll(people.length)]
-    if (one === undefined) continue
+    const [one, part] = [people[roll(people.length)], parts[i % 2]]
+    if (one === undefined || part === undefined) continue
     const input = { names: [misspelt(one.name, roll)], ...(i % 2 === 0 ? { birthDate: one.birthDate } : {}) }
     const start = performance.now()
     const before = process.cpuUsage()
@@ -78,29 +94,27 @@ async function measure(title: string, hub: ReturnType<typeof memoryHub>, people:
     if (errors !== undefined) throw new Error(String(errors[0]))
     // The first ones warm up what a hub that has been running has warm.
     if (i < 20) continue
-    times.push(ms)
+    part.clock.push(ms)
     const { user, system } = process.cpuUsage(before)
-    processor.push((user + system) / 1000)
+    part.processor.push((user + system) / 1000)
     const { edges, sources } = (
       data as { searchPersons: { edges: { node: { names: { full: string }[] } }[]; sources: { state: string }[] } }
     ).searchPersons
-    rows += edges.length
-    if (edges.some(({ node }) => node.names[0]?.full === one.name)) found++
-    if (sources.some(({ state }) => state !== 'OK')) partial++
+    if (edges.some(({ node }) => node.names[0]?.full === one.name)) part.found++
+    if (sources.some(({ state }) => state !== 'OK')) part.partial++
   }
-  const spread = (all: readonly number[]) => {
-    const sorted = all.toSorted((a, b) => a - b)
-    return [0.5, 0.9, 0.99]
-      .map(
-        (share) => `p${share * 100} ${(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN).toFixed(1)}`,
-      )
-      .join(', ')
-  }
-  console.log(`${title}: ${spread(times)}; of the processor ${spread(processor)}`)
-  console.log(`  ${found} of ${asked} found, ${partial} partial, ${(rows / asked).toFixed(1)} in a page`)
+  const inOrder = (times: readonly number[]) => times.toSorted((a, b) => a - b)
+  const searches = parts.map((part) => ({ ...part, clock: inOrder(part.clock), processor: inOrder(part.processor) }))
+  const spread = (times: readonly number[]) => [0.5, 0.9, 0.99].map((share) => `p${share * 100} ${at(times, share).toFixed(1)}`).join(', ')
+  const all: Measured = { setting, title, bar: bars[setting], searches }
+  console.log(`${title} (bar: p99 ${all.bar} ms)`)
+  console.log(`  all: ${spread(together(all, 'clock'))}; of the processor ${spread(together(all, 'processor'))}`)
+  for (const { kind, clock, processor, found, partial } of searches)
+    console.log(`  ${kind}: ${spread(clock)}; of the processor ${spread(processor)}; of ${clock.length} ${found} found, ${partial} partial`)
+  return all
 }
 
-async function inPostgres(): Promise<void> {
+async function inPostgres(): Promise<Measured> {
   const server = await startPostgres()
   try {
     await query(server.url, 'create table people (id int primary key, name text not null, born text not null, keys text[] not null)')
@@ -148,15 +162,16 @@ async function inPostgres(): Promise<void> {
       problems: new RowProblems(),
     }
     const hub = memoryHub([], { members: [{ profile: source.profile, source }], searchesPerHour: 1_000_000 })
-    await measure(`one bureau, ${many} people in PostgreSQL`, hub, sample)
+    const measured = await measure('postgres', `one bureau of ${many.toLocaleString('en')} people in PostgreSQL`, hub, sample)
     await connector.close()
+    return measured
   } finally {
     await server.stop()
   }
 }
 
 /** Systems that look people up by keys at once, and hold one in three of the pool. */
-async function inFleet(): Promise<void> {
+async function inFleet(): Promise<Measured> {
   const people = [...peopleOf(pool)]
   const postings = [0, 1, 2].map(() => new Map<string, number[]>())
   for (const { id, keys } of people) {
@@ -199,7 +214,7 @@ async function inFleet(): Promise<void> {
     sources.map((source) => ({ source }) as MemoryBureau),
     { searchesPerHour: 1_000_000 },
   )
-  await measure(`${bureaus} bureaus of ${inEach} people`, hub, people)
+  return measure('fleet', `${bureaus} bureaus of ${inEach.toLocaleString('en')} people, simulated`, hub, people)
 }
 
 function fleetConnector(people: readonly Somebody[], postings: ReadonlyMap<string, readonly number[]>): Connector {
@@ -218,5 +233,9 @@ function fleetConnector(people: readonly Somebody[], postings: ReadonlyMap<strin
   }
 }
 
-await inFleet()
-await inPostgres()
+const settings = { fleet: inFleet, postgres: inPostgres }
+const measured: Measured[] = []
+for (const [setting, run] of Object.entries(settings)) if (only === null || only === setting) measured.push(await run())
+if (many === fullSize && inEach === fullEach) writeFigures(measured)
+const over = measured.filter((one) => at(together(one, 'clock'), 0.99) > one.bar)
+if (process.argv.includes('--floor') && over.length > 0) throw new Error(`above the bar: ${over.map(({ title }) => title).join('; ')}`)

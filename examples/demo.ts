@@ -39,7 +39,7 @@ export interface Manifest {
 }
 
 /** Raised whenever the generator or a bureau's shape changes: data of another version is made anew. */
-const version = 1
+const version = 2
 const freshForDays = 28
 
 /** Makes the demo data unless it is there already, starts the two systems that are servers, and waits until they listen. */

@@ -145,6 +145,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     policyStatus: (bureau) => policies.statusOf(bureau),
     store,
     hitChecksPerDay: environment.hitChecksPerDay,
+    searchesPerHour: environment.searchesPerHour,
     onOperation: (...operation) => metrics?.operated(...operation),
     announceRevocation: async (revocation) => void (await alerts.log.append([revocationChange(revocation)])),
     office: {

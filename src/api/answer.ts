@@ -25,7 +25,7 @@ export function graphqlAnswer(type: AnswerType, status: number, body: object, he
 /** An answer that consists of one error of our table. */
 export function errorAnswer(type: AnswerType, error: ComityError, status: number = error.status): Answer {
   const headers: Record<string, string> = error.code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer' } : {}
-  return graphqlAnswer(type, status, { errors: [{ message: error.message, extensions: { code: error.code } }] }, headers)
+  return graphqlAnswer(type, status, { errors: [{ message: error.message, extensions: error.extensions }] }, headers)
 }
 
 /**

@@ -87,7 +87,7 @@ const passed = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BA
 /** An error as a caller sees it: one of ours, one about the request's own text, or a reference and nothing else. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const cause = originalOf(error)
-  if (cause instanceof ComityError) return { ...placeOf(formatted), message: cause.message, extensions: { code: cause.code } }
+  if (cause instanceof ComityError) return { ...placeOf(formatted), message: cause.message, extensions: cause.extensions }
   const code = formatted.extensions?.['code']
   if (typeof code === 'string' && passed.has(code)) {
     const known = code === 'OPERATION_RESOLUTION_FAILURE' ? 'BAD_USER_INPUT' : code

@@ -9,6 +9,6 @@ export function errorOf(error: unknown, log: Logger): ComityError {
 }
 
 /** An error as it stands in a result. */
-export function formatted({ message, code }: ComityError): GraphQLFormattedError {
-  return { message, extensions: { code } }
+export function formatted({ message, extensions }: ComityError): GraphQLFormattedError {
+  return { message, extensions }
 }

@@ -1,3 +1,4 @@
+import type { CubeChange } from '../disclosure/study/cubeDiff.ts'
 import { fieldWords } from '../disclosure/study/fieldWords.ts'
 import type { LevelChange } from '../disclosure/study/levelDiff.ts'
 import { fieldLevelText, recordLevelText } from '../disclosure/study/levelText.ts'
@@ -5,7 +6,7 @@ import type { PolicyDiff, TermChange } from '../disclosure/study/policyDiff.ts'
 import { wrap } from './wrap.ts'
 
 /** Differences as text: what loosens first, type by type. */
-export function diffLines({ changes, forms, terms, classes, exhaustive, loosens, tightens }: PolicyDiff): readonly string[] {
+export function diffLines({ changes, forms, terms, cubes, classes, exhaustive, loosens, tightens }: PolicyDiff): readonly string[] {
   const gains = changes.filter(({ direction }) => direction === 'loosens')
   const losses = changes.filter(({ direction }) => direction === 'tightens')
   return [
@@ -15,6 +16,8 @@ export function diffLines({ changes, forms, terms, classes, exhaustive, loosens,
     ...forms.flatMap(({ type, field, level, from, to }) => wrap(`${type}.${field}, ${level}: ${from} -> ${to}`, '  ')),
     ...(terms.length === 0 ? [] : ['Terms of emergency access']),
     ...terms.flatMap(termLines),
+    ...(cubes.length === 0 ? [] : ['Published counts']),
+    ...cubes.flatMap(cubeLines),
     `${verdict(loosens, tightens)} ${classes} kinds of callers compared${exhaustive ? '' : '; not exhaustive: too many to try them all'}.`,
   ]
 }
@@ -66,4 +69,20 @@ const termWords: Readonly<Record<TermChange['term'], (value: number) => string>>
 
 function termLines({ block, term, from, to, direction }: TermChange): readonly string[] {
   return wrap(`${block} ${direction}: ${termWords[term](from)} -> ${termWords[term](to)}`, '  ')
+}
+
+const cubeWords: Readonly<Record<Exclude<CubeChange['about'], 'readers'>, string>> = {
+  counted: 'counts',
+  base: 'is rounded to',
+  least: 'shows counts from',
+}
+
+function cubeLines({ cube, about, from, to, callers, direction }: CubeChange): readonly string[] {
+  if (about !== 'readers') return wrap(`${cube} ${direction}: ${cubeWords[about]} ${from} -> ${to}`, '  ')
+  const more = callers.length > mostGroups ? [`      and ${callers.length - mostGroups} groups of callers more`] : []
+  return [
+    ...wrap(`${cube} ${direction}: is read${direction === 'loosens' ? '' : ' no more'} by`, '  '),
+    ...callers.slice(0, mostGroups).flatMap((group) => wrap(group, '    - ')),
+    ...more,
+  ]
 }

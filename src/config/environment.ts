@@ -16,6 +16,8 @@ export interface Environment {
   readonly issuers: string | null
   /** `COMITY_HIT_CHECKS`: hit checks that one person has on one UTC day. Default 200. */
   readonly hitChecksPerDay: number
+  /** `COMITY_SEARCHES`: searches for people, possible matches and networks that one person has in one hour of the clock (UTC). Default 300. */
+  readonly searchesPerHour: number
   /** `DATABASE_URL`: Postgres that the nodes of a cluster share, for the change log and what goes with it. Default: none, a node on its own. */
   readonly databaseUrl: string | null
   /** `REDIS_URL`: by which the nodes tell each other of changes; may be lost at any time. Default: none. */
@@ -63,6 +65,7 @@ export function readEnvironment(variables: Variables = processVariables(), file:
     dataDir: pathOf(variables['COMITY_DATA_DIR']) ?? file?.data ?? resolve('.comity'),
     issuers: pathOf(variables['COMITY_ISSUERS']) ?? file?.issuers ?? null,
     hitChecksPerDay: numberOf(variables, 'COMITY_HIT_CHECKS') ?? file?.limits?.hitChecksPerDay ?? 200,
+    searchesPerHour: numberOf(variables, 'COMITY_SEARCHES') ?? file?.limits?.searchesPerHour ?? 300,
     databaseUrl: urlOf(variables, 'DATABASE_URL', /^postgres(ql)?:$/) ?? file?.database?.url ?? null,
     redisUrl: urlOf(variables, 'REDIS_URL', /^rediss?:$/) ?? file?.redis?.url ?? null,
     production: variables['NODE_ENV'] === 'production' || file?.production === true,

@@ -103,6 +103,9 @@ export const hubSchema = z.strictObject({
       hitChecksPerDay: wholeNumber(0, 1_000_000)
         .optional()
         .describe('Hit checks that one person has on one UTC day. Also: COMITY_HIT_CHECKS. Default 200.'),
+      searchesPerHour: wholeNumber(0, 1_000_000)
+        .optional()
+        .describe('Searches for people that one person has in one hour of the clock (UTC). Also: COMITY_SEARCHES. Default 300.'),
     })
     .optional()
     .describe('How much one person has.'),

@@ -135,6 +135,8 @@ export interface NativeQuery extends NativeRead {
   readonly orderBy: NativeOrder | null
   /** With `orderBy`: only rows strictly after this position. */
   readonly after: { readonly value: NativeScalar; readonly key: string } | null
+  /** Whether few rows of the source are expected to satisfy the conditions: they are to be found first and put in order then. Default: unknown, and the system decides how it finds a page. */
+  readonly few?: boolean
   /** Most rows wanted; a system whose pages have a fixed size may give more. */
   readonly limit: number
   /** `next` of the page before; then everything else is as it was for that page. */

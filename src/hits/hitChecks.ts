@@ -81,9 +81,9 @@ export class HitChecks {
     const { budgets } = this.#parts.store
     const account: Account = { budget: 'hitCheck', bureau: principal.bureau, person: principal.personRef, day: date }
     return durably(() => {
-      if (!budgets.spend(account, this.#parts.perDay))
-        throw new ComityError('BUDGET_EXCEEDED', { reason: `hit checks of this UTC day; again from ${nextDay(date)} on` })
-      return budgets.spent(account)
+      if (budgets.spend(account, this.#parts.perDay)) return budgets.spent(account)
+      const next = nextDay(date)
+      throw new ComityError('BUDGET_EXCEEDED', { reason: `hit checks of this UTC day; again from ${next} on` }, { retryAt: next })
     })
   }
 

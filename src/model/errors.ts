@@ -75,12 +75,24 @@ export class ComityError extends Error {
   readonly code: ErrorCode
   /** HTTP status that fits. */
   readonly status: number
+  /** From when on the same may be asked again, ISO 8601 in UTC; null where time does not help, or nobody knows. */
+  readonly retryAt: string | null
 
   /** Fills `{name}` in the table's message from `details`; details are words of ours, never values of records. */
-  constructor(code: ErrorCode, details: Readonly<Record<string, string>> = {}) {
+  constructor(
+    code: ErrorCode,
+    details: Readonly<Record<string, string>> = {},
+    { retryAt = null }: { readonly retryAt?: string | null } = {},
+  ) {
     super(errorTable[code].message.replace(/\{(\w+)\}/g, (_, name: string) => details[name] ?? ''))
     this.name = 'ComityError'
     this.code = code
     this.status = errorTable[code].status
+    this.retryAt = retryAt
+  }
+
+  /** `extensions` of the error in a GraphQL result. */
+  get extensions(): Readonly<Record<string, string>> {
+    return { code: this.code, ...(this.retryAt === null ? {} : { retryAt: this.retryAt }) }
   }
 }

@@ -57,15 +57,15 @@ type Part = Found | 'nothing' | 'cannot'
 
 function nameLookup(reader: RowReader, sought: SoughtPerson, kept: KeptKeys, most: number): Part {
   const { mapping, source } = reader
-  const { names, years } = sought.keys
+  const { names, dated } = sought.keys
   const openness = opennessOf(reader, 'names')
   if (names.length === 0 || openness === 'closed') return 'nothing'
   if (openness === 'coarse') return 'cannot'
-  // A year is looked up together with a name: both have to be open, the name where its guard says so.
+  // A birth date is looked up together with a name: both have to be open, the name where its guard says so.
   const byYear = opennessOf(reader, 'birthDate')
   const isYearOpen = byYear === 'open'
-  const keys = isYearOpen ? [...names, ...years] : names
-  const complete = years.length === 0 || isYearOpen || byYear === 'closed'
+  const keys = isYearOpen && dated.length > 0 ? dated : names
+  const complete = dated.length === 0 || isYearOpen || byYear === 'closed'
   const predicates = searchPredicates(reader, sought, keys)
   if (predicates !== null) {
     const isExact = mapping.search?.form === 'keys'
@@ -106,11 +106,12 @@ function openQuery(
   where: NativePredicate,
   more: Partial<NativeQuery> = {},
 ): NativeQuery | null {
-  if (openness === 'open') return query(reader, { ...more, where: conjunction([where, restrictionOf(reader), listedOf(reader)]) })
+  if (openness === 'open')
+    return query(reader, { ...more, few: true, where: conjunction([where, restrictionOf(reader), listedOf(reader)]) })
   const { plan, mapping, source } = reader
   const full = source.link.capabilities(mapping.source).guards === true ? plan.fullWhere(field, mapping.mapped) : null
   const guard = full === null ? null : mapping.toNativeExactly(full)
-  return guard === null ? null : query(reader, { ...more, guarded: [{ guard, where }] })
+  return guard === null ? null : query(reader, { ...more, few: true, guarded: [{ guard, where }] })
 }
 
 function query(reader: RowReader, over: Partial<NativeQuery>): NativeQuery {

@@ -89,8 +89,8 @@ export class PersonSearches {
     }
     durably(() => {
       if (store.budgets.spend(account, perHour)) return
-      const next = new Date(Date.parse(`${hour}:00:00Z`) + 3_600_000).toISOString().slice(0, 19)
-      throw new ComityError('BUDGET_EXCEEDED', { reason: `searches of this hour; again from ${next}Z on` })
+      const retryAt = `${new Date(Date.parse(`${hour}:00:00Z`) + 3_600_000).toISOString().slice(0, 19)}Z`
+      throw new ComityError('BUDGET_EXCEEDED', { reason: `searches of this hour; again from ${retryAt} on` }, { retryAt })
     })
   }
 }

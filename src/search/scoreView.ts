@@ -62,8 +62,8 @@ function mostOf({ sketch, description }: SoughtPerson, outline: Outline): number
   )
 }
 
-function shareKeys({ keys: { names, years, documents } }: SoughtPerson, own: readonly string[]): boolean {
-  const wanted = new Set([...names, ...years, ...documents])
+function shareKeys({ keys: { names, dated, documents } }: SoughtPerson, own: readonly string[]): boolean {
+  const wanted = new Set([...names, ...dated, ...documents])
   return own.some((key) => wanted.has(key))
 }
 

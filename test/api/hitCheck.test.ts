@@ -97,7 +97,9 @@ describe('a hit check over HTTP', () => {
     expect(many.body.errors?.map(({ extensions }) => extensions.code)).toEqual(['QUERY_TOO_COSTLY'])
     expect(world.store.budgets.spent(account)).toBe(3)
     const over = await world.server.ask(checks(3))
-    expect(over.body.errors?.map(({ extensions }) => extensions.code)).toEqual(['BUDGET_EXCEEDED'])
+    expect(over.body.errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'BUDGET_EXCEEDED', retryAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/) },
+    ])
   })
 
   it('leaves no trace of the key in any log', async () => {

@@ -75,9 +75,9 @@ describe('the demo systems', () => {
   })
 
   it('keep data of the same version, seed and scale for four weeks', () => {
-    const wanted = { version: 1, ...options }
+    const wanted = { version: 2, ...options }
     expect(isCurrent(wanted, { ...wanted, today: '2026-11-28' })).toBe(true)
-    const others = [{ today: '2026-11-29' }, { today: '2026-10-31' }, { seed: 2 }, { scale: 0.03 }, { version: 2 }]
+    const others = [{ today: '2026-11-29' }, { today: '2026-10-31' }, { seed: 2 }, { scale: 0.03 }, { version: 3 }]
     for (const over of others) expect(isCurrent(wanted, { ...wanted, ...over })).toBe(false)
     expect(isCurrent(null, wanted)).toBe(false)
   })

@@ -46,7 +46,7 @@ describe('a bureau that can look people up', () => {
   - { id: Y, title: the year, on: Person, fields: [birthDate], level: generalised, to: any, for: any }`
     const byYear = searchable(peopleBureau('XA', sought, coarse), { search: keys })
     expect(await ask(byYear, { names: ['Aliyev'], birthDate: '1980-06-15' })).toMatchObject({ state: 'PARTIAL', found: [] })
-    expect(askedBy(byYear)).not.toContain('y:1980')
+    expect(askedBy(byYear)).not.toMatch(/[yswt]:1980/)
     const byDay = searchable(peopleBureau('XA', sought), { search: keys })
     expect(await ask(byDay, { names: ['Aliyev'], birthDate: '1980-06-15' })).toMatchObject({
       state: 'OK',
@@ -55,7 +55,7 @@ describe('a bureau that can look people up', () => {
         [expect.any(String), expect.any(Number)],
       ],
     })
-    expect(askedBy(byDay)).toContain('y:1980')
+    expect(askedBy(byDay)).toMatch(/[yswt]:1980/)
   })
 
   it('does not pass for one that has looked everywhere when its own search may find less', async () => {

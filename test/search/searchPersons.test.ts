@@ -41,7 +41,7 @@ describe('a search for people', () => {
       'nationalities AGREES',
     ])
     expect(found.threshold).toBe(0.76)
-    expect(found.algorithm).toBe('comity-search-1 comity-keys-1 comity-names-1')
+    expect(found.algorithm).toBe('comity-search-1 comity-keys-2 comity-names-1')
     expect(found.completeness).toEqual({ asked: 3, answered: 3, complete: true })
   })
 
@@ -124,9 +124,11 @@ describe('a search for people', () => {
   it('has a budget for each person and hour, which says when there is more', async () => {
     const hub = memoryHub(people(), { searchesPerHour: 2 })
     const input = { names: ['Mohamed Aliyev'] }
-    const message = async (who = caller()) => (await hub.ask(search, { input }, who)).errors?.[0]?.message ?? null
+    const refused = async (who = caller()) => (await hub.ask(search, { input }, who)).errors?.[0] ?? null
+    const message = async (who = caller()) => (await refused(who))?.message ?? null
     expect([await message(), await message()]).toEqual([null, null])
     expect(await message()).toBe('You have used up what you have for now: searches of this hour; again from 2026-06-15T13:00:00Z on.')
+    expect((await refused())?.originalError).toMatchObject({ extensions: { code: 'BUDGET_EXCEEDED', retryAt: '2026-06-15T13:00:00Z' } })
     expect(await message(caller({ personRef: 'XZ-0002' }))).toBeNull()
     expect(await message({ ...caller(), instant: Date.parse('2026-06-15T13:00:00Z') })).toBeNull()
   })

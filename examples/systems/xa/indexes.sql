@@ -1,5 +1,6 @@
 CREATE INDEX ON personen (erfasst_am, pers_nr);
 CREATE INDEX ON personen (geaendert_am, pers_nr);
+CREATE INDEX ON personen USING gin (suchschluessel);
 CREATE INDEX ON personen_namen (nachname);
 CREATE INDEX ON anschriften (pers_nr);
 CREATE INDEX ON eltern (pers_nr);

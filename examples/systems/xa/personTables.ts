@@ -1,3 +1,5 @@
+import { readName } from '../../../src/names/readName.ts'
+import { searchKeys } from '../../../src/names/searchKeys.ts'
 import { formatDay } from '../../generate/days.ts'
 import type { Entered, TruthPerson } from '../../generate/truth.ts'
 import { codeOf, codeOrNull, codesOf } from '../codes.ts'
@@ -103,6 +105,18 @@ function personRow(person: TruthPerson) {
     bemerkung: person.remarks,
     ...enteredRow(person),
     loeschfrist: person.expiresOn,
+    suchschluessel: searchKeys(sketchOf(person)),
+  }
+}
+
+/** What XA's nightly job hands to `comity search-keys`. */
+function sketchOf({ names, birthDate, documents }: TruthPerson): Parameters<typeof searchKeys>[0] {
+  const whole = names.map(({ given, patronymic, family }) => [given, patronymic, family].filter((part) => part !== null).join(' '))
+  const original = names.flatMap(({ originalScript }) => originalScript ?? [])
+  return {
+    names: [...whole, ...original].map(readName),
+    birthDates: birthDate === null ? [] : [birthDate],
+    documents: documents.map(({ number }) => ({ number, country: null })),
   }
 }
 

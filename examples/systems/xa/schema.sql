@@ -25,7 +25,8 @@ CREATE TABLE personen (
   weitergabe char(2),
   erfasst_am timestamptz NOT NULL,
   geaendert_am timestamptz NOT NULL,
-  loeschfrist date NOT NULL
+  loeschfrist date NOT NULL,
+  suchschluessel text[] NOT NULL    -- von `comity search-keys`, aus Namen, Geburtsdatum und Ausweisnummern
 );
 CREATE TABLE personen_namen (
   pers_nr integer NOT NULL REFERENCES personen, lfd smallint NOT NULL, namensart char(1) NOT NULL,

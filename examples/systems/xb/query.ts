@@ -39,6 +39,28 @@ const anyBeginsWith =
     return Array.isArray(members) && members.some((member) => begins(at(member, path)))
   }
 
+/** XB's own search by a whole name: as many groups of three letters in common as not, in whatever order the words stand (Dice's coefficient). */
+function looksLike(document: XbDocument, values: readonly string[]): boolean {
+  const sought = trigrams(values.join(' '))
+  const names = at(document, 'noms')
+  return (
+    Array.isArray(names) &&
+    names.some((name) => alike(sought, trigrams(['prenoms', 'patronyme', 'nom'].map((part) => String(at(name, part) ?? '')).join(' '))))
+  )
+}
+
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const both = [...a].filter((one) => b.has(one)).length
+  return both > 0 && (2 * both) / (a.size + b.size) >= 0.5
+}
+
+/** Of every word in small letters without marks, with the blanks around it. */
+function trigrams(text: string): ReadonlySet<string> {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const words = plain.match(/[\p{L}]+/gu) ?? []
+  return new Set(words.flatMap((word) => Array.from({ length: word.length + 1 }, (_, i) => `  ${word} `.slice(i, i + 3))))
+}
+
 /** XB's own filter parameters, resource by resource. */
 export const resources: Readonly<Record<string, Resource>> = {
   personnes: {
@@ -46,6 +68,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       ids: oneOf('id'),
       qualite: oneOf('qualite'),
       nom: anyBeginsWith('noms', 'nom'),
+      recherche: looksLike,
       nationalite: anyOf('nationalites', 'pays'),
       piece: anyOf('pieces', 'numero'),
       modifieDepuis: onOrAfter('dateModification'),

@@ -32,6 +32,10 @@ export function personTables(persons: readonly TruthPerson[]): Table[] {
       ),
     ),
     tableOf(
+      'TB_PALAVRA',
+      each(wordsOf, (palavra) => ({ palavra })),
+    ),
+    tableOf(
       'TB_NACIONALIDADE',
       each(
         (person) => person.nationalities,
@@ -80,6 +84,12 @@ export function personTables(persons: readonly TruthPerson[]): Table[] {
       ),
     ),
   ]
+}
+
+/** The words of all names in small letters without marks, as XD's clerks type them to search. */
+function wordsOf({ names }: TruthPerson): readonly string[] {
+  const words = names.map(wholeName).join(' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return [...new Set(words.match(/[a-z]+/g) ?? [])].toSorted()
 }
 
 /** One column holds the whole name; patronymics stand among the given names. */

@@ -36,6 +36,9 @@ export interface SqlDialect {
   /** Whether ORDER BY knows NULLS LAST. */
   readonly saysNullsLast: boolean
 
+  /** Put at the end of a subquery, it makes the database work the subquery out by itself. */
+  readonly fence: Fragment
+
   /** Ways in which the database tells of changes. */
   readonly captures: readonly NativeCapture['mode'][]
   /** Whether a statement can tell which transactions are over (`pg_snapshot`). */

@@ -129,7 +129,12 @@ export class SqlConnector implements Connector {
       hasKey,
       this.#beyond(query, parts, key),
     ])
-    return sql`select ${selection(this.#dialect, source, columns)}, ${marks} from ${from(source)} ${whereClause(where)}
+    // In the order of keys a planner sees a way to a page, and walks the whole table for the few rows of it.
+    const found =
+      query.few === true
+        ? sql`(select * from ${from(source)} ${whereClause(where)} ${this.#dialect.fence}) as ${sql.id(source.alias)}`
+        : sql`${from(source)} ${whereClause(where)}`
+    return sql`select ${selection(this.#dialect, source, columns)}, ${marks} from ${found}
       order by ${orderBy(this.#dialect, parts)} limit ${sql.lit(limit + 1)}`
   }
 

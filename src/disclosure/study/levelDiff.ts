@@ -68,6 +68,12 @@ export function levelDiff(older: Policy, newer: Policy, world: CallerWorld, onPr
   }
 }
 
+/** Who is permitted what by one set of rules about whole records and not by another: the changes of the record's own level. */
+export function permitDiff(before: TypeRules, after: TypeRules, world: CallerWorld): readonly LevelChange[] {
+  if (alike(about(before, null), about(after, null))) return []
+  return compareType(openPair({ before, after, fields: [] }, world), world, () => {}).changes
+}
+
 interface TypePair {
   readonly before: TypeRules
   readonly after: TypeRules

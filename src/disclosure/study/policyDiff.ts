@@ -1,6 +1,8 @@
 import type { CompiledRules } from '../compilePolicy.ts'
+import { partsOf } from '../decide/rulePolicy.ts'
 import { formNames } from '../forms/fieldForms.ts'
 import type { EmergencyBlock } from '../policy.ts'
+import { type CubeChange, cubeDiff } from './cubeDiff.ts'
 import type { CallerWorld } from './exampleCallers.ts'
 import { type Direction, type LevelDiff, levelDiff, type OnProgress } from './levelDiff.ts'
 
@@ -30,6 +32,7 @@ export interface TermChange {
 export interface PolicyDiff extends LevelDiff {
   readonly forms: readonly FormChange[]
   readonly terms: readonly TermChange[]
+  readonly cubes: readonly CubeChange[]
   /** Whether anybody learns more by anything of it. */
   readonly loosens: boolean
   /** Whether anybody learns less. */
@@ -37,7 +40,7 @@ export interface PolicyDiff extends LevelDiff {
 }
 
 /**
- * Compares two files of one bureau, `newer` against `older`: levels, forms, and the terms of emergency access. Not compared: what is written for people,
+ * Compares two files of one bureau, `newer` against `older`: levels, forms, the terms of emergency access, and published counts. Not compared: what is written for people,
  * what `explain: public` lets callers know of reasons, and alarms of blind permits. Throws when one of them has errors in its rules.
  */
 export function policyDiff(older: CompiledRules, newer: CompiledRules, world: CallerWorld, onProgress?: OnProgress): PolicyDiff {
@@ -45,8 +48,10 @@ export function policyDiff(older: CompiledRules, newer: CompiledRules, world: Ca
   const levels = levelDiff(older.rules, newer.rules, world, onProgress)
   const forms = formChanges(older, newer)
   const terms = termChanges(older.rules.emergencies, newer.rules.emergencies)
-  const directions = new Set([...levels.changes, ...forms, ...terms].map(({ direction }) => direction))
-  return { ...levels, forms, terms, loosens: directions.has('loosens'), tightens: directions.has('tightens') }
+  const [before, after] = [partsOf(older.rules), partsOf(newer.rules)]
+  const cubes = before === null || after === null ? [] : cubeDiff(before, after, world)
+  const directions = new Set([...levels.changes, ...forms, ...terms, ...cubes].map(({ direction }) => direction))
+  return { ...levels, forms, terms, cubes, loosens: directions.has('loosens'), tightens: directions.has('tightens') }
 }
 
 function formChanges(older: CompiledRules, newer: CompiledRules): readonly FormChange[] {

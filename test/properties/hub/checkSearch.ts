@@ -168,13 +168,18 @@ async function ask(bureaus: readonly MemoryBureau[], who: ReturnType<typeof call
   return { bodies, work, found }
 }
 
-/** A column of keys is made of names: it is asked only where the caller sees those of every record. */
+/** Keys that are made of a birth date: see `searchKeys`. */
+const dated = /"[ytws]:\d{4}/
+
+/** A column of keys is made of names: it is asked only where the caller sees those of every record, and by keys that are made of birth dates only where they see those too. */
 function assertLookedUpOpenly({ source, seen }: MemoryBureau, records: readonly RecordCase[], view: View, _: Setting): void {
   const { code } = source.profile
   if (!seen.some((predicate) => JSON.stringify(predicate)?.includes('searchKeys'))) return
   const mine = records.filter(({ ref }) => ref.bureau === code && ref.type === 'Person')
-  for (const { ref } of mine) {
-    const level = view.get(refKey(ref))?.levels['names'] ?? 'full'
-    if (level !== 'full') throw new Difference('openness', `${code} was asked by keys made of names`, level)
-  }
+  const fields = seen.some((predicate) => dated.test(JSON.stringify(predicate) ?? '')) ? ['names', 'birthDate'] : ['names']
+  for (const { ref } of mine)
+    for (const field of fields) {
+      const level = view.get(refKey(ref))?.levels[field] ?? 'full'
+      if (level !== 'full') throw new Difference('openness', `${code} was asked by keys made of ${field}`, level)
+    }
 }

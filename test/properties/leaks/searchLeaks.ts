@@ -47,6 +47,14 @@ export const searchLeaks: readonly Leak[] = [
     [smuggled],
   ),
   leak(
+    'a reason rests on a birth date that is withheld',
+    score,
+    'explanation: explanationOf(found, looks), features',
+    "explanation: explanationOf(found, looks) + (globalThis.rawOf?.get(view)?.birthDate ?? ''), features",
+    'answers',
+    [smuggled],
+  ),
+  leak(
     'a rank knows how many rows were read',
     score,
     'return { view, score, explanation: explanationOf(found, looks), features: featuresOf(found, looks) }',
@@ -59,6 +67,13 @@ export const searchLeaks: readonly Leak[] = [
     lookups,
     "return level === null ? 'some'",
     "return level === null ? 'open'",
+    'openness',
+  ),
+  leak(
+    'people are looked up by birth dates that are withheld, or shown coarser',
+    lookups,
+    "const isYearOpen = byYear === 'open'",
+    "const isYearOpen = byYear !== 'closed'",
     'openness',
   ),
   leak('people are looked up by names that are withheld', lookups, ": 'closed'\n}", ": 'open'\n}", 'openness'),
@@ -75,6 +90,14 @@ export const searchLeaks: readonly Leak[] = [
         replace: 'globalThis.keysRead = keys.length\n  const most = scans',
       },
     ],
+  ),
+  leak(
+    'who is in a group rests on what is stored',
+    matches,
+    'scoreView(sought, view, least)',
+    `String(globalThis.rawOf?.get(view)?.birthDate).startsWith('1980') ? { view, score: 950, explanation: '', features: [] } : null`,
+    'answers',
+    [smuggled],
   ),
   leak(
     'a group is named by what is stored',

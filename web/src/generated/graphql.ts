@@ -542,6 +542,8 @@ export type IdentityDocumentFilter = {
 export type LedgerActKind =
   /** An alert that was delivered. */
   | 'DELIVERY'
+  /** Records that were given out otherwise: as a file that belongs to them, or as an export. */
+  | 'DISCLOSURE'
   /** An operation that was executed, or one part of its answer. */
   | 'OPERATION'
   /** A request that was refused. */

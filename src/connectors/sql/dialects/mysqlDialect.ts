@@ -50,6 +50,7 @@ export const mysqlDialect: SqlDialect = {
   holdsNul: true,
   loose: false,
   saysNullsLast: false,
+  fence: sql`limit 18446744073709551615`,
   captures: ['outbox'],
   seesTransactions: false,
   tables: (schemas) => sql`

@@ -39,6 +39,9 @@ const casts: Partial<Record<ColumnKind, Fragment>> = {
   uuid: sql`uuid`,
 }
 
+/** Up to so many values of an array, statistics say best how many rows have one. */
+const fewMembers = 16
+
 const compiler = compilerFor(new PostgresAdapter(), new PostgresQueryCompiler())
 const text = (value: string) => sql`cast(${value} as text)`
 const cast = (kind: ColumnKind, value: string) => sql`cast(${text(value)} as ${casts[kind] ?? sql`text`})`
@@ -51,6 +54,7 @@ export const postgresDialect: SqlDialect = {
   holdsNul: false,
   loose: false,
   saysNullsLast: true,
+  fence: sql`offset 0`,
   captures: ['slot', 'outbox', 'xmin'],
   seesTransactions: true,
   tables: (schemas) => sql`
@@ -104,7 +108,11 @@ export const postgresDialect: SqlDialect = {
   },
   text,
   startsWith: (value, prefix) => sql`${value} like ${text(likePattern(prefix))} escape '|'`,
-  contains: (ref, values) => sql`cast(${ref} as text[]) && array[${sql.join(values.map(text))}]`,
+  contains: (ref, values) => {
+    const members = sql`array[${sql.join(values.map(text))}]`
+    // What the planner guesses of each of many rare values adds up to a large part of the table, which it then reads; of a subquery it makes one guess.
+    return sql`cast(${ref} as text[]) && ${values.length > fewMembers ? sql`(select ${members})` : members}`
+  },
   isEmpty: (ref) => sql`cardinality(${ref}) = 0`,
   binary: (hex) => sql`decode(${text(hex)}, 'hex')`,
   ordered: (ref, column) => (column.kind === 'float' ? sql`cast(${ref} as float8)` : ref),

@@ -14,6 +14,7 @@ export const sqliteDialect: SqlDialect = {
   holdsNul: true,
   loose: true,
   saysNullsLast: true,
+  fence: sql`limit -1`,
   captures: ['outbox'],
   seesTransactions: false,
   tables: () =>
