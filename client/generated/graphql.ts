@@ -49,6 +49,8 @@ export type AlertFilter = {
 export type AlertKind =
   /** The caller sees a record otherwise than before. */
   | 'CHANGED'
+  /** The caller's desk was told something else: of a request, a notice or an emergency access. For its desk and those who watch over it, as `deskEntries`. */
+  | 'DESK'
   /** Another bureau's question came upon records of the caller's own, or what was put on record is unusual: the desk was told. For its desk and those who watch over it, as `deskEntries`. */
   | 'HIT'
   /** The caller may see a record that was not there before. */

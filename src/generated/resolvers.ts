@@ -141,7 +141,7 @@ export type Alert = {
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   /** Pass as `after` to go on from here. */
   readonly cursor: Scalars['Cursor']['output'];
-  /** Of HIT: what the desk was told. */
+  /** Of HIT and DESK: what the desk was told. */
   readonly deskEntry?: Maybe<DeskEntry>;
   /** The same for the same alert, however often it is delivered. */
   readonly id: Scalars['ID']['output'];
@@ -149,7 +149,7 @@ export type Alert = {
   readonly kind: AlertKind;
   /** It was missed when it happened, and found by a comparison afterwards. */
   readonly late: Scalars['Boolean']['output'];
-  /** The bureau whose record it is; of HIT, the bureau whose desk was told. */
+  /** The bureau whose record it is; of HIT and DESK, the bureau whose desk was told. */
   readonly owner: Bureau;
   /** When the hub took note of it. */
   readonly publishedAt: Scalars['DateTime']['output'];
@@ -184,6 +184,8 @@ export type AlertFilter = {
 export type AlertKind =
   /** The caller sees a record otherwise than before. */
   | 'CHANGED'
+  /** The caller's desk was told something else: of a request, a notice or an emergency access. For its desk and those who watch over it, as `deskEntries`. */
+  | 'DESK'
   /** Another bureau's question came upon records of the caller's own, or what was put on record is unusual: the desk was told. For its desk and those who watch over it, as `deskEntries`. */
   | 'HIT'
   /** The caller may see a record that was not there before. */

@@ -1,8 +1,8 @@
 import type { CanonicalValue } from './record.ts'
 
 /**
- * How a bureau's record moved. `UNKNOWN`: the feed cannot tell whether the record is new. The others are not moves of records but words for somebody: `HIT`, a hit check came upon
- * a bureau's record; `WATCH_MATCH`, a record newly matches somebody's watch; `REVOCATION`, somebody's access has ended.
+ * How a bureau's record moved. `UNKNOWN`: the feed cannot tell whether the record is new. The others are not moves of records but words for somebody: `HIT`, a bureau's desk was
+ * told something; `WATCH_MATCH`, a record newly matches somebody's watch; `REVOCATION`, somebody's access has ended.
  */
 export type ChangeKind = 'CREATED' | 'CHANGED' | 'DELETED' | 'UNKNOWN' | 'HIT' | 'WATCH_MATCH' | 'REVOCATION'
 

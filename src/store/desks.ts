@@ -17,7 +17,7 @@ export class Desks {
     this.#read = db.prepare('SELECT number, at, entry FROM desk WHERE owner = ? AND number < ? ORDER BY number DESC LIMIT ?')
     this.#untold = db.prepare(
       `SELECT owner, number, at, entry FROM desk LEFT JOIN desk_told USING (owner)
-       WHERE number > coalesce(up_to, 0) AND entry ->> 'kind' IN ('HIT', 'BLIND_HIT', 'ANOMALY') ORDER BY at, owner, number LIMIT ?`,
+       WHERE number > coalesce(up_to, 0) ORDER BY at, owner, number LIMIT ?`,
     )
     this.#told = db.prepare(
       'INSERT INTO desk_told (owner, up_to) VALUES (?, ?) ON CONFLICT (owner) DO UPDATE SET up_to = max(up_to, excluded.up_to)',
@@ -36,7 +36,7 @@ export class Desks {
     return this.#read.all(owner, before ?? Number.MAX_SAFE_INTEGER, limit).map((row) => entryOf({ ...row, owner }))
   }
 
-  /** Hits and anomalies that the log of changes does not have yet, in each owner's order, at most `limit`. */
+  /** Entries that the log of changes does not have yet, in each owner's order, at most `limit`. */
   untold(limit: number): readonly NumberedDeskEntry[] {
     return this.#untold.all(limit).map(entryOf)
   }

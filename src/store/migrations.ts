@@ -158,4 +158,9 @@ export const migrations: readonly string[] = [
   // Up to which activation of a policy the ledger has them.
   `CREATE TABLE policy_recorded (through INTEGER NOT NULL) STRICT;
    INSERT INTO policy_recorded (through) VALUES (0);`,
+  // Desks are told of everything live from here on. What they were told before is no news, but for the hits that are still to be told.
+  `INSERT INTO desk_told (owner, up_to)
+     SELECT owner, coalesce(min(CASE WHEN number > coalesce(up_to, 0) AND entry ->> 'kind' IN ('HIT', 'BLIND_HIT', 'ANOMALY') THEN number END) - 1, max(number))
+     FROM desk LEFT JOIN desk_told USING (owner) GROUP BY owner
+     ON CONFLICT (owner) DO UPDATE SET up_to = excluded.up_to;`,
 ]

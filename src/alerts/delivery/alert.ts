@@ -2,7 +2,7 @@ import type { NumberedDeskEntry } from '../../model/deskEntry.ts'
 import { type RecordRef, refKey } from '../../model/record.ts'
 
 /** What an alert says (`AlertKind` in the schema). */
-export type AlertKind = 'NEW' | 'CHANGED' | 'WITHDRAWN' | 'HIT' | 'WATCH_MATCH'
+export type AlertKind = 'NEW' | 'CHANGED' | 'WITHDRAWN' | 'HIT' | 'DESK' | 'WATCH_MATCH'
 
 /** What one class of callers is told of a change. */
 export interface Alert {

@@ -1,9 +1,12 @@
 import type { DisclosurePlan } from '../../disclosure/policy.ts'
 import type { Change, LoggedChange } from '../../model/change.ts'
-import type { NumberedDeskEntry } from '../../model/deskEntry.ts'
+import type { DeskEntryKind, NumberedDeskEntry } from '../../model/deskEntry.ts'
 import { type Caller, deskReaders, hasRole } from '../../model/principal.ts'
 import { isRecordRef, ownerOf, type RecordRef, refKey } from '../../model/record.ts'
 import type { Alert, AlertKind } from './alert.ts'
+
+/** What is told as a hit; the desk's other entries are told as such. */
+const hits: ReadonlySet<DeskEntryKind> = new Set(['HIT', 'BLIND_HIT', 'ANOMALY'])
 
 /** By what it is decided what a class of callers is told: their rights of now. */
 export interface Deciding {
@@ -30,7 +33,7 @@ export function alertOf(logged: LoggedChange, deciding: Deciding): Alert | null 
     case 'REVOCATION':
       return null
     case 'HIT':
-      return hitAlert(logged, deciding)
+      return deskAlert(logged, deciding)
     case 'WATCH_MATCH':
       return watchAlert(logged, deciding)
     default:
@@ -65,12 +68,13 @@ async function withLinks(
   return changedFields.length === 0 ? null : { ...alert, changedFields }
 }
 
-/** A hit is told to the desk of the bureau whose record was come upon, and to those who watch over it. */
-function hitAlert(logged: LoggedChange, deciding: Deciding): Alert | null {
+/** What a desk was told is told to that bureau's desk, and to those who watch over it. */
+function deskAlert(logged: LoggedChange, deciding: Deciding): Alert | null {
   const { bureau, details } = logged.change
   const { principal } = deciding.caller
   if (principal.bureau !== bureau || !hasRole(principal, deskReaders) || details === null || details === undefined) return null
-  return { ...plain(logged, deciding, null), kind: 'HIT', deskEntry: details as unknown as NumberedDeskEntry }
+  const deskEntry = details as unknown as NumberedDeskEntry
+  return { ...plain(logged, deciding, null), kind: hits.has(deskEntry.kind) ? 'HIT' : 'DESK', deskEntry }
 }
 
 /** What was found counts as long as the caller may see the record now. */
