@@ -7,7 +7,7 @@ import type { AlertLine, AlertStream } from './alertStream.ts'
 import { StreamLine } from './StreamLine.tsx'
 import { WatchesSection } from './WatchesSection.tsx'
 
-const kinds = ['NEW', 'CHANGED', 'WITHDRAWN', 'HIT', 'WATCH_MATCH'] as const
+const kinds = ['NEW', 'CHANGED', 'WITHDRAWN', 'HIT', 'DESK', 'WATCH_MATCH'] as const
 const types = ['PERSON', 'NOTICE', 'ASSISTANCE_REQUEST', 'OPERATION'] as const
 
 interface Filter {

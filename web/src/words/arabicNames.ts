@@ -127,6 +127,8 @@ export const names: Readonly<Record<string, string>> = {
   NEW: 'جديد',
   CHANGED: 'تغيّر',
   HIT: 'إصابة',
+  DESK: 'لمكتب المناوبة',
+  DISCLOSURE: 'إفصاح خارج الإجابات',
   WATCH_MATCH: 'مطابقة مراقبة',
   READ: 'قراءة',
   ALERT: 'تنبيه',

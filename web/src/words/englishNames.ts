@@ -57,6 +57,8 @@ export const names: Readonly<Record<string, string>> = {
   JIT_SETUP: 'Joint investigation team',
   PURPOSE_CHANGE: 'Use for another purpose',
   PUBLICATION_CONSENT: 'Consent to publication',
+  DESK: 'To the desk',
+  DISCLOSURE: 'Disclosed otherwise than as an answer',
   DESK_HIT: 'A check came upon your records',
   BLIND_HIT: 'A check came upon your records, unseen',
   EMERGENCY_INVOKED: 'Emergency access invoked',

@@ -127,6 +127,8 @@ export const names: Readonly<Record<string, string>> = {
   NEW: 'Nouvelle',
   CHANGED: 'Modifiée',
   HIT: 'Concordance',
+  DESK: 'Au bureau de permanence',
+  DISCLOSURE: 'Divulgation hors réponse',
   WATCH_MATCH: 'Veille',
   READ: 'Lecture',
   ALERT: 'Alerte',

@@ -127,6 +127,8 @@ export const names: Readonly<Record<string, string>> = {
   NEW: 'Nueva',
   CHANGED: 'Cambiada',
   HIT: 'Coincidencia',
+  DESK: 'Para la guardia',
+  DISCLOSURE: 'Divulgación fuera de respuesta',
   WATCH_MATCH: 'Vigilancia',
   READ: 'Lectura',
   ALERT: 'Alerta',
