@@ -159,7 +159,7 @@ export class Hub {
     this.matches = new PossibleMatchFinder({ searches: this.searches, verdicts: store.matchVerdicts, secret })
     this.networks = new Networks({ searches: this.searches, secret })
     this.emergencies = new EmergencyAccesses({ sources: () => sourcesOf(this.members), store })
-    this.reviews = new EmergencyReviews({ store })
+    this.reviews = new EmergencyReviews({ store, ...parts.office })
     this.desks = store.desks
     this.revocations = new Revocations({ records: store.revocations, ...(announceRevocation ? { announce: announceRevocation } : {}) })
     this.#recorder = new Recorder(audit, secret)
@@ -345,7 +345,7 @@ export class Hub {
   /** Closes every member's connector, and keeps nothing. */
   async close(): Promise<void> {
     this.#alerts?.close()
-    await Promise.all([this.office.close(), this.noticeOffice.close(), this.jointOffice.close()])
+    await Promise.all([this.office.close(), this.noticeOffice.close(), this.jointOffice.close(), this.reviews.close()])
     await this.watchDesk?.stop()
     await this.refusals.close().catch(() => {})
     for (const { kept } of sourcesOf(this.#roster.members)) kept?.purge()

@@ -221,6 +221,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   hub.office.open()
   hub.noticeOffice.open()
   hub.jointOffice.open()
+  hub.reviews.open()
   const { url } = await server.listen()
   // Whoever asks does not wait for what is there to be read.
   await capture.follow()

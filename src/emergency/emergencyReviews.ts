@@ -1,3 +1,5 @@
+import { type Clock, systemClock } from '../links/clock.ts'
+import { RecurringLook } from '../links/recurringLook.ts'
 import type { EmergencyAccess, EmergencyFinding } from '../model/emergencyAccess.ts'
 import { ComityError } from '../model/errors.ts'
 import { type Caller, emergencyReviewers, hasRole } from '../model/principal.ts'
@@ -14,12 +16,37 @@ export interface ReviewInput {
   readonly remark?: string | null
 }
 
+/** What reviews are kept with. */
+export interface ReviewParts {
+  readonly store: Pick<Store, 'emergencies'>
+  /** Default: the machine's. */
+  readonly clock?: Clock
+  /** The store could not be written; it is tried again. Default: nobody hears of it. */
+  readonly onFault?: (error: unknown) => void
+}
+
+/** Between two looks at what is overdue, in milliseconds. */
+const everyMs = 60_000
+
 /** The owner's side of emergency access: what was opened, what is still to be reviewed, and what the review came to. */
 export class EmergencyReviews {
   readonly #emergencies: Store['emergencies']
+  readonly #recurring: RecurringLook
 
-  constructor({ store }: { readonly store: Pick<Store, 'emergencies'> }) {
+  constructor({ store, clock = systemClock, onFault = () => {} }: ReviewParts) {
     this.#emergencies = store.emergencies
+    const look = async () => this.remind(null, clock.epoch())
+    this.#recurring = new RecurringLook({ look, everyMs, clock, onFault })
+  }
+
+  /** Sees from now on, and at once, that owners are told of what is overdue, whether or not anybody looks at a desk. */
+  open(): void {
+    this.#recurring.start()
+  }
+
+  /** Idempotent. */
+  close(): Promise<void> {
+    return this.#recurring.stop()
   }
 
   /**
@@ -37,8 +64,8 @@ export class EmergencyReviews {
     return { ...access, finding, review }
   }
 
-  /** Tells a bureau's desk, once each, of accesses whose review is overdue. Throws AUDIT_UNAVAILABLE. */
-  remind(owner: string, instant: number): void {
+  /** Tells a bureau's desk, or with null all of them, once each, of accesses whose review is overdue. Throws AUDIT_UNAVAILABLE. */
+  remind(owner: string | null, instant: number): void {
     durably(() => this.#emergencies.remind(owner, instant, (access) => entryOf('EMERGENCY_REVIEW_DUE', access)))
   }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../links/clock.ts'
-import { RecurringLook } from '../records/held/recurringLook.ts'
+import { RecurringLook } from '../links/recurringLook.ts'
 import type { HeldRows } from '../store/held/heldRows.ts'
 import { advance } from './advance.ts'
 import type { HeldOperation } from './heldOperation.ts'

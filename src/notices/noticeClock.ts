@@ -1,5 +1,5 @@
 import type { Clock } from '../links/clock.ts'
-import { RecurringLook } from '../records/held/recurringLook.ts'
+import { RecurringLook } from '../links/recurringLook.ts'
 import type { HeldRows, HeldWrite } from '../store/held/heldRows.ts'
 import { advance, clockOf, endOfSuspension } from './advance.ts'
 import type { HeldNotice } from './heldNotice.ts'

@@ -83,17 +83,17 @@ export class Emergencies {
     })
   }
 
-  /** Tells an owner's desk, once each, of accesses whose review is overdue. */
-  remind(owner: string, at: number, entryOf: (access: EmergencyAccess) => DeskEntry): void {
+  /** Tells the owners' desks, once each, of accesses whose review is overdue; `owner`: of theirs alone, null: of everybody's. */
+  remind(owner: string | null, at: number, entryOf: (access: EmergencyAccess) => DeskEntry): void {
     const reading = this.#db.prepare(
-      'SELECT * FROM emergency WHERE owner = ? AND finding IS NULL AND reviewDue <= ? AND reminded IS NULL ORDER BY reviewDue, id',
+      'SELECT * FROM emergency WHERE (?1 IS NULL OR owner = ?1) AND finding IS NULL AND reviewDue <= ?2 AND reminded IS NULL ORDER BY reviewDue, id',
     )
     const due = reading.all(owner, at).map(accessOf)
     if (due.length === 0) return
     transaction(this.#db, () => {
       for (const access of due) {
         this.#db.prepare('UPDATE emergency SET reminded = ? WHERE id = ?').run(at, access.id)
-        this.#desks.add(owner, at, entryOf(access))
+        this.#desks.add(access.owner, at, entryOf(access))
       }
     })
   }

@@ -4,6 +4,7 @@ import { EmergencyReviews } from '../../src/emergency/emergencyReviews.ts'
 import { ComityError } from '../../src/model/errors.ts'
 import type { Caller } from '../../src/model/principal.ts'
 import { Store } from '../../src/store/store.ts'
+import { VirtualClock } from '../support/links/virtualClock.ts'
 import { investigator, justification, minutes, noon, offering, rescuer, withdrawn } from './lifesaving.ts'
 
 function setUp() {
@@ -245,5 +246,32 @@ describe('the owner’s review', () => {
     ])
     reviews.review({ id, finding: 'JUSTIFIED' }, officer(due))
     expect(overdue(due)).toEqual([])
+  })
+
+  it('that is overdue is told to every desk by itself, and again after the store could not be written', async () => {
+    const { accesses, store } = setUp()
+    accesses.invoke(asked, investigator())
+    const clock = new VirtualClock()
+    const faults: unknown[] = []
+    let broken = true
+    const emergencies = new Proxy(store.emergencies, {
+      get(target, name) {
+        if (name === 'remind' && broken) throw new Error('the disk is full')
+        const value: unknown = Reflect.get(target, name)
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    })
+    const reviews = new EmergencyReviews({ store: { emergencies }, clock, onFault: (error) => faults.push(error) })
+    const reminders = () => store.desks.page('XA', null, 10).filter(({ kind }) => kind === 'EMERGENCY_REVIEW_DUE').length
+    reviews.open()
+    await clock.advance(1)
+    expect([reminders(), faults.length > 0]).toEqual([0, true])
+    broken = false
+    await clock.advance(120_000)
+    expect(reminders()).toBe(1)
+    await clock.advance(120_000)
+    expect(reminders()).toBe(1)
+    await reviews.close()
+    expect(clock.pending).toBe(0)
   })
 })

@@ -1,4 +1,4 @@
-import type { Clock } from '../../links/clock.ts'
+import type { Clock } from './clock.ts'
 
 /** What is looked at again and again. */
 export interface LookParts {
@@ -10,7 +10,7 @@ export interface LookParts {
   readonly onFault: (error: unknown) => void
 }
 
-/** Looks now and then whether something is due among what the hub keeps; one look at a time. */
+/** Looks now and then whether something is due; one look at a time. */
 export class RecurringLook {
   readonly #parts: LookParts
   #stopTimer: () => void = () => {}
