@@ -38,6 +38,7 @@ function eventStream(): string {
     recordId: `p${number}`,
     changedFields: ['names', 'birthDate', 'addresses'],
     record: { names: [{ full: `Person ${number} ${'x'.repeat(200)}` }], warnings: ['ARMED'] },
+    deskEntry: null,
     watch: null,
   })
   return Array.from({ length: many }, (_, number) => next(alert(number))).join('')

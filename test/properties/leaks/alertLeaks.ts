@@ -13,7 +13,7 @@ export const alertLeaks: readonly Leak[] = [
   leak(
     'a record that does not move in the view is told as changed',
     delivery,
-    'if (move === null) return null\n  const ref',
-    "if (move === null) return before === null || after === null ? null : { ...plain(logged, deciding, { bureau, type, key }), kind: 'CHANGED' }\n  const ref",
+    'if (move === null || deciding.hides(ref)) return null',
+    "if (deciding.hides(ref)) return null\n  if (move === null) return before === null || after === null ? null : { ...plain(logged, deciding, ref), kind: 'CHANGED' }",
   ),
 ]
