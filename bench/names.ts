@@ -65,6 +65,7 @@ line('public words, all scripts', count(publicJudged))
 for (const { script, judged } of scripts) line(`– ${script}`, count(judged))
 line('foreign names in Han', count(hanJudged))
 line('demo world', count(demoJudged))
+for (const [group, judged] of [...Map.groupBy(demoJudged, ({ pair }) => pair.group)].toSorted()) line(`– ${group}`, count(judged))
 const { persons, real, blocked, looked, ...found } = findPersons(part)
 line(`demo world, ${persons} whole records, ${real} pairs of one person`, { pairs: real, ...found })
 console.log(
@@ -72,6 +73,7 @@ console.log(
 )
 confusions('public words', publicJudged)
 confusions('demo world', demoJudged)
+confusions('foreign names in Han', hanJudged)
 
 const names = [...publicJudged, ...demoJudged].map(({ pair }) => ({ a: readName(pair.a), b: readName(pair.b) }))
 const rates = Array.from({ length: 5 }, () => {

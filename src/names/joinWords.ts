@@ -40,7 +40,9 @@ function bestJoin(parts: readonly NameWord[], wholes: readonly NameWord[], side:
       const length = one.latin.length + other.latin.length
       const alike = wholes.filter(
         (whole) =>
-          whole.latin[0] === one.latin[0] && Math.abs(whole.latin.length - length) <= 2 && whole.latin.length > one.latin.length + 1,
+          whole.ways.some((way) => one.ways.some((own) => own[0] === way[0])) &&
+          Math.abs(whole.latin.length - length) <= 2 &&
+          whole.latin.length > one.latin.length + 1,
       )
       if (alike.length === 0) continue
       const word = wordOf({

@@ -2,6 +2,7 @@ import { cleanName, mostWords } from './cleanName.ts'
 import { particles, patronymic, weakParticles } from './particles.ts'
 import { type RomanWord, romanise } from './romanise.ts'
 import { type SoundWord, sound } from './soundDistance.ts'
+import { fromWadeGiles, isMandarinWord, toWadeGiles } from './wadeGiles.ts'
 
 /** A word of a name, made ready to be compared. */
 export interface NameWord extends RomanWord {
@@ -32,7 +33,8 @@ export function readName(text: string): ReadName {
   const some = all.filter(({ latin }) => !particles.has(latin))
   const telling = some.filter(({ latin }) => !weakParticles.has(latin))
   const kept = telling.length > 1 ? telling : some.length > 0 ? some : all
-  const words = kept.slice(0, mostWords).map(wordOf)
+  const isMandarin = kept.every(({ latin }) => isMandarinWord(latin))
+  const words = kept.slice(0, mostWords).map((word) => wordOf(word, isMandarin))
   return { clean, words, ordered: words.toSorted(byText) }
 }
 
@@ -45,11 +47,11 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** One word, made ready to be compared. */
-export function wordOf(word: RomanWord): NameWord {
+/** One word, made ready to be compared. `isMandarin`: it may be written as Wade and Giles write Mandarin, since all of the name may be. */
+export function wordOf(word: RomanWord, isMandarin = true): NameWord {
   const { latin, reading } = word
   const bare = withoutPrefix(latin, word.written)
-  const ways = [...new Set([latin, bare, latin.replace(/x+/g, 'ks'), word.plain])]
+  const ways = [...new Set([latin, bare, latin.replace(/x+/g, 'ks'), word.plain, ...(isMandarin ? mandarin(word) : [])])]
   const sounds = ways.map((way) => sound(way, reading))
   return {
     ...word,
@@ -58,6 +60,12 @@ export function wordOf(word: RomanWord): NameWord {
     initial: latin.length === 1 && word.written.length === 1 && reading === 'full',
     patronymic: patronymic.test(latin),
   }
+}
+
+/** Mandarin is written in two ways: what is read from Han signs has both, what is written as only Wade and Giles would has the other. */
+function mandarin({ latin, written, reading }: RomanWord): readonly string[] {
+  if (/^\p{Script=Han}/u.test(written)) return reading === 'full' ? [toWadeGiles(latin) ?? latin] : []
+  return /^\p{Script=Latin}/u.test(written) ? fromWadeGiles(latin) : []
 }
 
 /**

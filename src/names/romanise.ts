@@ -200,13 +200,21 @@ const doubleSurnames = new Set([
   '사공',
 ])
 
+/** All of it Han signs. */
+const han = /^\p{Script=Han}+$/u
+
 /** The words of a cleaned name in Latin letters, in the order in which they stand. Signs that are no letters part words; apostrophes do not. */
 export function romanise(clean: string): readonly RomanWord[] {
   const words = clean.replace(/[’ʼʻ`´‘]/g, "'").match(/[\p{L}\p{M}'׳ー]+/gu) ?? []
-  return words.flatMap((word) => pieces(word, words.length === 1)).flatMap(({ text, reading }) => roman(text, reading))
+  const parts = words.filter((word) => han.test(word))
+  const isLong = parts.some((part) => [...part].length > 2)
+  const isForeign = parts.length > 1 && (isLong || parts.every((part) => [...part].length > 1 && !doubleSurnames.has(part)))
+  return words
+    .flatMap((word) => (isForeign && han.test(word) ? [{ text: word, reading: 'syllables' as const }] : pieces(word, words.length === 1)))
+    .flatMap(({ text, reading }) => roman(text, reading))
 }
 
-/** Han and Hangul names are written without blanks: family name, then given name. */
+/** Han and Hangul names are written without blanks: family name, then given name. Parted, they are foreign ones, written sign by sign as they sound, unless a part is a family name. */
 function pieces(word: string, alone: boolean): readonly { readonly text: string; readonly reading: Reading }[] {
   const reading = readingOf(word)
   const unspaced = /^[\p{Script=Han}]{2,4}$/u.test(word) || (alone && /^\p{Script=Hangul}{2,4}$/u.test(word))
@@ -227,13 +235,21 @@ function roman(word: string, reading: Reading): readonly RomanWord[] {
   if (/[\p{Script=Katakana}\p{Script=Hiragana}]/u.test(text)) text = romaniseKana(text)
   for (const [from, to] of pairs) text = text.replace(from, to)
   const joined = [...text].map((sign) => own[sign] ?? sign).join('')
-  const latin = anyAscii(joined.normalize('NFD').replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]/g, ''))
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
+  const ascii = anyAscii(joined.normalize('NFD').replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]/g, ''))
+  const latin = (reading === 'syllables' && han.test(word) ? foreignHan(ascii) : ascii).toLowerCase().replace(/[^a-z]/g, '')
   const plain = /^\p{Script=Latin}/u.test(word)
     ? anyAscii(word)
         .toLowerCase()
         .replace(/[^a-z]/g, '')
     : latin
   return latin === '' ? [] : [{ latin, plain, reading, written: word }]
+}
+
+/** Pinyin of a foreign name, a capital at every sign: Mandarin ends a syllable in n, ng or r and in no other consonant, and writes all of them for whatever is near. Its c is ts, and it has no k or g before i. */
+function foreignHan(pinyin: string): string {
+  return pinyin
+    .replace(/ng(?=[A-Z]|$)/g, 'n')
+    .replace(/(?<=[aeiou])Er(?=[A-Z]|$)/g, 'r')
+    .replace(/[Cc](?!h)/g, 'ts')
+    .replace(/J(?=i)/g, 'G')
 }

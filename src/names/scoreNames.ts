@@ -4,7 +4,7 @@ import { joinWords } from './joinWords.ts'
 import { byText, type NameWord, type ReadName } from './readName.ts'
 
 /** Which way of scoring gave a score. Goes into every answer, and changes whenever a score may. */
-export const nameAlgorithm = 'comity-names-1'
+export const nameAlgorithm = 'comity-names-2'
 
 /** Scores from here on are held to be one name. Chosen on the tuning half of the labelled pairs (`npm run bench:names`). */
 export const nameThreshold = 0.76

@@ -114,7 +114,7 @@ describe('a score', () => {
   it('says what was held against what', () => {
     const found = scoreNames(readName('Алиев Мухаммед'), readName('Mohamed Aliyev'))
     expect(explainName(found)).toBe('name 0.98: Алиев ~ Aliyev, Мухаммед ~ Mohamed')
-    expect(found.algorithm).toBe('comity-names-1')
+    expect(found.algorithm).toBe('comity-names-2')
     expect(found.features.map(({ how }) => how)).toEqual(['sound', 'sound'])
     expect(scoreNames(readName('Yusuf'), readName('Giuseppe')).features).toEqual([
       { a: 'Yusuf', b: 'Giuseppe', how: 'spelling', score: 0.96 },

@@ -41,7 +41,7 @@ describe('a search for people', () => {
       'nationalities AGREES',
     ])
     expect(found.threshold).toBe(0.76)
-    expect(found.algorithm).toBe('comity-search-1 comity-keys-2 comity-names-1')
+    expect(found.algorithm).toBe('comity-search-1 comity-keys-2 comity-names-2')
     expect(found.completeness).toEqual({ asked: 3, answered: 3, complete: true })
   })
 
