@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type DemoIssuer, isLoopback } from '../identity/demo/demoIssuer.ts'
+import type { DemoIssuer } from '../identity/demo/demoIssuer.ts'
+import { isLoopback } from '../model/isLoopback.ts'
 import { guarded } from './answer.ts'
 import { isJson } from './mediaTypes.ts'
 

@@ -1,3 +1,4 @@
+import { isLoopback } from '../model/isLoopback.ts'
 import type { Environment } from './environment.ts'
 import { type Risk, risks } from './hubSchema.ts'
 
@@ -20,11 +21,6 @@ export function unsafeSettings(settings: Settings): readonly UnsafeSetting[] {
     metrics !== null && !isLoopback(metrics.host) && 'OPEN_METRICS',
   ]
   return found.flatMap((risk) => (risk === false || accepted.includes(risk) ? [] : [{ risk, message: risks[risk] }]))
-}
-
-/** Loopback addresses and names (RFC 5735, RFC 4291, RFC 6761). */
-function isLoopback(host: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
 }
 
 /** A socket of this machine, or a server whose certificate is looked at. */

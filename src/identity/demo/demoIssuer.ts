@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, SignJWT } from 'jose'
+import { isLoopback } from '../../model/isLoopback.ts'
 import type { TrustedIssuer } from '../authenticator.ts'
 import { type Persona, personas } from './personas.ts'
 
@@ -32,11 +33,6 @@ export interface DemoPlace {
 export function assertDemoAllowed({ host, production }: Omit<DemoPlace, 'dataDir'>): void {
   if (production) throw new Error('Demo identities are refused with NODE_ENV=production: use `comity start` with COMITY_ISSUERS.')
   if (!isLoopback(host)) throw new Error(`Demo identities are refused on ${host}: the demo listens on loopback only (HOST=127.0.0.1).`)
-}
-
-/** Whether an address, or the host of a `Host` header without its port, is this machine's own. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 /** The demo's issuer; its key is made at the first start and kept in `<dataDir>/keys/demo-issuer.json`, readable by its owner only. `among`: for whom it gives tokens. */
