@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { ActOnNoticeDocument, type NoticeAct, NoticeFileDocument, type NoticeFileViewFragment } from '../generated/graphql.ts'
-import { asProblem, type HubProblem } from '../hub/hubProblem.ts'
 import { Problem } from '../look/Problem.tsx'
 import { useDesk } from '../shell/deskContext.ts'
 import { useWords } from '../words/words.ts'
 import { ActForm } from './ActForm.tsx'
 import { StepList } from './StepList.tsx'
+import { useCaseFile } from './useCaseFile.ts'
 
 /** Written in other forms, or done by the hub itself. */
 const without = new Set<NoticeAct>(['CREATE', 'AMEND', 'EXPIRE'])
@@ -14,28 +14,10 @@ const without = new Set<NoticeAct>(['CREATE', 'AMEND', 'EXPIRE'])
 export function NoticeFileView({ id, onMoved }: { readonly id: string; readonly onMoved: () => Promise<void> }) {
   const { say, name, date } = useWords()
   const { hub, open } = useDesk()
-  const [file, setFile] = useState<NoticeFileViewFragment | null | 'asking'>('asking')
-  const [act, setAct] = useState<NoticeAct | null>(null)
-  const [problem, setProblem] = useState<HubProblem | null>(null)
-  const load = useCallback(async () => {
-    try {
-      setFile((await hub.ask(NoticeFileDocument, { id })).data.noticeFile)
-      setProblem(null)
-    } catch (error) {
-      setProblem(asProblem(error))
-    }
-  }, [hub, id])
-  useEffect(() => void load(), [load])
-  const carryOut = async (chosen: NoticeAct, version: number, typed: Readonly<Record<string, unknown>>): Promise<void> => {
-    try {
-      const input = { id, version, act: chosen, ...typed } as never
-      setFile((await hub.ask(ActOnNoticeDocument, { input })).data.file)
-      setProblem(null)
-      setAct(null)
-      await onMoved()
-    } catch (error) {
-      setProblem(asProblem(error))
-    }
+  const ask = useCallback(async () => (await hub.ask(NoticeFileDocument, { id })).data.noticeFile, [hub, id])
+  const { file, act, problem, choose, load, carryOut } = useCaseFile<NoticeFileViewFragment, NoticeAct>(ask, onMoved)
+  const submit = async (chosen: NoticeAct, version: number, typed: Readonly<Record<string, unknown>>): Promise<void> => {
+    await carryOut(async () => (await hub.ask(ActOnNoticeDocument, { input: { id, version, act: chosen, ...typed } as never })).data.file)
   }
   if (file === 'asking')
     return problem === null ? <p className="wait">{say('records.loading')}</p> : <Problem problem={problem} onRetry={() => void load()} />
@@ -68,7 +50,7 @@ export function NoticeFileView({ id, onMoved }: { readonly id: string; readonly 
           {file.possible
             .filter((one) => !without.has(one))
             .map((one) => (
-              <button key={one} type="button" className="primary" onClick={() => setAct(one)}>
+              <button key={one} type="button" className="primary" onClick={() => choose(one)}>
                 {name(one)}
               </button>
             ))}
@@ -79,8 +61,8 @@ export function NoticeFileView({ id, onMoved }: { readonly id: string; readonly 
           key={act}
           act={act}
           fields={act === 'ADDRESS' ? ['recipients', 'message'] : ['message']}
-          onSubmit={async (typed) => await carryOut(act, file.version, typed)}
-          onCancel={() => setAct(null)}
+          onSubmit={async (typed) => await submit(act, file.version, typed)}
+          onCancel={() => choose(null)}
         />
       )}
       {file.notice?.summary != null && (

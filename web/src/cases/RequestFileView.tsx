@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { type RequestAct, RequestFileDocument, type RequestFileViewFragment } from '../generated/graphql.ts'
-import { asProblem, type HubProblem } from '../hub/hubProblem.ts'
 import { Problem } from '../look/Problem.tsx'
 import { useDesk } from '../shell/deskContext.ts'
 import { useWords } from '../words/words.ts'
@@ -8,37 +7,18 @@ import { ActForm } from './ActForm.tsx'
 import { ClockBar } from './ClockBar.tsx'
 import { requestActs } from './requestActs.ts'
 import { StepList } from './StepList.tsx'
+import { useCaseFile } from './useCaseFile.ts'
 
 /** A request as the two bureaus work on it. The buttons are what the hub says the caller may do now, and nothing else. */
 export function RequestFileView({ id, onMoved }: { readonly id: string; readonly onMoved: () => Promise<void> }) {
   const { say, name, count } = useWords()
   const { hub, open } = useDesk()
-  const [file, setFile] = useState<RequestFileViewFragment | null | 'asking'>('asking')
-  const [act, setAct] = useState<RequestAct | null>(null)
-  const [problem, setProblem] = useState<HubProblem | null>(null)
-
-  const load = useCallback(async () => {
-    try {
-      setFile((await hub.ask(RequestFileDocument, { id })).data.requestFile)
-      setProblem(null)
-    } catch (error) {
-      setProblem(asProblem(error))
-    }
-  }, [hub, id])
-  useEffect(() => void load(), [load])
-
-  const carryOut = async (chosen: RequestAct, version: number, typed: Readonly<Record<string, unknown>>): Promise<void> => {
+  const ask = useCallback(async () => (await hub.ask(RequestFileDocument, { id })).data.requestFile, [hub, id])
+  const { file, act, problem, choose, load, carryOut } = useCaseFile<RequestFileViewFragment, RequestAct>(ask, onMoved)
+  const submit = async (chosen: RequestAct, version: number, typed: Readonly<Record<string, unknown>>): Promise<void> => {
     const form = requestActs[chosen]
     if (form === undefined) return
-    try {
-      const input = { id, version, ...form.fixed, ...typed } as never
-      setFile((await hub.ask(form.document, { input })).data.file)
-      setProblem(null)
-      setAct(null)
-      await onMoved()
-    } catch (error) {
-      setProblem(asProblem(error))
-    }
+    await carryOut(async () => (await hub.ask(form.document, { input: { id, version, ...form.fixed, ...typed } as never })).data.file)
   }
   if (file === 'asking')
     return problem === null ? <p className="wait">{say('records.loading')}</p> : <Problem problem={problem} onRetry={() => void load()} />
@@ -78,7 +58,7 @@ export function RequestFileView({ id, onMoved }: { readonly id: string; readonly
                 key={one}
                 type="button"
                 className={one === 'REFUSE' || one === 'WITHDRAW' ? 'grave' : 'primary'}
-                onClick={() => setAct(one)}
+                onClick={() => choose(one)}
               >
                 {name(one)}
               </button>
@@ -90,8 +70,8 @@ export function RequestFileView({ id, onMoved }: { readonly id: string; readonly
           key={act}
           act={act}
           fields={form.fields}
-          onSubmit={async (typed) => await carryOut(act, version, typed)}
-          onCancel={() => setAct(null)}
+          onSubmit={async (typed) => await submit(act, version, typed)}
+          onCancel={() => choose(null)}
         />
       )}
       <dl className="card-fields">
